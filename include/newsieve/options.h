@@ -1,0 +1,74 @@
+// Every setting of a run, one struct per stage in line order, each with its default.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace newsieve {
+
+enum class Format { kAuto, kText, kJsonl };
+enum class RelatedItems { kDrop, kExtract };
+enum class StripLevel { kNone, kPage, kSite };
+enum class DedupLevel { kNone, kExact, kNear };
+
+/// The names of the fields a JSONL row is read by. An empty name reads nothing.
+struct FieldNames {
+  std::string text = "text";
+  std::string id = "id";
+  std::string url = "url";
+  std::string title = "title";
+  std::string date = "date";
+  std::string source = "source";
+};
+
+struct ReadOptions {
+  std::vector<std::string> inputs;  ///< files, folders or "-"; none means standard input
+  Format format = Format::kAuto;
+  FieldNames fields;
+  /// Longest page, JSONL row or line taken, in bytes. A longer line is skipped, a longer page cut.
+  std::uint64_t max_page_bytes = std::uint64_t{64} << 20;
+};
+
+struct SplitOptions {
+  std::string delimiter;  ///< RE2 syntax; a line that it matches separates two pages. Empty: none
+};
+
+struct ParseOptions {
+  RelatedItems related = RelatedItems::kDrop;
+};
+
+struct StripOptions {
+  StripLevel level = StripLevel::kSite;
+  std::string template_db;  ///< file of learned site templates, read and written back; empty: none
+};
+
+/// Two records are near when their Jaccard similarity reaches `jaccard`, or one is contained in the
+/// other at `containment`; both over word 3-shingles, and only if the guard on numbers holds.
+struct DedupOptions {
+  DedupLevel level = DedupLevel::kNear;
+  double jaccard = 0.5;       ///< 0 to 1
+  double containment = 0.75;  ///< 0 to 1
+  double guard = 0.8;         ///< share of the shorter text's numbers the longer must hold, 0 to 1
+};
+
+struct WriteOptions {
+  std::string output;   ///< file for the clean JSONL, replaced atomically; empty: standard output
+  std::string ledger;   ///< file for the ledger; empty: none
+  std::string summary;  ///< file for the summary; empty: none
+};
+
+struct Options {
+  ReadOptions read;
+  SplitOptions split;
+  ParseOptions parse;
+  StripOptions strip;
+  DedupOptions dedup;
+  WriteOptions write;
+  unsigned threads = 0;  ///< 0: one for each processor
+  bool stream = false;   ///< one pass, bounded window, the first copy wins
+  /// What the records waiting to be written may hold of memory, in bytes; the rest goes to disk.
+  std::uint64_t max_memory = std::uint64_t{1} << 30;
+};
+
+}  // namespace newsieve

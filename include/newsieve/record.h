@@ -1,0 +1,39 @@
+// A record: one article, as a row of the output.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsieve {
+
+enum class Role : std::uint8_t { kMain, kRelated };
+
+/// How a collapsed record relates to its representative.
+enum class Relation : std::uint8_t { kExact, kNear, kContained };
+
+std::string_view name_of(Role role);
+std::string_view name_of(Relation relation);
+
+/// One article. `copies` of the row are not here: they are known only after clustering.
+struct Record {
+  std::string id;    ///< the input's own, or 32 hex digits of XXH3-128
+  std::string text;  ///< paragraphs separated by one newline; valid UTF-8
+  std::optional<std::string> title;
+  std::string source;        ///< the row's own source, or the name of the input
+  std::uint64_t offset = 0;  ///< the page's place in its input, bytes
+  std::uint64_t length = 0;
+  std::optional<std::string> url;
+  std::optional<std::string> site;  ///< host of the url
+  std::optional<std::string> publisher;
+  std::optional<std::string> published;     ///< as the input gives it
+  std::optional<std::int64_t> age_seconds;  ///< "4 hours ago" is 14400
+  Role role = Role::kMain;
+  std::optional<std::string> parent;  ///< id of the page's main record, for related ones
+  std::vector<std::string> keywords;
+  std::string carried_copies;  ///< JSON elements that an earlier run put into `copies`
+};
+
+}  // namespace newsieve

@@ -1,0 +1,57 @@
+// A run in numbers, and what a run tells while it goes on.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsieve {
+
+/// Something in the input that could not be taken as it stands. Never ends a run.
+struct Problem {
+  std::string input;         ///< name of the input
+  std::uint64_t offset = 0;  ///< bytes into the decompressed input
+  std::string message;       ///< "invalid UTF-8: 2 bytes dropped"
+};
+
+/// Bytes and spans of one ledger class.
+struct ClassCount {
+  std::uint64_t spans = 0;
+  std::uint64_t bytes = 0;
+};
+
+struct StageSeconds {
+  std::string_view stage;
+  double seconds = 0;
+};
+
+struct Summary {
+  std::uint64_t inputs = 0;
+  std::uint64_t input_bytes = 0;  ///< decompressed
+  std::uint64_t pages = 0;
+  std::uint64_t records = 0;  ///< before collapsing
+  std::uint64_t kept_records = 0;
+  std::uint64_t kept_bytes = 0;  ///< of texts written
+  std::uint64_t copies_exact = 0;
+  std::uint64_t copies_near = 0;
+  std::uint64_t copies_contained = 0;
+  std::uint64_t capped_records = 0;  ///< records with more candidates than are verified
+  std::uint64_t problems = 0;
+  std::vector<ClassCount> dropped;  ///< indexed by SpanClass
+  std::vector<StageSeconds> seconds;
+};
+
+/// What a run calls back. All calls come from one thread at a time. The defaults do nothing.
+class Observer {
+ public:
+  virtual ~Observer() = default;
+  /// Bad data: the run goes on.
+  virtual void problem(const Problem& /*problem*/) {}
+  /// A pass begins; `total_bytes` is what it will read from disk, 0 where that is unknown.
+  virtual void pass(std::string_view /*name*/, std::uint64_t /*total_bytes*/) {}
+  /// Bytes read from disk since the pass began.
+  virtual void progress(std::uint64_t /*bytes*/) {}
+};
+
+}  // namespace newsieve

@@ -1,0 +1,32 @@
+// Hashing: the only place that knows xxHash.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "newsieve/sketch.h"
+
+namespace newsieve::base {
+
+/// XXH3, 64 bits.
+std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0);
+
+/// XXH3, 128 bits.
+Hash128 hash128(std::string_view bytes);
+
+/// A bijection of 64-bit words whose every output bit depends on every input bit
+/// (the finaliser of splitmix64; Steele, Lea, Flood: Fast splittable pseudorandom generators,
+/// 2014).
+inline std::uint64_t mix(std::uint64_t word) {
+  word ^= word >> 30;
+  word *= 0xbf58476d1ce4e5b9U;
+  word ^= word >> 27;
+  word *= 0x94d049bb133111ebU;
+  return word ^ (word >> 31);
+}
+
+/// 32 lower-case hex digits.
+std::string to_hex(const Hash128& hash);
+
+}  // namespace newsieve::base

@@ -1,0 +1,60 @@
+#include "base/utf8.h"
+
+#include <simdjson.h>
+
+namespace newsieve::base {
+
+bool is_valid_utf8(std::string_view bytes) {
+  return simdjson::validate_utf8(bytes.data(), bytes.size());
+}
+
+CodePoint decode(std::string_view bytes) {
+  if (bytes.empty()) {
+    return {};
+  }
+  const auto byte = [&](std::size_t i) -> std::uint32_t {
+    return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U;
+  };
+  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const std::uint32_t lead = byte(0);
+  if (lead < 0x80) {
+    return {.value = lead, .length = 1};
+  }
+  if (lead >= 0xC2 && lead <= 0xDF && continues(1)) {
+    return {.value = (lead & 0x1FU) << 6U | (byte(1) & 0x3FU), .length = 2};
+  }
+  if (lead >= 0xE0 && lead <= 0xEF && continues(1) && continues(2)) {
+    const char32_t value = (lead & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    return value >= 0x800 && !surrogate ? CodePoint{.value = value, .length = 3} : CodePoint{};
+  }
+  if (lead >= 0xF0 && lead <= 0xF4 && continues(1) && continues(2) && continues(3)) {
+    const char32_t value = (lead & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U |
+                           (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU);
+    return value >= 0x10000 && value <= 0x10FFFF ? CodePoint{.value = value, .length = 4}
+                                                 : CodePoint{};
+  }
+  return {};
+}
+
+std::size_t valid_prefix(std::string_view bytes) {
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const CodePoint point = decode(bytes.substr(at));
+    if (point.length == 0) {
+      break;
+    }
+    at += point.length;
+  }
+  return at;
+}
+
+std::size_t invalid_prefix(std::string_view bytes) {
+  std::size_t at = 0;
+  while (at < bytes.size() && decode(bytes.substr(at)).length == 0) {
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace newsieve::base

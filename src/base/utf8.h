@@ -1,0 +1,27 @@
+// UTF-8: where it is invalid, and one code point at a time.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace newsieve::base {
+
+bool is_valid_utf8(std::string_view bytes);
+
+/// Length of the longest valid UTF-8 at the start of `bytes`.
+std::size_t valid_prefix(std::string_view bytes);
+
+/// Length of the run of bytes at the start of `bytes` that belongs to no valid sequence.
+/// Ends where a valid sequence begins. 0 if one begins at once.
+std::size_t invalid_prefix(std::string_view bytes);
+
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t length =
+      0;  ///< bytes; 0: `bytes` was empty or does not begin with a valid sequence
+};
+
+/// The code point at the start of `bytes` (RFC 3629: no surrogates, nothing overlong).
+CodePoint decode(std::string_view bytes);
+
+}  // namespace newsieve::base

@@ -1,0 +1,38 @@
+// Rows of the output, the ledger and the summary, as JSON. docs/format.md describes them field by
+// field. Nothing here does input or output.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "newsieve/ledger.h"
+#include "newsieve/record.h"
+#include "newsieve/summary.h"
+
+namespace newsieve::write {
+
+/// Appends `utf8` in quotes, escaped as RFC 8259 asks and no more. `utf8` must be valid.
+void append_string(std::string& out, std::string_view utf8);
+
+/// Appends a record's row up to and including `"copies":[` and the copies carried from an earlier
+/// run. `append_copy` and `append_row_end` complete it.
+void append_row_head(std::string& out, const Record& record);
+
+/// Appends what a row tells of a record that was collapsed into it, up to and including
+/// `published`.
+void append_copy_head(std::string& out, const Record& copy);
+
+/// Completes a copy: relation, Jaccard similarity and containment, rounded to four digits.
+void append_copy_end(std::string& out, Relation relation, double jaccard, double containment);
+
+/// Completes a row and ends its line.
+void append_row_end(std::string& out);
+
+/// Appends one row of the ledger and its newline. Evidence need not be valid UTF-8: what is invalid
+/// is written as U+FFFD.
+void append_ledger_row(std::string& out, const LedgerRow& row);
+
+/// The summary as one JSON object, indented, for people and programs.
+std::string to_json(const Summary& summary);
+
+}  // namespace newsieve::write
