@@ -1,0 +1,123 @@
+#include "read/format.h"
+
+#include "base/utf8.h"
+
+namespace newsieve::read {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr double kControlShare = 0.3;  ///< more control characters than this are no text
+
+std::string_view skip_white_space(std::string_view text) {
+  const std::size_t at = text.find_first_not_of(" \t\r\n");
+  return at == std::string_view::npos ? std::string_view() : text.substr(at);
+}
+
+/// The name that iconv has for the wide encoding of `head`; empty: none is seen.
+std::string_view wide_encoding(std::string_view head) {
+  // The mark of UTF-32 little endian begins with that of UTF-16: it comes first.
+  if (head.starts_with("\xFF\xFE\0\0"sv)) {
+    return "UTF-32LE";
+  }
+  if (head.starts_with("\0\0\xFE\xFF"sv)) {
+    return "UTF-32BE";
+  }
+  if (head.starts_with("\xFF\xFE"sv)) {
+    return "UTF-16LE";
+  }
+  if (head.starts_with("\xFE\xFF"sv)) {
+    return "UTF-16BE";
+  }
+  // Without a mark: in Western text nearly every other byte is NUL, always on the same side.
+  constexpr std::size_t kSample = 1024;
+  constexpr std::size_t kFewest = 8;
+  const std::string_view sample = head.substr(0, kSample);
+  std::size_t nuls[2] = {0, 0};
+  std::size_t printable[2] = {0, 0};
+  for (std::size_t i = 0; i < sample.size(); ++i) {
+    const char c = sample[i];
+    nuls[i % 2] += c == '\0' ? 1U : 0U;
+    printable[i % 2] += (c >= ' ' && c <= '~') || c == '\n' || c == '\r' || c == '\t' ? 1U : 0U;
+  }
+  const std::size_t pairs = sample.size() / 2;
+  const auto most = [&](std::size_t count) { return count * 10 >= pairs * 7; };
+  if (pairs < kFewest / 2) {
+    return {};
+  }
+  if (most(nuls[1]) && most(printable[0])) {
+    return "UTF-16LE";
+  }
+  if (most(nuls[0]) && most(printable[1])) {
+    return "UTF-16BE";
+  }
+  return {};
+}
+
+bool begins_json_object(std::string_view text) {
+  text = skip_white_space(text);
+  if (!text.starts_with('{')) {
+    return false;
+  }
+  text = skip_white_space(text.substr(1));
+  return text.starts_with('"') || text.starts_with('}');
+}
+
+bool begins_json_array_of_objects(std::string_view text) {
+  text = skip_white_space(text);
+  return text.starts_with('[') && begins_json_object(text.substr(1));
+}
+
+bool is_control(char c) {
+  // NUL separates pages, ESC colours a terminal's log: both are seen in text.
+  return (static_cast<unsigned char>(c) < 0x20 &&
+          "\0\t\n\f\r\x1B"sv.find(c) == std::string_view::npos) ||
+         c == 0x7F;
+}
+
+/// True if too much of `head` is what no text holds.
+bool is_no_text(std::string_view head) {
+  // The head may end within a sequence: up to three bytes at its end are not judged.
+  constexpr std::size_t kLongestCut = 3;
+  std::size_t bad = 0;
+  for (std::size_t at = 0; at < head.size();) {
+    const base::CodePoint point = base::decode(head.substr(at));
+    if (point.length > 0) {
+      bad += point.length == 1 && is_control(head[at]) ? 1U : 0U;
+      at += point.length;
+    } else {
+      bad += head.size() - at > kLongestCut ? 1U : 0U;
+      ++at;
+    }
+  }
+  return static_cast<double>(bad) > kControlShare * static_cast<double>(head.size());
+}
+
+}  // namespace
+
+Detected detect(std::string_view head, Format asked) {
+  Detected found;
+  if (const std::string_view encoding = wide_encoding(head); !encoding.empty()) {
+    found.refusal = std::string(encoding) + " text: convert it first with: iconv -f " +
+                    std::string(encoding) + " -t UTF-8";
+    return found;
+  }
+  if (head.starts_with(kUtf8Mark)) {
+    found.mark = kUtf8Mark.size();
+    head.remove_prefix(found.mark);
+  }
+  if (asked != Format::kText && begins_json_array_of_objects(head)) {
+    found.refusal = "a JSON array, not one object a line: convert it first with: jq -c '.[]'";
+  } else if (asked != Format::kAuto) {
+    found.format = asked;
+  } else if (is_no_text(head)) {
+    found.refusal = "no text: too many control characters or bytes that are no UTF-8";
+  } else if (begins_json_object(head)) {
+    found.format = Format::kJsonl;
+  }
+  return found;
+}
+
+}  // namespace newsieve::read

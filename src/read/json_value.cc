@@ -1,0 +1,168 @@
+#include "read/json_value.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace newsieve::read {
+
+namespace {
+
+constexpr std::uint32_t kHighSurrogate = 0xD800;
+constexpr std::uint32_t kLowSurrogate = 0xDC00;
+constexpr std::uint32_t kBehindSurrogates = 0xE000;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+void append_utf8(std::string& out, std::uint32_t point) {
+  const auto append = [&](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (point < 0x80) {
+    append(point);
+  } else if (point < 0x800) {
+    append(0xC0U | point >> 6U);
+    append(0x80U | (point & 0x3FU));
+  } else if (point < 0x10000) {
+    append(0xE0U | point >> 12U);
+    append(0x80U | (point >> 6U & 0x3FU));
+    append(0x80U | (point & 0x3FU));
+  } else {
+    append(0xF0U | point >> 18U);
+    append(0x80U | (point >> 12U & 0x3FU));
+    append(0x80U | (point >> 6U & 0x3FU));
+    append(0x80U | (point & 0x3FU));
+  }
+}
+
+/// The UTF-16 unit of `\uXXXX` at the start of `text`; nothing if there is none.
+std::optional<std::uint32_t> utf16_unit(std::string_view text) {
+  constexpr std::size_t kLength = 6;
+  if (text.size() < kLength || !text.starts_with("\\u")) {
+    return std::nullopt;
+  }
+  std::uint32_t unit = 0;
+  const char* end = text.data() + kLength;
+  const auto [stop, error] = std::from_chars(text.data() + 2, end, unit, 16);
+  return error == std::errc() && stop == end ? std::optional(unit) : std::nullopt;
+}
+
+/// Decodes the `\u` escape, or the pair of them, at the start of `text`. Returns its length; 0: it
+/// is none.
+std::size_t unescape_utf16(std::string_view text, std::string& out) {
+  constexpr std::size_t kLength = 6;
+  const std::optional<std::uint32_t> unit = utf16_unit(text);
+  if (!unit) {
+    return 0;
+  }
+  if (*unit < kHighSurrogate || *unit >= kBehindSurrogates) {
+    append_utf8(out, *unit);
+    return kLength;
+  }
+  const std::optional<std::uint32_t> low = utf16_unit(text.substr(kLength));
+  if (*unit >= kLowSurrogate || !low || *low < kLowSurrogate || *low >= kBehindSurrogates) {
+    return 0;
+  }
+  append_utf8(out, 0x10000U + ((*unit - kHighSurrogate) << 10U) + (*low - kLowSurrogate));
+  return 2 * kLength;
+}
+
+/// The character that `\` and `letter` stand for; NUL: none.
+char short_escape(char letter) {
+  switch (letter) {
+    case '"':
+    case '\\':
+    case '/':
+      return letter;
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    default:
+      return '\0';
+  }
+}
+
+}  // namespace
+
+bool unescape(std::string_view escaped, std::string& out) {
+  out.reserve(out.size() + escaped.size());
+  while (!escaped.empty()) {
+    const std::size_t plain = std::min(escaped.find('\\'), escaped.size());
+    out.append(escaped.substr(0, plain));
+    escaped.remove_prefix(plain);
+    if (escaped.size() < 2) {
+      return escaped.empty();
+    }
+    std::size_t length = 2;
+    if (const char c = short_escape(escaped[1]); c != '\0') {
+      out.push_back(c);
+    } else {
+      length = unescape_utf16(escaped, out);
+      if (length == 0) {
+        return false;
+      }
+    }
+    escaped.remove_prefix(length);
+  }
+  return true;
+}
+
+bool is_number(std::string_view token) {
+  const auto digits = [&] {
+    std::size_t count = 0;
+    for (; !token.empty() && is_digit(token[0]); ++count) {
+      token.remove_prefix(1);
+    }
+    return count;
+  };
+  const auto skip = [&](char c) {
+    const bool there = token.starts_with(c);
+    token.remove_prefix(there ? 1 : 0);
+    return there;
+  };
+  skip('-');
+  const bool zero = token.starts_with('0');
+  const std::size_t whole = digits();
+  if (whole == 0 || (zero && whole > 1)) {
+    return false;
+  }
+  if (skip('.') && digits() == 0) {
+    return false;
+  }
+  if (skip('e') || skip('E')) {
+    if (!skip('+')) {
+      skip('-');
+    }
+    if (digits() == 0) {
+      return false;
+    }
+  }
+  return token.empty();
+}
+
+std::optional<std::string> to_string(std::string_view raw) {
+  std::string decoded;
+  if (!is_string(raw) || !unescape(raw.substr(1, raw.size() - 2), decoded)) {
+    return std::nullopt;
+  }
+  return decoded;
+}
+
+std::optional<std::string> to_string_or_number(std::string_view raw) {
+  return is_number(raw) ? std::optional<std::string>(raw) : to_string(raw);
+}
+
+std::optional<std::int64_t> to_integer(std::string_view raw) {
+  std::int64_t value = 0;
+  const char* end = raw.data() + raw.size();
+  const auto [stop, error] = std::from_chars(raw.data(), end, value);
+  return error == std::errc() && stop == end ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace newsieve::read

@@ -1,0 +1,131 @@
+#include "read/jsonl.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "read/clean_row.h"
+#include "read/json_value.h"
+#include "read/row_scanner.h"
+
+namespace newsieve::read {
+
+namespace {
+
+enum Field : std::size_t { kText, kId, kUrl, kTitle, kDate, kSource, kFields };
+
+std::vector<std::string_view> names_of(const FieldNames& fields) {
+  std::vector<std::string_view> names = {fields.text,  fields.id,   fields.url,
+                                         fields.title, fields.date, fields.source};
+  for (const std::string_view name : CleanRowReader::names()) {
+    names.push_back(name);
+  }
+  return names;
+}
+
+/// Why a row is not a page.
+struct Refusal {
+  std::string_view rule;
+  std::string_view message;
+};
+
+class RowsReader {
+ public:
+  RowsReader(const FieldNames& fields, const std::string& input_name, base::Batch& batch)
+      : scanner_(names_of(fields)),
+        own_names_(fields.text == FieldNames().text && fields.id == FieldNames().id),
+        input_name_(input_name),
+        batch_(batch) {}
+
+  /// Reads the row at `offset` in the batch.
+  void read(std::string_view row, std::size_t offset) {
+    const Place place{
+        .input = batch_.input, .offset = batch_.offset + offset, .length = row.size()};
+    if (const std::string_view message = scanner_.scan(row); !message.empty()) {
+      refuse(place, {.rule = "json", .message = message});
+      return;
+    }
+    const std::string_view raw = scanner_.raw(kText);
+    if (raw.empty()) {
+      refuse(place, {.rule = "no_text", .message = "no text: the field is missing"});
+      return;
+    }
+    if (!is_string(raw)) {
+      refuse(place, {.rule = "no_text", .message = "the text is not a string"});
+      return;
+    }
+    std::string& text = batch_.decoded.emplace_back();
+    if (!unescape(raw.substr(1, raw.size() - 2), text)) {
+      batch_.decoded.pop_back();
+      refuse(place, {.rule = "escape", .message = "the text has an escape that is not valid"});
+      return;
+    }
+    batch_.pages.push_back({.place = place, .text = text, .row = fields()});
+  }
+
+ private:
+  Row fields() {
+    if (own_names_) {
+      if (std::optional<Row> clean = clean_reader_.read(scanner_, kFields)) {
+        return std::move(*clean);
+      }
+    }
+    return {.id = id(),
+            .url = to_string_or_number(scanner_.raw(kUrl)),
+            .title = to_string_or_number(scanner_.raw(kTitle)),
+            .date = to_string_or_number(scanner_.raw(kDate)),
+            .source = to_string_or_number(scanner_.raw(kSource)),
+            .clean = std::nullopt};
+  }
+
+  /// An id is a string that is not empty, or an integer of any size.
+  std::optional<std::string> id() const {
+    const std::string_view raw = scanner_.raw(kId);
+    if (!is_string(raw) && raw.find_first_of(".eE") != std::string_view::npos) {
+      return std::nullopt;
+    }
+    std::optional<std::string> found = to_string_or_number(raw);
+    return found && !found->empty() ? std::move(found) : std::nullopt;
+  }
+
+  void refuse(const Place& place, const Refusal& why) {
+    batch_.leftovers.push_back({.place = place,
+                                .span_class = SpanClass::kInvalidRow,
+                                .rule = why.rule,
+                                .evidence = std::string(why.message)});
+    batch_.problems.push_back({.input = input_name_,
+                               .offset = place.offset,
+                               .message = "row skipped: " + std::string(why.message)});
+  }
+
+  RowScanner scanner_;
+  CleanRowReader clean_reader_;
+  bool own_names_;
+  const std::string& input_name_;
+  base::Batch& batch_;
+};
+
+}  // namespace
+
+void read_rows(const FieldNames& fields, const std::string& input_name, base::Batch& batch) {
+  const std::size_t size = batch.bytes.size();
+  batch.bytes.resize(size + simdjson::SIMDJSON_PADDING);
+  const std::string_view bytes(batch.bytes.data(), size);
+  RowsReader reader(fields, input_name, batch);
+  for (std::size_t start = 0; start < size;) {
+    const std::size_t end = std::min(bytes.find('\n', start), size);
+    std::string_view row = bytes.substr(start, end - start);
+    if (row.ends_with('\r')) {
+      row.remove_suffix(1);
+    }
+    if (row.find_first_not_of(" \t\r") != std::string_view::npos) {
+      reader.read(row, start);
+    }
+    start = end + 1;
+  }
+  batch.bytes.resize(size);
+}
+
+}  // namespace newsieve::read

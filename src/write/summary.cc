@@ -1,0 +1,91 @@
+// The summary of a run as JSON.
+#include <fmt/format.h>
+
+#include <cmath>
+#include <iterator>
+
+#include "write/rows.h"
+
+namespace newsieve::write {
+
+namespace {
+
+/// Appends `"name": value` lines of an object, one each, separated by commas.
+class Members {
+ public:
+  Members(std::string& out, int indent) : out_(out), indent_(indent) {}
+
+  template <typename Value>
+  void add(std::string_view name, const Value& value) {
+    fmt::format_to(std::back_inserter(out_), "{}\n{:{}}\"{}\": {}", separator_, "", indent_, name,
+                   value);
+    separator_ = ",";
+  }
+
+  /// Nothing was added yet.
+  [[nodiscard]] bool empty() const { return separator_.empty(); }
+
+ private:
+  std::string& out_;
+  int indent_;
+  std::string_view separator_;
+};
+
+constexpr int kIndent = 2;
+
+std::string copies_json(const Summary& summary) {
+  std::string out = "{";
+  Members members(out, 2 * kIndent);
+  members.add(name_of(Relation::kExact), summary.copies_exact);
+  members.add(name_of(Relation::kNear), summary.copies_near);
+  members.add(name_of(Relation::kContained), summary.copies_contained);
+  return out + "\n  }";
+}
+
+std::string dropped_json(const Summary& summary) {
+  std::string out = "{";
+  Members members(out, 2 * kIndent);
+  for (std::size_t i = 0; i < summary.dropped.size() && i < kSpanClasses; ++i) {
+    if (const ClassCount& count = summary.dropped[i]; count.spans > 0) {
+      members.add(name_of(static_cast<SpanClass>(i)),
+                  fmt::format(R"({{"spans": {}, "bytes": {}}})", count.spans, count.bytes));
+    }
+  }
+  return out + (members.empty() ? "}" : "\n  }");
+}
+
+std::string seconds_json(const Summary& summary) {
+  constexpr double kMilliseconds = 1e3;
+  std::string out = "{";
+  Members members(out, 2 * kIndent);
+  for (const StageSeconds& stage : summary.seconds) {
+    members.add(stage.stage, std::round(stage.seconds * kMilliseconds) / kMilliseconds);
+  }
+  return out + (members.empty() ? "}" : "\n  }");
+}
+
+}  // namespace
+
+std::string to_json(const Summary& summary) {
+  std::uint64_t dropped_bytes = 0;
+  for (const ClassCount& count : summary.dropped) {
+    dropped_bytes += count.bytes;
+  }
+  std::string out = "{";
+  Members members(out, kIndent);
+  members.add("inputs", summary.inputs);
+  members.add("input_bytes", summary.input_bytes);
+  members.add("pages", summary.pages);
+  members.add("records", summary.records);
+  members.add("kept_records", summary.kept_records);
+  members.add("kept_bytes", summary.kept_bytes);
+  members.add("dropped_bytes", dropped_bytes);
+  members.add("copies", copies_json(summary));
+  members.add("capped_records", summary.capped_records);
+  members.add("dropped", dropped_json(summary));
+  members.add("problems", summary.problems);
+  members.add("seconds", seconds_json(summary));
+  return out + "\n}\n";
+}
+
+}  // namespace newsieve::write
