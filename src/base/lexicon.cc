@@ -1,0 +1,126 @@
+#include "base/lexicon.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/characters.h"
+#include "base/looks.h"
+#include "base/normal_line.h"
+
+namespace newsieve::base {
+
+namespace {
+
+constexpr std::string_view kLabels =
+#include "labels.inc"
+    ;
+
+/// Longest line that a label ending in " *" may match, in bytes.
+constexpr std::size_t kLongestByPrefix = 100;
+
+struct Lexicon {
+  std::unordered_map<std::uint64_t, Label> exact;       // by normal hash
+  std::vector<std::pair<std::string, Label>> prefixes;  // normalised
+  std::unordered_map<std::string_view, std::int64_t> units;
+  std::unordered_set<std::string_view> age_words;
+};
+
+std::optional<Label> label_of_section(std::string_view section) {
+  if (section == "ui") {
+    return Label::kUi;
+  }
+  if (section == "page_end") {
+    return Label::kPageEnd;
+  }
+  if (section == "related_head") {
+    return Label::kRelatedHead;
+  }
+  if (section == "banner") {
+    return Label::kBanner;
+  }
+  if (section == "tags_head") {
+    return Label::kTagsHead;
+  }
+  return std::nullopt;
+}
+
+void add_label(Lexicon& lexicon, std::string_view line, Label label) {
+  if (line.ends_with(" *")) {
+    line.remove_suffix(2);
+    lexicon.prefixes.emplace_back(normalise(line, Digits::kFold) + ' ', label);
+  } else {
+    lexicon.exact.emplace(normal_hash(line, Digits::kFold), label);
+  }
+}
+
+void add_unit(Lexicon& lexicon, std::string_view line) {
+  const std::size_t space = line.rfind(' ');
+  std::int64_t seconds = 0;
+  std::from_chars(line.data() + space + 1, line.data() + line.size(), seconds);
+  lexicon.units.emplace(line.substr(0, space), seconds);
+}
+
+Lexicon load() {
+  Lexicon lexicon;
+  std::string_view section;
+  std::string_view left = kLabels;
+  while (!left.empty()) {
+    const std::size_t end = std::min(left.find('\n'), left.size());
+    const std::string_view line = trim(left.substr(0, end));
+    left.remove_prefix(std::min(end + 1, left.size()));
+    if (line.empty() || line.front() == '#') {
+      continue;
+    }
+    if (line.front() == '[') {
+      section = line.substr(1, line.size() - 2);
+    } else if (const std::optional<Label> label = label_of_section(section)) {
+      add_label(lexicon, line, *label);
+    } else if (section == "age_unit") {
+      add_unit(lexicon, line);
+    } else {
+      lexicon.age_words.insert(line);
+    }
+  }
+  return lexicon;
+}
+
+const Lexicon& lexicon() {
+  static const Lexicon loaded = load();
+  return loaded;
+}
+
+}  // namespace
+
+std::optional<Label> label_of(std::string_view line) {
+  if (line.size() > kLongestByPrefix) {
+    return std::nullopt;
+  }
+  const std::string_view label = without_bullet(line);
+  const auto found = lexicon().exact.find(normal_hash(label, Digits::kFold));
+  if (found != lexicon().exact.end()) {
+    return found->second;
+  }
+  const std::string normal = normalise(label, Digits::kFold);
+  const bool sentence = look(line).sentence_ends > 1;
+  for (const auto& [prefix, prefixed] : lexicon().prefixes) {
+    if (!sentence && normal.starts_with(prefix)) {
+      return prefixed;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> seconds_of_unit(std::string_view word) {
+  const auto found = lexicon().units.find(word);
+  return found == lexicon().units.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool is_age_word(std::string_view words) {
+  return lexicon().age_words.contains(words);
+}
+
+}  // namespace newsieve::base

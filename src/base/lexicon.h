@@ -1,0 +1,21 @@
+// The labels of page furniture: data/lexicon/labels.txt, compiled in.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace newsieve::base {
+
+enum class Label : std::uint8_t { kUi, kPageEnd, kRelatedHead, kBanner, kTagsHead };
+
+/// What a line announces, if all of it is a label. List marks, letter case and punctuation aside.
+std::optional<Label> label_of(std::string_view line);
+
+/// "hours" → 3600. `word` in lower case.
+std::optional<std::int64_t> seconds_of_unit(std::string_view word);
+
+/// Whether `words`, in lower case, make an age of a count and a unit: "ago", "il y a".
+bool is_age_word(std::string_view words);
+
+}  // namespace newsieve::base

@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/age.h"
+#include "base/normal_line.h"
+#include "parse/sheet.h"
+
+namespace newsieve::parse {
+
+namespace {
+
+constexpr std::size_t kEchoReach = 8;       // lines from a headline to its echo
+constexpr std::size_t kTitleReach = 400;    // lines in which the page's own title is looked for
+constexpr std::size_t kEchoSearch = 120;    // lines in which an echoed headline is looked for
+constexpr std::size_t kPublisherReach = 6;  // lines from a headline to publisher and age
+constexpr std::uint32_t kEchoWords = 4;     // a shorter line that echoes is navigation
+
+bool may_be_headline(const Sheet& sheet, std::size_t line) {
+  return base::is_headline(sheet.text(line), sheet.looks[line]) &&
+         sheet.looks[line].words >= kEchoWords && !sheet.looks[line].bullet;
+}
+
+std::size_t find_equal(const Sheet& sheet, std::uint64_t normal, std::size_t from, std::size_t to) {
+  for (std::size_t line = from; line < std::min(to, sheet.size()); ++line) {
+    if (sheet.normal[line] == normal) {
+      return line;
+    }
+  }
+  return sheet.size();
+}
+
+/// The headline is a line that says the title the row brings.
+std::size_t by_row_title(const Sheet& sheet) {
+  if (!sheet.page.row || !sheet.page.row->title) {
+    return sheet.size();
+  }
+  const std::uint64_t normal = base::normal_hash(*sheet.page.row->title);
+  return normal == 0 ? sheet.size() : find_equal(sheet, normal, 0, kTitleReach);
+}
+
+/// The first line is the browser's title, "Headline - Site", and a later line is its headline part.
+std::size_t by_browser_title(const Sheet& sheet) {
+  static constexpr std::array<std::string_view, 8> kSeparators = {" - ", " | ",  " — ", " – ",
+                                                                  " · ", " :: ", " » ", " / "};
+  const std::string_view first = sheet.text(0);
+  std::size_t best = sheet.size();
+  for (const std::string_view separator : kSeparators) {
+    for (std::size_t at = first.find(separator); at != std::string_view::npos;
+         at = first.find(separator, at + 1)) {
+      for (const std::string_view part :
+           {first.substr(0, at), first.substr(at + separator.size())}) {
+        if (base::look(part).words >= kEchoWords) {
+          best = std::min(best, find_equal(sheet, base::normal_hash(part), 1, kTitleReach));
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/// The headline is the first that stands twice within a few lines.
+std::size_t by_echo(const Sheet& sheet) {
+  for (std::size_t line = 0; line < std::min(kEchoSearch, sheet.size()); ++line) {
+    if (may_be_headline(sheet, line) &&
+        find_equal(sheet, sheet.normal[line], line + 1, line + 1 + kEchoReach) < sheet.size()) {
+      return line;
+    }
+    if (base::is_prose(sheet.looks[line]) && sheet.looks[line].words >= 60) {
+      break;  // the article has begun without one
+    }
+  }
+  return sheet.size();
+}
+
+/// The headline is the page's first line, with prose soon below it.
+std::size_t by_position(const Sheet& sheet) {
+  constexpr std::size_t kProseReach = 4;
+  if (!base::is_headline(sheet.text(0), sheet.looks[0])) {
+    return sheet.size();
+  }
+  for (std::size_t line = 1; line < std::min(kProseReach, sheet.size()); ++line) {
+    if (base::is_prose(sheet.looks[line])) {
+      return 0;
+    }
+  }
+  return sheet.size();
+}
+
+void drop_echoes(Sheet& sheet, std::size_t headline) {
+  const std::string title = base::normalise(sheet.text(headline));
+  for (std::size_t line = 0; line < sheet.size(); ++line) {
+    if (line == headline || sheet.looks[line].bytes > 2 * sheet.looks[headline].bytes + 60) {
+      continue;
+    }
+    if (sheet.normal[line] == sheet.normal[headline]) {
+      sheet.drop(line, SpanClass::kTitleEcho, "the headline again");
+    } else if (line < headline && sheet.looks[headline].words >= kEchoWords &&
+               base::normalise(sheet.text(line)).starts_with(title + ' ')) {
+      sheet.drop(line, SpanClass::kTitleEcho, "the headline with the name of the site");
+    }
+  }
+}
+
+void find_publisher(Sheet& sheet, std::size_t headline) {
+  const std::size_t reach = std::min(headline + 1 + kPublisherReach, sheet.size());
+  for (std::size_t line = headline + 1; line < reach; ++line) {
+    const std::optional<base::PublisherAge> found = base::read_publisher_age(sheet.text(line));
+    if (!found) {
+      continue;
+    }
+    if (!found->publisher.empty()) {
+      sheet.reading.publisher = found->publisher;
+    }
+    sheet.reading.age_seconds = found->seconds;
+    sheet.drop(line, SpanClass::kPublisherAge, "publisher and age under the headline");
+    return;
+  }
+}
+
+}  // namespace
+
+void find_headline(Sheet& sheet) {
+  if (sheet.size() == 0) {
+    return;
+  }
+  struct Way {
+    std::size_t (*find)(const Sheet&);
+    std::string_view rule;
+  };
+  static constexpr std::array<Way, 4> kWays = {
+      Way{by_row_title, "the row's title"}, Way{by_browser_title, "named by the page's first line"},
+      Way{by_echo, "headline said twice"}, Way{by_position, "first line over prose"}};
+  for (const Way& way : kWays) {
+    const std::size_t headline = way.find(sheet);
+    if (headline < sheet.size()) {
+      sheet.reading.title_line = static_cast<std::uint32_t>(headline);
+      sheet.keep(headline, SpanClass::kTitle, way.rule);
+      drop_echoes(sheet, headline);
+      find_publisher(sheet, headline);
+      return;
+    }
+  }
+}
+
+}  // namespace newsieve::parse

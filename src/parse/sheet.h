@@ -1,0 +1,68 @@
+// The sheet that the parts of the page grammar work on: a reading and what its lines look like.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/looks.h"
+#include "newsieve/page.h"
+#include "newsieve/reading.h"
+
+namespace newsieve::parse {
+
+/// One entry of `looks` and `normal` for each line of the reading.
+struct Sheet {
+  const Page& page;
+  Reading reading;
+  std::vector<base::Looks> looks;
+  std::vector<std::uint64_t> normal;  ///< base::normal_hash of the line without its list mark
+
+  [[nodiscard]] std::size_t size() const { return reading.lines.size(); }
+  [[nodiscard]] std::string_view text(std::size_t line) const {
+    return text_of(page.text, reading.lines[line]);
+  }
+  /// No rule has spoken for or against the line.
+  [[nodiscard]] bool open(std::size_t line) const { return reading.lines[line].rule.empty(); }
+
+  /// The line is of a class that is in no text. `rule` is a literal.
+  void drop(std::size_t line, SpanClass span_class, std::string_view rule,
+            std::string evidence = {}) {
+    Line& into = reading.lines[line];
+    into.span_class = span_class;
+    into.rule = rule;
+    into.evidence = std::move(evidence);
+    into.article = -1;
+  }
+  /// The line is of a class that stays in the article's text. `rule` is a literal.
+  void keep(std::size_t line, SpanClass span_class, std::string_view rule) {
+    Line& into = reading.lines[line];
+    into.span_class = span_class;
+    into.rule = rule;
+  }
+};
+
+/// Finds the headline, its echoes, and the line with publisher and age under it.
+void find_headline(Sheet& sheet);
+
+/// Drops another story's blurb that stands between two copies of the headline.
+void drop_teasers(Sheet& sheet);
+
+/// Recognises a block of related items below the article, and the labels around it.
+void find_related(Sheet& sheet);
+
+/// Drops lines that say the page's own article again, flattened to one line.
+void drop_self_copies(Sheet& sheet);
+
+/// Makes the bodies of the related items articles of their own, self copies included.
+void extract_related(Sheet& sheet);
+
+/// Drops tag lists, and the other pages' headlines that follow them; tags become keywords.
+void find_tags(Sheet& sheet);
+
+/// Keeps tables; drops captions, labels, banners and stray marks.
+void find_marks(Sheet& sheet);
+
+}  // namespace newsieve::parse

@@ -1,0 +1,248 @@
+#include "run/batches.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "read/format.h"
+
+namespace newsieve::run {
+
+namespace {
+
+constexpr std::size_t kBlock = std::size_t{4} << 20;  // bytes read at once
+constexpr std::size_t kHead = std::size_t{64} << 10;  // bytes that tell a format
+
+}  // namespace
+
+Batches::Batches(const Options& options, const std::vector<read::Input>& inputs,
+                 read::Opener& opener)
+    : options_(options), inputs_(inputs), opener_(opener) {}
+
+std::uint64_t Batches::consumed() const {
+  return consumed_ + (source_ ? source_->consumed() : 0);
+}
+
+std::unique_ptr<base::Batch> Batches::next() {
+  while (input_ < inputs_.size()) {
+    if (!source_) {
+      open();
+    }
+    auto batch = std::make_unique<base::Batch>();
+    batch->input = input_;
+    fill();
+    if (!begun_) {
+      begin(*batch);
+    }
+    batch->format = format_;
+    batch->offset = offset_;
+    if (format_ == Format::kJsonl) {
+      take_rows(*batch);
+    } else {
+      take_text(*batch);
+    }
+    if (at_end_ && buffer_.empty()) {
+      close(*batch);
+    }
+    if (!batch->bytes.empty() || !batch->leftovers.empty() || !batch->problems.empty()) {
+      return batch;
+    }
+  }
+  return nullptr;
+}
+
+void Batches::open() {
+  source_ = opener_.open(inputs_[input_]);
+  splitter_ = std::make_unique<split::Splitter>(options_.split);
+  begun_ = false;
+  at_end_ = false;
+  offset_ = 0;
+  buffer_.clear();
+  tried_ = 0;
+}
+
+/// Reads a block, or as much as `buffer_` holds already: a page that spans many blocks is looked at
+/// a few times only.
+void Batches::fill() {
+  if (at_end_) {
+    return;
+  }
+  const std::size_t had = buffer_.size();
+  const std::size_t wanted = std::max(kBlock, tried_);
+  buffer_.resize(had + wanted);
+  const std::size_t got = source_->read(buffer_.data() + had, wanted);
+  buffer_.resize(had + got);
+  at_end_ = got < wanted;
+}
+
+/// Looks at the first bytes of the input.
+void Batches::begin(base::Batch& batch) {
+  begun_ = true;
+  const read::Detected detected =
+      read::detect(std::string_view(buffer_).substr(0, kHead), options_.read.format);
+  format_ = detected.format;
+  if (!detected.refusal.empty()) {
+    refuse(detected.refusal, batch);
+    return;
+  }
+  if (detected.mark > 0) {
+    batch.leftovers.push_back({.place = {input_, 0, detected.mark},
+                               .span_class = SpanClass::kByteOrderMark,
+                               .rule = "byte-order mark",
+                               .evidence = ""});
+    buffer_.erase(0, detected.mark);
+    offset_ = detected.mark;
+  }
+}
+
+/// Passes over an input that is no text; its bytes are counted all the same.
+void Batches::refuse(const std::string& refusal, base::Batch& batch) {
+  std::uint64_t length = buffer_.size();
+  while (!at_end_) {
+    buffer_.resize(kBlock);
+    const std::size_t got = source_->read(buffer_.data(), kBlock);
+    length += got;
+    at_end_ = got < kBlock;
+  }
+  buffer_.clear();
+  offset_ = length;
+  batch.leftovers.push_back({.place = {input_, 0, length},
+                             .span_class = SpanClass::kUnreadInput,
+                             .rule = "not readable as text",
+                             .evidence = refusal});
+  report(batch, 0, refusal);
+}
+
+void Batches::take_bytes(base::Batch& batch, std::size_t length) {
+  batch.bytes.assign(buffer_, 0, length);
+  buffer_.erase(0, length);
+  offset_ += length;
+  tried_ = 0;
+}
+
+void Batches::take_rows(base::Batch& batch) {
+  const std::size_t newline = buffer_.rfind('\n');
+  if (at_end_) {
+    take_bytes(batch, buffer_.size());
+  } else if (newline != std::string::npos) {
+    take_bytes(batch, newline + 1);
+  } else if (buffer_.size() > options_.read.max_page_bytes) {
+    skip_long_line(batch);
+  } else {
+    tried_ = buffer_.size();
+  }
+}
+
+void Batches::take_text(base::Batch& batch) {
+  std::vector<split::Piece> pieces;
+  std::size_t taken = splitter_->split(buffer_, at_end_, pieces);
+  if (pieces.empty() && buffer_.size() > options_.read.max_page_bytes) {
+    const std::size_t newline = buffer_.rfind('\n');
+    if (newline == std::string::npos) {
+      skip_long_line(batch);
+      return;
+    }
+    taken = splitter_->split(std::string_view(buffer_).substr(0, newline + 1), true, pieces);
+  }
+  if (taken == 0) {
+    tried_ = buffer_.size();
+    return;
+  }
+  const std::uint64_t offset = offset_;
+  take_bytes(batch, taken);
+  for (const split::Piece& piece : pieces) {
+    if (piece.page) {
+      add_page(batch, piece.start, piece.length);
+    } else {
+      batch.leftovers.push_back({.place = {input_, offset + piece.start, piece.length},
+                                 .span_class = SpanClass::kSeparator,
+                                 .rule = piece.rule,
+                                 .evidence = ""});
+    }
+  }
+}
+
+/// Adds a page, in parts that end at lines if it is longer than a page may be.
+void Batches::add_page(base::Batch& batch, std::size_t start, std::size_t length) const {
+  const std::string_view bytes = batch.bytes;
+  const std::size_t end = start + length;
+  while (start < end) {
+    std::size_t part = std::min<std::size_t>(end - start, options_.read.max_page_bytes);
+    if (start + part < end) {
+      const std::size_t newline = bytes.rfind('\n', start + part - 1);
+      if (newline == std::string_view::npos || newline < start) {
+        const std::size_t line_end = std::min(bytes.find('\n', start), end - 1) + 1;
+        add_long_line(batch, batch.offset + start, line_end - start);
+        start = line_end;
+        continue;
+      }
+      part = newline + 1 - start;
+      report(batch, batch.offset + start,
+             fmt::format("a page of over {} bytes is cut at a line; --delimiter may help",
+                         options_.read.max_page_bytes));
+    }
+    batch.pages.push_back({.place = {input_, batch.offset + start, part},
+                           .text = bytes.substr(start, part),
+                           .row = std::nullopt});
+    start += part;
+  }
+}
+
+void Batches::add_long_line(base::Batch& batch, std::uint64_t offset, std::uint64_t length) const {
+  batch.leftovers.push_back({.place = {input_, offset, length},
+                             .span_class = SpanClass::kTooLong,
+                             .rule = "longer than --max-page",
+                             .evidence = fmt::format("{} bytes", length)});
+  report(batch, offset,
+         fmt::format("a line of {} bytes is longer than --max-page and skipped", length));
+}
+
+/// Passes over a line that is longer than a page may be, without keeping it. What stands before it
+/// in the buffer is none of it: the buffer has no newline.
+void Batches::skip_long_line(base::Batch& batch) {
+  std::uint64_t length = buffer_.size();
+  buffer_.clear();
+  while (!at_end_ && buffer_.empty()) {
+    buffer_.resize(kBlock);
+    const std::size_t got = source_->read(buffer_.data(), kBlock);
+    buffer_.resize(got);
+    at_end_ = got < kBlock;
+    const std::size_t newline = buffer_.find('\n');
+    const std::size_t skipped = newline == std::string::npos ? buffer_.size() : newline + 1;
+    length += skipped;
+    buffer_.erase(0, skipped);
+    if (newline != std::string::npos) {
+      break;
+    }
+  }
+  add_long_line(batch, offset_, length);
+  offset_ += length;
+  tried_ = 0;
+}
+
+void Batches::close(base::Batch& batch) {
+  const std::string& problem = source_->problem();
+  if (!problem.empty()) {
+    batch.leftovers.push_back({.place = {input_, offset_, 0},
+                               .span_class = SpanClass::kUnreadInput,
+                               .rule = "not read to its end",
+                               .evidence = problem});
+    report(batch, offset_, problem);
+  } else if (offset_ == 0) {
+    batch.leftovers.push_back({.place = {input_, 0, 0},
+                               .span_class = SpanClass::kUnreadInput,
+                               .rule = "empty input",
+                               .evidence = ""});
+    report(batch, 0, "the input is empty");
+  }
+  consumed_ += source_->consumed();
+  source_.reset();
+  ++input_;
+}
+
+void Batches::report(base::Batch& batch, std::uint64_t offset, std::string message) const {
+  batch.problems.push_back(
+      {.input = inputs_[input_].path, .offset = offset, .message = std::move(message)});
+}
+
+}  // namespace newsieve::run

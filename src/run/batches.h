@@ -1,0 +1,60 @@
+// Inputs → batches of pages: read and split joined.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/batch.h"
+#include "newsieve/options.h"
+#include "read/byte_source.h"
+#include "read/inputs.h"
+#include "split/splitter.h"
+
+namespace newsieve::run {
+
+/// Reads all inputs once, in order. Text comes with its pages; JSONL comes as whole rows, to be
+/// decoded by read::read_rows. Where batches end depends on the bytes only. Not safe for threads.
+class Batches {
+ public:
+  /// Views `options`, `inputs` and `opener`, which outlive it.
+  Batches(const Options& options, const std::vector<read::Input>& inputs, read::Opener& opener);
+
+  /// The next batch; null at the end.
+  std::unique_ptr<base::Batch> next();
+
+  /// Bytes taken from disk so far, of all inputs.
+  [[nodiscard]] std::uint64_t consumed() const;
+
+ private:
+  void open();
+  void close(base::Batch& batch);
+  void skip_long_line(base::Batch& batch);
+  void refuse(const std::string& refusal, base::Batch& batch);
+  void fill();
+  void begin(base::Batch& batch);
+  void take_text(base::Batch& batch);
+  void take_rows(base::Batch& batch);
+  void add_page(base::Batch& batch, std::size_t start, std::size_t length) const;
+  void add_long_line(base::Batch& batch, std::uint64_t offset, std::uint64_t length) const;
+  void take_bytes(base::Batch& batch, std::size_t length);
+  void report(base::Batch& batch, std::uint64_t offset, std::string message) const;
+
+  const Options& options_;
+  const std::vector<read::Input>& inputs_;
+  read::Opener& opener_;
+
+  std::uint32_t input_ = 0;                   ///< the one being read
+  std::unique_ptr<read::ByteSource> source_;  ///< null: the input is not open
+  std::unique_ptr<split::Splitter> splitter_;
+  Format format_ = Format::kText;
+  bool begun_ = false;          ///< the format of the input is known
+  bool at_end_ = false;         ///< the source has given all it has
+  std::uint64_t offset_ = 0;    ///< of `buffer_` in the input
+  std::string buffer_;          ///< read, and not yet in a batch
+  std::size_t tried_ = 0;       ///< bytes of `buffer_` that were looked at and gave no page
+  std::uint64_t consumed_ = 0;  ///< bytes of inputs already closed
+};
+
+}  // namespace newsieve::run

@@ -1,0 +1,31 @@
+// Batches through a function, many at once, out in order. The only place with threads.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "base/batch.h"
+#include "newsieve/sketch.h"
+#include "run/batches.h"
+#include "strip/articles.h"
+#include "strip/site_learner.h"
+
+namespace newsieve::run {
+
+/// What a batch becomes on its way. A pass fills what it needs: one entry for each page.
+struct Work {
+  std::unique_ptr<base::Batch> batch;
+  std::vector<Reading> readings;
+  std::vector<strip::Trace> traces;
+  std::vector<strip::Articles> articles;
+  std::vector<std::vector<Sketch>> sketches;  ///< one for each record of the page
+  std::uint64_t consumed = 0;                 ///< bytes of all inputs when the batch was read
+};
+
+/// Reads all of `batches`; `work` runs in up to `threads` threads at once (0: one a processor),
+/// `collect` in one thread at a time, in the order of batches. What either throws comes out here.
+void for_each_batch(Batches& batches, unsigned threads, const std::function<void(Work&)>& work,
+                    const std::function<void(Work&)>& collect);
+
+}  // namespace newsieve::run

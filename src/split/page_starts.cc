@@ -1,0 +1,156 @@
+#include "split/page_starts.h"
+
+#include <algorithm>
+
+#include "base/age.h"
+#include "base/characters.h"
+#include "base/lexicon.h"
+#include "base/normal_line.h"
+
+namespace newsieve::split {
+
+namespace {
+
+constexpr std::size_t kEchoReach = 8;        // lines from a headline to its echo
+constexpr std::size_t kAgeReach = 6;         // lines from a headline to publisher and age
+constexpr std::size_t kItemReach = 10;       // lines of a related item above its body
+constexpr std::size_t kProseReach = 8;       // lines in which an article's prose begins
+constexpr std::size_t kLookAhead = 16;       // lines that must follow for a line to be judged
+constexpr std::uint32_t kHeadlineWords = 4;  // a shorter line is a label
+
+// Evidence that a page begins, in points; a page begins at kEnough.
+constexpr int kEnough = 4;
+constexpr int kEchoed = 2;
+constexpr int kAged = 2;
+constexpr int kBehindTail = 3;
+constexpr int kBehindPageEnd = 2;
+constexpr int kOverProse = 1;
+constexpr int kInRelatedBlock = -3;
+
+bool is_headline(const TextLine& line) {
+  return line.looks.words >= kHeadlineWords && !line.looks.bullet &&
+         base::is_headline(line.text, line.looks);
+}
+
+std::size_t echoes(const TextLines& lines, std::size_t line, std::size_t reach) {
+  const std::size_t end = std::min(line + 1 + reach, lines.size());
+  std::size_t count = 0;
+  for (std::size_t i = line + 1; i < end; ++i) {
+    count += lines[i].hash == lines[line].hash ? 1U : 0U;
+  }
+  return count;
+}
+
+bool has_age_below(const TextLines& lines, std::size_t line) {
+  const std::size_t end = std::min(line + 1 + kAgeReach, lines.size());
+  for (std::size_t i = line + 1; i < end && !base::is_prose(lines[i].looks); ++i) {
+    if (base::read_publisher_age(lines[i].text)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// A related item says its headline three times, or gives its source as a list item.
+bool is_related_item(const TextLines& lines, std::size_t line) {
+  const std::size_t end = std::min(line + 1 + kItemReach, lines.size());
+  if (echoes(lines, line, kItemReach) >= 2) {
+    return true;
+  }
+  bool bullet = false;
+  for (std::size_t i = line + 1; i < end && !base::is_prose(lines[i].looks); ++i) {
+    bullet = bullet || lines[i].looks.bullet;
+  }
+  return bullet && echoes(lines, line, 1) == 1;
+}
+
+bool stands_over_prose(const TextLines& lines, std::size_t line) {
+  const std::size_t end = std::min(line + 1 + kProseReach, lines.size());
+  std::size_t prose = 0;
+  for (std::size_t i = line + 1; i < end; ++i) {
+    prose += base::is_prose(lines[i].looks) ? 1U : 0U;
+  }
+  return prose >= 2;
+}
+
+TextLines read_lines(std::string_view text) {
+  TextLines lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = base::trim(text.substr(at, end - at));
+    if (!line.empty()) {
+      TextLine& added = lines.emplace_back();
+      added.start = static_cast<std::size_t>(line.data() - text.data());
+      added.text = line;
+      added.hash = base::normal_hash(line);
+      added.looks = base::look(line);
+    }
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// What of the page so far bears on where the next begins.
+struct PageSoFar {
+  bool has_prose = false;
+  bool in_related_block = false;
+};
+
+int evidence(const TextLines& lines, std::size_t line, const PageSoFar& page, const Seams& seams) {
+  if (!page.has_prose || !is_headline(lines[line]) || is_related_item(lines, line)) {
+    return 0;
+  }
+  const std::string_view above = lines[line - 1].text;
+  const bool behind_tail = seams.is_tail(above);
+  int points = 0;
+  points += echoes(lines, line, kEchoReach) > 0 ? kEchoed : 0;
+  points += has_age_below(lines, line) ? kAged : 0;
+  points += stands_over_prose(lines, line) ? kOverProse : 0;
+  if (behind_tail) {
+    points += kBehindTail;
+  } else if (base::label_of(above) == base::Label::kPageEnd) {
+    points += kBehindPageEnd;
+  }
+  points += page.in_related_block && !behind_tail ? kInRelatedBlock : 0;
+  return points;
+}
+
+/// Labels right above a headline ("logo", "menu") are its page's head, unless they end pages.
+std::size_t with_labels_above(const TextLines& lines, std::size_t line, const Seams& seams) {
+  while (line > 1 && base::label_of(lines[line - 1].text) == base::Label::kUi &&
+         !seams.is_tail(lines[line - 1].text) && !lines[line].glued) {
+    --line;
+  }
+  return line;
+}
+
+}  // namespace
+
+bool is_page_head(const TextLines& lines, std::size_t line) {
+  return is_headline(lines[line]) && echoes(lines, line, kEchoReach) > 0 &&
+         has_age_below(lines, line) && !is_related_item(lines, line);
+}
+
+std::vector<std::size_t> find_page_starts(std::string_view text, bool last, Seams& seams) {
+  TextLines lines = read_lines(text);
+  seams.learn(lines);
+  seams.unglue(lines);
+  std::vector<std::size_t> starts;
+  PageSoFar page;
+  const std::size_t end = last ? lines.size() : lines.size() - std::min(kLookAhead, lines.size());
+  for (std::size_t i = 0; i < end; ++i) {
+    if (i > 0) {
+      const bool begins = lines[i].glued || evidence(lines, i, page, seams) >= kEnough;
+      if (begins) {
+        starts.push_back(lines[with_labels_above(lines, i, seams)].start);
+        page = {};
+      }
+    }
+    page.has_prose = page.has_prose || base::is_prose(lines[i].looks);
+    page.in_related_block =
+        page.in_related_block || base::label_of(lines[i].text) == base::Label::kRelatedHead;
+  }
+  return starts;
+}
+
+}  // namespace newsieve::split

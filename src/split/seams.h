@@ -1,0 +1,33 @@
+// Seams: what stands on either side of the border between two pages.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "split/text_line.h"
+
+namespace newsieve::split {
+
+/// What has been learned of a stream's borders. Grows by what recurs only.
+class Seams {
+ public:
+  /// Learns from a stretch of the stream.
+  void learn(const TextLines& lines);
+
+  /// Takes lines apart that were one line only because a page's last line had no newline.
+  void unglue(TextLines& lines) const;
+
+  /// The line ends pages: something else follows it each time it recurs.
+  [[nodiscard]] bool is_tail(std::string_view line) const { return tails_.contains(line); }
+
+ private:
+  void learn_tails(const TextLines& lines);
+  void learn_heads(const TextLines& lines);
+  [[nodiscard]] std::size_t glued_at(const TextLines& lines, std::size_t line) const;
+
+  std::set<std::string, std::less<>> tails_;  ///< last lines of pages
+  std::set<std::string, std::less<>> heads_;  ///< first lines of pages, above the headline
+};
+
+}  // namespace newsieve::split
