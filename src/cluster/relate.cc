@@ -1,6 +1,7 @@
 #include "cluster/relate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace newsieve::cluster {
@@ -9,6 +10,10 @@ namespace {
 
 /// From this ratio of sizes on, looking each element up is cheaper than merging.
 constexpr std::size_t kLookupRatio = 16;
+
+constexpr double kWordsPerEditedNumber = 100;
+constexpr std::uint32_t kWordsPerAddedNumber = 8;
+constexpr double kRounding = 1e-9;  // so that 0.8 of 5 numbers is 4
 
 std::size_t common_by_lookup(std::span<const std::uint64_t> few,
                              std::span<const std::uint64_t> many) {
@@ -19,6 +24,12 @@ std::size_t common_by_lookup(std::span<const std::uint64_t> few,
     count += from != many.end() && *from == hash ? 1U : 0U;
   }
   return count;
+}
+
+/// How many of a text's numbers another text may lack.
+double may_differ(const Evidence& text, double threshold) {
+  return std::max((1 - threshold) * static_cast<double>(text.numbers.size()) + kRounding,
+                  std::floor(text.tokens / kWordsPerEditedNumber));
 }
 
 }  // namespace
@@ -45,9 +56,14 @@ std::size_t common(std::span<const std::uint64_t> a, std::span<const std::uint64
 }
 
 bool guard_holds(const Evidence& copy, const Evidence& original, double threshold) {
-  const Evidence& shorter = copy.tokens <= original.tokens ? copy : original;
-  const std::size_t shared = common(copy.numbers, original.numbers);
-  return static_cast<double>(shared) >= threshold * static_cast<double>(shorter.numbers.size());
+  const bool copy_is_shorter = copy.tokens <= original.tokens;
+  const Evidence& shorter = copy_is_shorter ? copy : original;
+  const Evidence& longer = copy_is_shorter ? original : copy;
+  const std::size_t shared = common(shorter.numbers, longer.numbers);
+  const std::uint32_t more_words = longer.tokens - shorter.tokens;
+  return static_cast<double>(shorter.numbers.size() - shared) <= may_differ(shorter, threshold) &&
+         static_cast<double>(longer.numbers.size() - shared) <=
+             may_differ(longer, threshold) + more_words / kWordsPerAddedNumber;
 }
 
 bool is_closer(const Match& a, const Match& b) {

@@ -24,8 +24,11 @@ inline constexpr std::uint32_t kContainedMinTokens = 40;
 /// Size of the intersection of two sorted sets.
 std::size_t common(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b);
 
-/// Whether two texts that share most of their words also share their facts: of the shorter text's
-/// numbers a share of at least `threshold` must occur in the longer. Without numbers it holds.
+/// Whether two texts that share most of their words also share their facts. Numbers stand for the
+/// facts: the words of earnings, weather and scores are the same every time. Of the shorter text's
+/// numbers a share of at least `threshold` must occur in the longer, and the other way round, but
+/// - editing changes a number now and then, so one may differ for every 100 words of its text;
+/// - the longer may have another one with every 8 words that it has more.
 /// Looks at numbers and tokens only.
 bool guard_holds(const Evidence& copy, const Evidence& original, double threshold);
 
