@@ -12,7 +12,7 @@ namespace newsieve {
 inline constexpr std::uint32_t kSketchVersion = 1;
 
 inline constexpr std::size_t kBands = 32;       ///< bands of a signature
-inline constexpr std::size_t kRowsPerBand = 4;  ///< values of a band
+inline constexpr std::size_t kRowsPerBand = 2;  ///< values of a band
 inline constexpr std::size_t kSignatureSize = kBands * kRowsPerBand;
 inline constexpr std::size_t kShingleWords = 3;  ///< tokens of a shingle
 

@@ -43,6 +43,9 @@ class Clusterer {
   /// One membership for each record added, by ordinal. Call once.
   std::vector<Membership> finish();
 
+  /// How many pairs were compared.
+  [[nodiscard]] std::uint64_t verified() const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "newsieve/sketch.h"
+#include "sketch/signature.h"
+#include "sketch/tokens.h"
 
 namespace newsieve::sketch {
 
@@ -17,7 +18,9 @@ class Sketcher {
   void sketch(std::string_view text, Sketch& into);
 
  private:
-  std::vector<std::uint64_t> tokens_;
+  Tokenizer tokenizer_;
+  Tokens tokens_;
+  Signature signature_{};
 };
 
 }  // namespace newsieve::sketch

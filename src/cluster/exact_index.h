@@ -1,0 +1,36 @@
+// Folded hash → the text that first had it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "newsieve/sketch.h"
+
+namespace newsieve::cluster {
+
+/// Numbers distinct texts 0, 1, 2, … in the order they come. An open-addressing hash table.
+class ExactIndex {
+ public:
+  struct Found {
+    std::uint32_t text;
+    bool is_new;
+  };
+
+  /// The text with this hash, or a new one.
+  Found find_or_add(const Hash128& folded);
+
+  /// A new text that is never found.
+  std::uint32_t add_unfindable();
+
+  [[nodiscard]] std::uint32_t texts() const { return static_cast<std::uint32_t>(hashes_.size()); }
+
+ private:
+  void grow();
+  [[nodiscard]] std::size_t slot_of(const Hash128& folded) const;
+
+  std::vector<Hash128> hashes_;       ///< by text
+  std::vector<std::uint32_t> slots_;  ///< texts; a power of two of them, at most 3/4 taken
+  std::size_t taken_ = 0;
+};
+
+}  // namespace newsieve::cluster

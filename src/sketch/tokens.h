@@ -1,0 +1,36 @@
+// Text → token hashes.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "sketch/fold.h"
+
+namespace newsieve::sketch {
+
+/// The tokens of a text, in order, as 64-bit hashes of their folded form.
+struct Tokens {
+  std::vector<std::uint64_t> hashes;
+  std::vector<std::uint64_t> numbers;  ///< of those with a digit, in order
+};
+
+/// Cuts text into tokens: words, or characters in scripts written without spaces. Case, accents,
+/// quotes, dashes and the other punctuation make no difference. Numbers are one token ("5.93",
+/// and "1,200" is "1200"), so are initials ("U.S." is "us") and contractions ("don't" is "dont");
+/// "US$" is "$"; "per cent", "percent" and "pct" are "%".
+///
+/// Keeps its tables between texts: one for each thread.
+class Tokenizer {
+ public:
+  /// `text` is valid UTF-8; `into` is replaced.
+  void tokenize(std::string_view text, Tokens& into);
+
+ private:
+  FoldTable folds_;
+};
+
+/// The hash of a single token that is already folded, for tests and for tables of words.
+std::uint64_t token_hash(std::u32string_view folded);
+
+}  // namespace newsieve::sketch
