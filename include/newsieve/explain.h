@@ -40,7 +40,9 @@ struct ExplainedPage {
 };
 
 /// Runs the line as `clean` would and calls `show` for each page in input order instead of writing.
-void explain(const Options& options, Observer& observer,
-             const std::function<void(const ExplainedPage&)>& show);
+/// Returns what `clean` would: bad data is counted and told once. Inputs that change between passes
+/// give an explanation that does not fit.
+Summary explain(const Options& options, Observer& observer,
+                const std::function<void(const ExplainedPage&)>& show);
 
 }  // namespace newsieve

@@ -55,9 +55,9 @@ struct Span {
   std::uint32_t start = 0;
   std::uint32_t length = 0;
   SpanClass span_class = SpanClass::kBody;
-  std::string_view rule;      ///< a literal: the rule that decided, "" for kept text
-  std::string evidence;       ///< what it went by, readable; may be empty
-  std::int32_t article = -1;  ///< which of the page's articles holds it in its text; -1: none
+  std::string_view rule = {};  ///< a literal: the rule that decided, "" for kept text
+  std::string evidence;        ///< what it went by, readable; may be empty
+  std::int32_t article = -1;   ///< which of the page's articles holds it in its text; -1: none
 };
 
 /// One row of the ledger.
@@ -68,8 +68,8 @@ struct LedgerRow {
   std::uint64_t start = 0;   ///< bytes within the page's text
   std::uint64_t length = 0;  ///< bytes
   SpanClass span_class = SpanClass::kSeparator;
-  std::string_view rule;
-  std::string_view evidence;
+  std::string_view rule = {};
+  std::string_view evidence = {};
 };
 
 }  // namespace newsieve

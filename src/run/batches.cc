@@ -10,8 +10,9 @@ namespace newsieve::run {
 
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{4} << 20;  // bytes read at once
-constexpr std::size_t kHead = std::size_t{64} << 10;  // bytes that tell a format
+constexpr std::size_t kBlock = std::size_t{4} << 20;         // bytes read at once
+constexpr std::size_t kStreamBlock = std::size_t{64} << 10;  // the same where latency counts
+constexpr std::size_t kHead = std::size_t{64} << 10;         // bytes that tell a format
 
 }  // namespace
 
@@ -68,7 +69,7 @@ void Batches::fill() {
     return;
   }
   const std::size_t had = buffer_.size();
-  const std::size_t wanted = std::max(kBlock, tried_);
+  const std::size_t wanted = std::max(options_.stream ? kStreamBlock : kBlock, tried_);
   buffer_.resize(had + wanted);
   const std::size_t got = source_->read(buffer_.data() + had, wanted);
   buffer_.resize(had + got);

@@ -23,6 +23,22 @@ struct Work {
   std::uint64_t consumed = 0;                 ///< bytes of all inputs when the batch was read
 };
 
+/// Calls `leftover` and `page` (with the page's index) for what the batch holds, in input order.
+template <typename OnLeftover, typename OnPage>
+void in_input_order(const base::Batch& batch, const OnLeftover& leftover, const OnPage& page) {
+  auto next = batch.leftovers.begin();
+  for (std::size_t i = 0; i < batch.pages.size(); ++i) {
+    for (; next != batch.leftovers.end() && next->place.offset < batch.pages[i].place.offset;
+         ++next) {
+      leftover(*next);
+    }
+    page(i);
+  }
+  for (; next != batch.leftovers.end(); ++next) {
+    leftover(*next);
+  }
+}
+
 /// Reads all of `batches`; `work` runs in up to `threads` threads at once (0: one a processor),
 /// `collect` in one thread at a time, in the order of batches. What either throws comes out here.
 void for_each_batch(Batches& batches, unsigned threads, const std::function<void(Work&)>& work,

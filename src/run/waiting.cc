@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "run/copies.h"
 #include "write/rows.h"
 
 namespace newsieve::run {
@@ -62,26 +63,30 @@ class Waiting::CopyLists {
   }
 
  private:
-  std::vector<std::uint32_t> first_;   ///< by representative: where its copies begin
+  std::vector<std::uint32_t> first_;  ///< by representative: where its copies begin
   std::vector<std::uint32_t> copies_;
 };
 
 Waiting::Waiting(std::uint64_t memory, bool with_ledger)
     : with_ledger_(with_ledger), rows_(memory / 4 * 3), ledger_(memory / 4) {}
 
+void Waiting::add(const Context& context, const Work& work) {
+  in_input_order(
+      *work.batch,
+      [&](const base::Leftover& leftover) {
+        add_leftover(context.name_of(leftover.place.input), leftover);
+      },
+      [&](std::size_t i) {
+        const Page& page = work.batch->pages[i];
+        add_page(context.name_of(page.place.input), page, work.articles[i]);
+      });
+}
+
 void Waiting::add_leftover(std::string_view input_name, const base::Leftover& leftover) {
   if (!with_ledger_) {
     return;
   }
-  std::string row;
-  write::append_ledger_row(row, {.record = {},
-                                 .source = input_name,
-                                 .offset = leftover.place.offset,
-                                 .start = 0,
-                                 .length = leftover.place.length,
-                                 .span_class = leftover.span_class,
-                                 .rule = leftover.rule,
-                                 .evidence = leftover.evidence});
+  const std::string row = ledger_row(input_name, leftover);
   Entry entry;
   entry.row = static_cast<std::uint32_t>(row.size());
   ledger_.append(bytes_of(entry));
@@ -109,24 +114,17 @@ void Waiting::add_page(std::string_view input_name, const Page& page,
   if (!with_ledger_) {
     return;
   }
-  const std::string_view main_id =
-      articles.records.empty() ? std::string_view{} : articles.records.front().id;
   for (const Span& span : articles.spans) {
-    Entry entry{.page_offset = page.place.offset, .start = span.start, .length = span.length};
-    buffer_.clear();
+    Entry entry;
+    entry.page_offset = page.place.offset;
+    entry.start = span.start;
+    entry.length = span.length;
     if (span.article >= 0) {
       entry.record = first + static_cast<std::uint32_t>(span.article);
       entry.source = static_cast<std::uint32_t>(input_name.size());
       buffer_ = input_name;
     } else {
-      write::append_ledger_row(buffer_, {.record = main_id,
-                                         .source = input_name,
-                                         .offset = page.place.offset,
-                                         .start = span.start,
-                                         .length = span.length,
-                                         .span_class = span.span_class,
-                                         .rule = span.rule,
-                                         .evidence = span.evidence});
+      buffer_ = ledger_row(input_name, page, articles, span);
       entry.row = static_cast<std::uint32_t>(buffer_.size());
     }
     ledger_.append(bytes_of(entry));
@@ -134,8 +132,8 @@ void Waiting::add_page(std::string_view input_name, const Page& page,
   }
 }
 
-void Waiting::write(const std::vector<cluster::Membership>& memberships,
-                    write::OutputFile& output, write::OutputFile* ledger, Summary& summary) {
+void Waiting::write(const std::vector<cluster::Membership>& memberships, write::OutputFile& output,
+                    write::OutputFile* ledger, Summary& summary) {
   const CopyLists copies(memberships);
   for (std::uint32_t record = 0; record < records(); ++record) {
     if (!is_copy(memberships, record)) {
@@ -143,9 +141,7 @@ void Waiting::write(const std::vector<cluster::Membership>& memberships,
       ++summary.kept_records;
       summary.kept_bytes += heads_[record].text;
     } else {
-      ClassCount& count = summary.dropped[static_cast<std::size_t>(SpanClass::kCopy)];
-      ++count.spans;
-      count.bytes += heads_[record].text;
+      count_copy(heads_[record].text, summary);
     }
   }
   if (ledger != nullptr) {
@@ -188,7 +184,6 @@ std::string Waiting::id_of(std::uint32_t record) {
 
 void Waiting::write_ledger(const std::vector<cluster::Membership>& memberships,
                            write::OutputFile& ledger) {
-  std::string row;
   for (std::uint64_t at = 0; at < ledger_.size();) {
     Entry entry;
     ledger_.read(at, sizeof entry, buffer_);
@@ -200,16 +195,13 @@ void Waiting::write_ledger(const std::vector<cluster::Membership>& memberships,
       ledger.write(buffer_);
     } else if (is_copy(memberships, entry.record)) {
       const cluster::Membership& membership = memberships[entry.record];
-      row.clear();
-      write::append_ledger_row(row, {.record = id_of(entry.record),
-                                     .source = buffer_,
-                                     .offset = entry.page_offset,
-                                     .start = entry.start,
-                                     .length = entry.length,
-                                     .span_class = SpanClass::kCopy,
-                                     .rule = name_of(membership.relation),
-                                     .evidence = id_of(membership.representative)});
-      ledger.write(row);
+      const std::string id = id_of(entry.record);
+      ledger.write(copy_row({.record = id,
+                             .source = buffer_,
+                             .offset = entry.page_offset,
+                             .start = entry.start,
+                             .length = entry.length},
+                            membership, id_of(membership.representative)));
     }
   }
 }

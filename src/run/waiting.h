@@ -11,6 +11,7 @@
 #include "cluster/clusterer.h"
 #include "newsieve/record.h"
 #include "newsieve/summary.h"
+#include "run/steps.h"
 #include "strip/articles.h"
 #include "write/output_file.h"
 
@@ -24,10 +25,8 @@ class Waiting {
   /// is kept for the ledger.
   Waiting(std::uint64_t memory, bool with_ledger);
 
-  void add_leftover(std::string_view input_name, const base::Leftover& leftover);
-
-  /// The page's records get the next ordinals, in their order.
-  void add_page(std::string_view input_name, const Page& page, const strip::Articles& articles);
+  /// The batch's records get the next ordinals, in their order.
+  void add(const Context& context, const Work& work);
 
   [[nodiscard]] std::uint32_t records() const { return static_cast<std::uint32_t>(heads_.size()); }
 
@@ -47,11 +46,11 @@ class Waiting {
   };
   class CopyLists;
 
+  void add_leftover(std::string_view input_name, const base::Leftover& leftover);
+  void add_page(std::string_view input_name, const Page& page, const strip::Articles& articles);
   void write_record(std::uint32_t record, const CopyLists& copies,
-                    const std::vector<cluster::Membership>& memberships,
-                    write::OutputFile& output);
-  void write_ledger(const std::vector<cluster::Membership>& memberships,
-                    write::OutputFile& ledger);
+                    const std::vector<cluster::Membership>& memberships, write::OutputFile& output);
+  void write_ledger(const std::vector<cluster::Membership>& memberships, write::OutputFile& ledger);
   [[nodiscard]] std::string id_of(std::uint32_t record);
 
   bool with_ledger_;

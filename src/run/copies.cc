@@ -1,0 +1,70 @@
+#include "run/copies.h"
+
+#include "write/rows.h"
+
+namespace newsieve::run {
+
+void count_membership(const cluster::Membership& membership, std::uint32_t record,
+                      Summary& summary) {
+  summary.capped_records += membership.capped ? 1U : 0U;
+  if (membership.representative == record) {
+    return;
+  }
+  switch (membership.relation) {
+    case Relation::kExact:
+      ++summary.copies_exact;
+      break;
+    case Relation::kNear:
+      ++summary.copies_near;
+      break;
+    case Relation::kContained:
+      ++summary.copies_contained;
+      break;
+  }
+}
+
+void count_copy(std::uint64_t text_bytes, Summary& summary) {
+  ClassCount& count = summary.dropped[static_cast<std::size_t>(SpanClass::kCopy)];
+  ++count.spans;
+  count.bytes += text_bytes;
+}
+
+std::string ledger_row(std::string_view input_name, const base::Leftover& leftover) {
+  std::string row;
+  write::append_ledger_row(row, {.record = {},
+                                 .source = input_name,
+                                 .offset = leftover.place.offset,
+                                 .start = 0,
+                                 .length = leftover.place.length,
+                                 .span_class = leftover.span_class,
+                                 .rule = leftover.rule,
+                                 .evidence = leftover.evidence});
+  return row;
+}
+
+std::string ledger_row(std::string_view input_name, const Page& page,
+                       const strip::Articles& articles, const Span& span) {
+  std::string row;
+  write::append_ledger_row(
+      row, {.record = articles.records.empty() ? std::string_view{} : articles.records.front().id,
+            .source = input_name,
+            .offset = page.place.offset,
+            .start = span.start,
+            .length = span.length,
+            .span_class = span.span_class,
+            .rule = span.rule,
+            .evidence = span.evidence});
+  return row;
+}
+
+std::string copy_row(LedgerRow where, const cluster::Membership& membership,
+                     std::string_view representative) {
+  where.span_class = SpanClass::kCopy;
+  where.rule = name_of(membership.relation);
+  where.evidence = representative;
+  std::string row;
+  write::append_ledger_row(row, where);
+  return row;
+}
+
+}  // namespace newsieve::run

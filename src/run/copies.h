@@ -1,0 +1,34 @@
+// Copies, in the summary and the ledger.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/batch.h"
+#include "cluster/clusterer.h"
+#include "newsieve/ledger.h"
+#include "newsieve/summary.h"
+#include "strip/articles.h"
+
+namespace newsieve::run {
+
+/// Counts a record that became a copy of another, by relation.
+void count_membership(const cluster::Membership& membership, std::uint32_t record,
+                      Summary& summary);
+
+/// Counts the text of a copy, which no row holds.
+void count_copy(std::uint64_t text_bytes, Summary& summary);
+
+/// The ledger's row for bytes that belong to no page.
+std::string ledger_row(std::string_view input_name, const base::Leftover& leftover);
+
+/// The ledger's row for a span of a page that no record holds.
+std::string ledger_row(std::string_view input_name, const Page& page,
+                       const strip::Articles& articles, const Span& span);
+
+/// The ledger's row for a span of a copy's text: `where`, filled in.
+std::string copy_row(LedgerRow where, const cluster::Membership& membership,
+                     std::string_view representative);
+
+}  // namespace newsieve::run

@@ -1,0 +1,40 @@
+// The line. Read this file and you know the program:
+//
+//   bytes → pages → readings → articles → sketches → clusters → rows
+//    read,   parse     strip      sketch     cluster     write
+//    split
+//
+// Repeated boilerplate cannot be known on first sight, so the inputs are read twice.
+
+#include "cluster/clusterer.h"
+#include "newsieve/newsieve.h"
+#include "run/outputs.h"
+#include "run/passes.h"
+#include "run/steps.h"
+#include "run/stream.h"
+#include "run/templates.h"
+#include "run/waiting.h"
+
+namespace newsieve {
+
+Summary clean(const Options& options, Observer& observer) {
+  run::Context context(options, observer, run::passes_over_input(options));
+  run::Outputs outputs(options.write);  // first: a run that cannot write need not read
+  strip::SiteLearner sites;
+  run::load_templates(options.strip, sites);
+  if (options.stream) {
+    run::stream(context, sites, outputs);
+  } else {
+    run::learn(context, sites);
+    run::Waiting waiting(options.max_memory / 2, outputs.ledger != nullptr);
+    cluster::Clusterer clusterer(options.dedup, options.max_memory / 2);
+    run::sieve(context, sites, waiting, clusterer);
+    const std::vector<cluster::Membership> memberships = run::find_copies(context, clusterer);
+    run::write(context, memberships, waiting, outputs);
+  }
+  run::save_templates(options.strip, sites);
+  outputs.commit(context.summary);
+  return context.summary;
+}
+
+}  // namespace newsieve

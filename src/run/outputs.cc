@@ -1,0 +1,44 @@
+#include "run/outputs.h"
+
+#include <fmt/format.h>
+
+#include "newsieve/error.h"
+#include "write/rows.h"
+
+namespace newsieve::run {
+
+namespace {
+
+std::unique_ptr<write::OutputFile> open_if_named(const std::string& path) {
+  return path.empty() ? nullptr : std::make_unique<write::OutputFile>(path);
+}
+
+void refuse_same(const std::string& one, const std::string& other) {
+  if (!one.empty() && one == other && one != "/dev/null") {
+    throw RunError(fmt::format("{}: named for two outputs", one));
+  }
+}
+
+}  // namespace
+
+Outputs::Outputs(const WriteOptions& options)
+    : output(options.output),
+      ledger(open_if_named(options.ledger)),
+      summary(open_if_named(options.summary)) {
+  refuse_same(options.output, options.ledger);
+  refuse_same(options.output, options.summary);
+  refuse_same(options.ledger, options.summary);
+}
+
+void Outputs::commit(const Summary& totals) {
+  if (ledger) {
+    ledger->commit();
+  }
+  if (summary) {
+    summary->write(write::to_json(totals));
+    summary->commit();
+  }
+  output.commit();
+}
+
+}  // namespace newsieve::run

@@ -1,0 +1,91 @@
+#include "run/passes.h"
+
+#include <chrono>
+
+#include "run/copies.h"
+
+namespace newsieve::run {
+
+namespace {
+
+/// Adds the seconds of its life to the summary.
+class Stopwatch {
+ public:
+  Stopwatch(Summary& summary, std::string_view stage) : summary_(summary), stage_(stage) {}
+  Stopwatch(const Stopwatch&) = delete;
+  Stopwatch& operator=(const Stopwatch&) = delete;
+  ~Stopwatch() {
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
+    summary_.seconds.push_back({.stage = stage_, .seconds = seconds.count()});
+  }
+
+ private:
+  Summary& summary_;
+  std::string_view stage_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+int passes_over_input(const Options& options) {
+  return options.strip.level == StripLevel::kSite && !options.stream ? 2 : 1;
+}
+
+void learn(Context& context, strip::SiteLearner& sites) {
+  if (context.options.strip.level != StripLevel::kSite) {
+    return;
+  }
+  read_all(
+      context, "learn",
+      [&](Work& work) {
+        decode_rows(context, work);
+        parse_pages(context, work);
+      },
+      [&](const Work& work) { learn_pages(context, work, sites); });
+  sites.freeze();
+}
+
+void sieve(Context& context, const strip::SiteLearner& sites, Waiting& waiting,
+           cluster::Clusterer& clusterer) {
+  read_all(
+      context, "sieve",
+      [&](Work& work) {
+        decode_rows(context, work);
+        parse_pages(context, work);
+        strip_pages(context, sites, work);
+        sketch_articles(context, work);
+      },
+      [&](const Work& work) {
+        report_batch(context, work);
+        waiting.add(context, work);
+        add_to_clusters(work, clusterer);
+      });
+}
+
+void add_to_clusters(const Work& work, cluster::Clusterer& clusterer) {
+  for (std::size_t i = 0; i < work.articles.size(); ++i) {
+    for (std::size_t j = 0; j < work.sketches[i].size(); ++j) {
+      clusterer.add(work.sketches[i][j], {.role = work.articles[i].records[j].role});
+    }
+  }
+}
+
+std::vector<cluster::Membership> find_copies(Context& context, cluster::Clusterer& clusterer) {
+  if (context.options.dedup.level == DedupLevel::kNone) {
+    return {};
+  }
+  const Stopwatch stopwatch(context.summary, "cluster");
+  std::vector<cluster::Membership> memberships = clusterer.finish();
+  for (std::uint32_t record = 0; record < memberships.size(); ++record) {
+    count_membership(memberships[record], record, context.summary);
+  }
+  return memberships;
+}
+
+void write(Context& context, const std::vector<cluster::Membership>& memberships, Waiting& waiting,
+           Outputs& outputs) {
+  const Stopwatch stopwatch(context.summary, "write");
+  waiting.write(memberships, outputs.output, outputs.ledger.get(), context.summary);
+}
+
+}  // namespace newsieve::run

@@ -1,0 +1,35 @@
+// The passes of a run that knows all of its input before it writes.
+#pragma once
+
+#include <vector>
+
+#include "cluster/clusterer.h"
+#include "run/outputs.h"
+#include "run/steps.h"
+#include "run/waiting.h"
+#include "strip/site_learner.h"
+
+namespace newsieve::run {
+
+/// How often the inputs are read: twice where boilerplate is learned from them.
+int passes_over_input(const Options& options);
+
+/// First pass: which lines repeat on which site. Nothing to do unless the options strip by site.
+void learn(Context& context, strip::SiteLearner& sites);
+
+/// Second pass: pages become records that wait to be written, and sketches that wait to be
+/// clustered.
+void sieve(Context& context, const strip::SiteLearner& sites, Waiting& waiting,
+           cluster::Clusterer& clusterer);
+
+/// The sketches of a batch, in the order of its records.
+void add_to_clusters(const Work& work, cluster::Clusterer& clusterer);
+
+/// Sketches → clusters: one membership for each record; none if nothing is to be collapsed.
+std::vector<cluster::Membership> find_copies(Context& context, cluster::Clusterer& clusterer);
+
+/// Writes what waits.
+void write(Context& context, const std::vector<cluster::Membership>& memberships, Waiting& waiting,
+           Outputs& outputs);
+
+}  // namespace newsieve::run

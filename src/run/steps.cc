@@ -1,0 +1,154 @@
+#include "run/steps.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "parse/page_parser.h"
+#include "read/jsonl.h"
+#include "sketch/sketcher.h"
+#include "strip/body.h"
+#include "strip/boilerplate.h"
+
+namespace newsieve::run {
+
+namespace {
+
+/// The text is clean already: the options say so, or newsieve wrote it.
+bool is_clean(const Context& context, const Page& page) {
+  return context.options.strip.level == StripLevel::kNone || (page.row && page.row->clean);
+}
+
+void report_invalid_utf8(Context& context, const Page& page, const strip::Articles& articles) {
+  std::uint64_t bytes = 0;
+  std::uint64_t first = 0;
+  for (const Span& span : articles.spans) {
+    if (span.span_class == SpanClass::kInvalidUtf8) {
+      first = bytes == 0 ? span.start : first;
+      bytes += span.length;
+    }
+  }
+  if (bytes > 0) {
+    ++context.summary.problems;
+    context.observer.problem({.input = std::string(context.name_of(page.place.input)),
+                              .offset = page.place.offset + first,
+                              .message = fmt::format("invalid UTF-8: {} bytes dropped", bytes)});
+  }
+}
+
+}  // namespace
+
+Context::Context(const Options& run_options, Observer& run_observer, int passes)
+    : options(run_options),
+      observer(run_observer),
+      inputs(read::find_inputs(run_options.read.inputs)),
+      opener(passes) {
+  summary.inputs = inputs.size();
+  summary.dropped.resize(kSpanClasses);
+}
+
+void read_all(Context& context, std::string_view pass, const std::function<void(Work&)>& work,
+              const std::function<void(Work&)>& collect) {
+  const auto start = std::chrono::steady_clock::now();
+  context.observer.pass(pass, read::Opener::size_on_disk(context.inputs));
+  Batches batches(context.options, context.inputs, context.opener);
+  for_each_batch(batches, context.options.threads, work, [&](Work& item) {
+    collect(item);
+    context.observer.progress(item.consumed);
+  });
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  context.summary.seconds.push_back({.stage = pass, .seconds = seconds.count()});
+}
+
+void decode_rows(const Context& context, Work& work) {
+  if (work.batch->format == Format::kJsonl) {
+    read::read_rows(context.options.read.fields, std::string(context.name_of(work.batch->input)),
+                    *work.batch);
+  }
+}
+
+void parse_pages(const Context& context, Work& work) {
+  for (const Page& page : work.batch->pages) {
+    work.readings.push_back(
+        is_clean(context, page) ? Reading{} : parse::parse_page(page, context.options.parse));
+    work.traces.push_back(strip::trace_page(page, work.readings.back()));
+  }
+}
+
+void learn_pages(const Context& context, const Work& work, strip::SiteLearner& sites) {
+  for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
+    if (!is_clean(context, work.batch->pages[i])) {
+      sites.add(work.traces[i]);
+    }
+  }
+}
+
+void learn_pages_at_once(const Context& context, const Work& work, strip::SiteLearner& sites) {
+  for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
+    if (!is_clean(context, work.batch->pages[i])) {
+      sites.add_at_once(work.traces[i]);
+    }
+  }
+}
+
+void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work) {
+  for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
+    const Page& page = work.batch->pages[i];
+    const std::string_view input_name = context.name_of(page.place.input);
+    if (is_clean(context, page)) {
+      work.articles.push_back(strip::take_whole(input_name, page));
+      continue;
+    }
+    Reading& reading = work.readings[i];
+    if (context.options.strip.level == StripLevel::kSite) {
+      strip::drop_boilerplate(page.text, sites.repeats(work.traces[i]), reading);
+    }
+    strip::select_body(page.text, reading);
+    work.articles.push_back(strip::build_articles(input_name, page, reading));
+  }
+}
+
+void sketch_articles(const Context& context, Work& work) {
+  thread_local sketch::Sketcher sketcher;
+  for (const strip::Articles& articles : work.articles) {
+    std::vector<Sketch>& sketches = work.sketches.emplace_back();
+    if (context.options.dedup.level == DedupLevel::kNone) {
+      continue;
+    }
+    for (const Record& record : articles.records) {
+      sketcher.sketch(strip::story_of(record), sketches.emplace_back());
+    }
+  }
+}
+
+void report_batch(Context& context, const Work& work) {
+  Summary& summary = context.summary;
+  const auto count = [&](SpanClass span_class, std::uint64_t bytes) {
+    ClassCount& into = summary.dropped[static_cast<std::size_t>(span_class)];
+    ++into.spans;
+    into.bytes += bytes;
+  };
+  for (const Problem& problem : work.batch->problems) {
+    ++summary.problems;
+    context.observer.problem(problem);
+  }
+  for (const base::Leftover& leftover : work.batch->leftovers) {
+    count(leftover.span_class, leftover.place.length);
+    summary.input_bytes += work.batch->format == Format::kText ? leftover.place.length : 0;
+  }
+  for (std::size_t i = 0; i < work.articles.size(); ++i) {
+    const Page& page = work.batch->pages[i];
+    ++summary.pages;
+    summary.input_bytes += work.batch->format == Format::kText ? page.place.length : 0;
+    summary.records += work.articles[i].records.size();
+    for (const Span& span : work.articles[i].spans) {
+      if (span.article < 0) {
+        count(span.span_class, span.length);
+      }
+    }
+    report_invalid_utf8(context, page, work.articles[i]);
+  }
+  summary.input_bytes += work.batch->format == Format::kJsonl ? work.batch->bytes.size() : 0;
+}
+
+}  // namespace newsieve::run

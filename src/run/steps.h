@@ -1,0 +1,61 @@
+// The steps of the line for one batch, as line.cc, stream.cc and explain.cc put them together.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "newsieve/options.h"
+#include "newsieve/summary.h"
+#include "read/byte_source.h"
+#include "read/inputs.h"
+#include "run/pipeline.h"
+#include "strip/site_learner.h"
+
+namespace newsieve::run {
+
+/// What all passes of a run share.
+struct Context {
+  const Options& options;
+  Observer& observer;
+  std::vector<read::Input> inputs;
+  read::Opener opener;
+  Summary summary;
+
+  /// `passes`: how often the inputs will be read.
+  Context(const Options& run_options, Observer& run_observer, int passes);
+
+  [[nodiscard]] std::string_view name_of(std::uint32_t input) const { return inputs[input].path; }
+};
+
+/// Reads all inputs once: `work` for each batch in parallel, `collect` in order, in one thread at a
+/// time. The observer hears of the pass and its progress, the summary gets its seconds.
+void read_all(Context& context, std::string_view pass, const std::function<void(Work&)>& work,
+              const std::function<void(Work&)>& collect);
+
+// Each step fills its part of the work from the parts before it. All but `report_batch` may run
+// for several batches at once.
+
+/// Bytes → pages: decodes the rows of JSONL. Text has its pages already.
+void decode_rows(const Context& context, Work& work);
+
+/// Pages → readings and traces. Text that is clean already is not parsed.
+void parse_pages(const Context& context, Work& work);
+
+/// Traces → what is known of the sites. Not for several batches at once.
+void learn_pages(const Context& context, const Work& work, strip::SiteLearner& sites);
+
+/// The same for one pass: what is known serves at once.
+void learn_pages_at_once(const Context& context, const Work& work, strip::SiteLearner& sites);
+
+/// Readings → articles.
+void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work);
+
+/// Articles → sketches; none if nothing is to be collapsed.
+void sketch_articles(const Context& context, Work& work);
+
+/// Tells the observer of what the batch met; counts pages, records and what was dropped of them.
+void report_batch(Context& context, const Work& work);
+
+}  // namespace newsieve::run

@@ -1,0 +1,139 @@
+#include "run/stream.h"
+
+#include <algorithm>
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "cluster/clusterer.h"
+#include "run/copies.h"
+#include "write/rows.h"
+
+namespace newsieve::run {
+
+namespace {
+
+constexpr std::uint32_t kWindow = 65536;  // records kept that a new one is compared with
+
+/// Writes what a batch has become, and remembers the ids that later copies will name.
+class StreamWriter {
+ public:
+  StreamWriter(Context& context, Outputs& outputs)
+      : context_(context), outputs_(outputs), clusterer_(context.options.dedup, kWindow) {}
+
+  void write(const Work& work) {
+    in_input_order(
+        *work.batch,
+        [&](const base::Leftover& leftover) {
+          if (outputs_.ledger) {
+            outputs_.ledger->write(ledger_row(context_.name_of(leftover.place.input), leftover));
+          }
+        },
+        [&](std::size_t i) {
+          write_page(work.batch->pages[i], work.articles[i], work.sketches[i]);
+        });
+    outputs_.output.flush();
+    if (outputs_.ledger) {
+      outputs_.ledger->flush();
+    }
+  }
+
+ private:
+  struct Kept {
+    std::uint32_t ordinal = 0;
+    std::string id;
+  };
+
+  void write_page(const Page& page, const strip::Articles& articles,
+                  const std::vector<Sketch>& sketches) {
+    std::vector<cluster::Membership> memberships;
+    const std::uint32_t first = next_;
+    for (std::size_t i = 0; i < articles.records.size(); ++i, ++next_) {
+      const Record& record = articles.records[i];
+      memberships.push_back(sketches.empty() ? cluster::Membership{.representative = next_}
+                                             : clusterer_.add(sketches[i]));
+      count_membership(memberships.back(), next_, context_.summary);
+      if (memberships.back().representative == next_) {
+        write_record(record);
+        remember(record.id);
+      } else {
+        count_copy(record.text.size(), context_.summary);
+      }
+    }
+    if (outputs_.ledger) {
+      write_ledger(page, articles, memberships, first);
+    }
+  }
+
+  void write_record(const Record& record) {
+    row_.clear();
+    write::append_row_head(row_, record);
+    write::append_row_end(row_);
+    outputs_.output.write(row_);
+    ++context_.summary.kept_records;
+    context_.summary.kept_bytes += record.text.size();
+  }
+
+  void remember(const std::string& id) {
+    kept_.push_back({.ordinal = next_, .id = id});
+    if (kept_.size() > kWindow) {
+      kept_.pop_front();
+    }
+  }
+
+  [[nodiscard]] const std::string& id_of(std::uint32_t ordinal) const {
+    const auto found = std::lower_bound(
+        kept_.begin(), kept_.end(), ordinal,
+        [](const Kept& kept, std::uint32_t wanted) { return kept.ordinal < wanted; });
+    return found->id;
+  }
+
+  void write_ledger(const Page& page, const strip::Articles& articles,
+                    const std::vector<cluster::Membership>& memberships, std::uint32_t first) {
+    const std::string_view input_name = context_.name_of(page.place.input);
+    for (const Span& span : articles.spans) {
+      if (span.article < 0) {
+        outputs_.ledger->write(ledger_row(input_name, page, articles, span));
+        continue;
+      }
+      const auto article = static_cast<std::uint32_t>(span.article);
+      const cluster::Membership& membership = memberships[article];
+      if (membership.representative != first + article) {
+        outputs_.ledger->write(copy_row({.record = articles.records[article].id,
+                                         .source = input_name,
+                                         .offset = page.place.offset,
+                                         .start = span.start,
+                                         .length = span.length},
+                                        membership, id_of(membership.representative)));
+      }
+    }
+  }
+
+  Context& context_;
+  Outputs& outputs_;
+  cluster::StreamClusterer clusterer_;
+  std::uint32_t next_ = 0;  ///< ordinal of the next record
+  std::deque<Kept> kept_;   ///< the last representatives, by ordinal
+  std::string row_;
+};
+
+}  // namespace
+
+void stream(Context& context, strip::SiteLearner& sites, Outputs& outputs) {
+  StreamWriter writer(context, outputs);
+  read_all(
+      context, "stream",
+      [&](Work& work) {
+        decode_rows(context, work);
+        parse_pages(context, work);
+      },
+      [&](Work& work) {
+        learn_pages_at_once(context, work, sites);
+        strip_pages(context, sites, work);
+        sketch_articles(context, work);
+        report_batch(context, work);
+        writer.write(work);
+      });
+}
+
+}  // namespace newsieve::run

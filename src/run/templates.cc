@@ -1,0 +1,43 @@
+#include "run/templates.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "newsieve/error.h"
+#include "write/output_file.h"
+
+namespace newsieve::run {
+
+void load_templates(const StripOptions& options, strip::SiteLearner& sites) {
+  if (options.template_db.empty() || !std::filesystem::exists(options.template_db)) {
+    return;
+  }
+  std::ifstream file(options.template_db, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  if (!file || !bytes) {
+    throw RunError(
+        fmt::format("{}: cannot be read: {}", options.template_db, std::strerror(errno)));
+  }
+  const std::string problem = sites.load(bytes.view());
+  if (!problem.empty()) {
+    throw RunError(fmt::format("{}: {}", options.template_db, problem));
+  }
+}
+
+void save_templates(const StripOptions& options, const strip::SiteLearner& sites) {
+  if (options.template_db.empty()) {
+    return;
+  }
+  write::OutputFile file(options.template_db);
+  file.write(sites.serialise());
+  file.commit();
+}
+
+}  // namespace newsieve::run
