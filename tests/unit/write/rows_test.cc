@@ -1,5 +1,6 @@
 #include "write/rows.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -21,7 +22,7 @@ class AppendStringTest : public testing::TestWithParam<StringCase> {};
 TEST_P(AppendStringTest, EscapesWhatMustBe) {
   std::string out = "x";
   append_string(out, GetParam().bytes);
-  EXPECT_EQ(out, "x" + std::string(GetParam().json));
+  EXPECT_EQ(out, fmt::format("x{}", GetParam().json));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -99,8 +100,8 @@ class ShareTest : public testing::TestWithParam<ShareCase> {};
 TEST_P(ShareTest, IsRoundedAndShort) {
   std::string out;
   append_copy_end(out, Relation::kExact, GetParam().share, 0);
-  EXPECT_EQ(out, std::string(R"(,"relation":"exact","jaccard":)") + GetParam().json +
-                     R"(,"containment":0})");
+  EXPECT_EQ(out,
+            fmt::format(R"(,"relation":"exact","jaccard":{},"containment":0}})", GetParam().json));
 }
 
 INSTANTIATE_TEST_SUITE_P(Shares, ShareTest,
