@@ -192,7 +192,7 @@ class CompressedSource : public ByteSource {
       left += more;
     }
     if (left > 0) {
-      problem_ = fmt::format("{} bytes behind the end of the {} data are not read", left,
+      problem_ = fmt::format("{} bytes after the end of the {} data are not read", left,
                              name_of(compression_));
     }
   }

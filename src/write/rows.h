@@ -15,7 +15,7 @@ namespace newsieve::write {
 void append_string(std::string& out, std::string_view utf8);
 
 /// Appends a record's row up to and including `"copies":[` and the copies carried from an earlier
-/// run. `append_copy` and `append_row_end` complete it.
+/// run. Copies, separated by commas that the caller puts, and `append_row_end` complete it.
 void append_row_head(std::string& out, const Record& record);
 
 /// Appends what a row tells of a record that was collapsed into it, up to and including

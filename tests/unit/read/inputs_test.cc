@@ -1,0 +1,78 @@
+#include "read/inputs.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "newsieve/error.h"
+#include "temporary_folder.h"
+
+namespace newsieve::read {
+namespace {
+
+/// The paths found below the folder, those with a problem marked.
+std::vector<std::string> names_in(const test::TemporaryFolder& folder,
+                                  const std::vector<Input>& found) {
+  std::vector<std::string> names;
+  for (const Input& input : found) {
+    const std::string name = std::filesystem::path(input.path).lexically_relative(folder.path());
+    names.push_back(fmt::format("{}{}", input.problem.empty() ? "" : "!", name));
+  }
+  return names;
+}
+
+TEST(FindInputsTest, TakesNoNamesAsStandardInput) {
+  const std::vector<Input> found = find_inputs({});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].path, "-");
+  EXPECT_EQ(found[0].problem, "");
+}
+
+TEST(FindInputsTest, RefusesStandardInputTwice) {
+  EXPECT_THROW(find_inputs({"-", "-"}), RunError);
+}
+
+TEST(FindInputsTest, WalksFoldersInByteOrderOfThePath) {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"b/z", "b/a/y", "b-c", "b.txt", "a", "c", ".hidden", "b/.git/x"}) {
+    ASSERT_NE(folder.write(name, "text"), "");
+  }
+  EXPECT_EQ(names_in(folder, find_inputs({folder.path().string()})),
+            (std::vector<std::string>{"a", "b-c", "b.txt", "b/a/y", "b/z", "c"}));
+}
+
+TEST(FindInputsTest, KeepsTheOrderOfTheNamesAndTellsOfThoseMissing) {
+  const test::TemporaryFolder folder;
+  const std::string last = folder.write("z", "text");
+  const std::string hidden = folder.write(".a", "text");
+  const std::vector<Input> found = find_inputs({last, folder / "missing", hidden});
+  EXPECT_EQ(names_in(folder, found), (std::vector<std::string>{"z", "!missing", ".a"}));
+  EXPECT_EQ(found[1].problem, "cannot be opened: No such file or directory");
+}
+
+TEST(FindInputsTest, FollowsLinksButNotInCircles) {
+  const test::TemporaryFolder folder;
+  ASSERT_NE(folder.write("in/deep/page", "text"), "");
+  ASSERT_NE(folder.write("other/page", "text"), "");
+  std::filesystem::create_symlink("../../other", folder / "in/deep/link");
+  std::filesystem::create_symlink("../..", folder / "in/deep/up");
+  std::filesystem::create_symlink("nowhere", folder / "in/dangling");
+  EXPECT_EQ(names_in(folder, find_inputs({folder / "in"})),
+            (std::vector<std::string>{"!in/dangling", "in/deep/link/page", "in/deep/page",
+                                      // The link leads out of "in" first, to where "in" is.
+                                      "!in/deep/up/in", "in/deep/up/other/page"}));
+}
+
+TEST(FindInputsTest, PassesOverPipesInFoldersButTakesThemByName) {
+  const test::TemporaryFolder folder;
+  ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+  EXPECT_EQ(names_in(folder, find_inputs({folder.path().string(), folder / "pipe"})),
+            (std::vector<std::string>{"!pipe", "pipe"}));
+}
+
+}  // namespace
+}  // namespace newsieve::read

@@ -1,0 +1,140 @@
+#include "write/rows.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+namespace newsieve::write {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct StringCase {
+  const char* name;
+  std::string_view bytes;
+  std::string_view json;
+};
+
+class AppendStringTest : public testing::TestWithParam<StringCase> {};
+
+TEST_P(AppendStringTest, EscapesWhatMustBe) {
+  std::string out = "x";
+  append_string(out, GetParam().bytes);
+  EXPECT_EQ(out, fmt::format("x{}", GetParam().json));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Strings, AppendStringTest,
+    testing::Values(StringCase{"empty", "", R"("")"}, StringCase{"plain", "a/b é", R"("a/b é")"},
+                    StringCase{"quote", R"(say "no" \ yes)", R"("say \"no\" \\ yes")"},
+                    StringCase{"short_forms", "\b\f\n\r\t", R"("\b\f\n\r\t")"},
+                    StringCase{"controls", "a\0\x1F\x7F"sv, "\"a\\u0000\\u001f\x7F\""},
+                    StringCase{"line_separator", "\xE2\x80\xA8", "\"\xE2\x80\xA8\""}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(RowsTest, WritesEveryFieldOfARow) {
+  Record record;
+  record.id = "a1";
+  record.text = "One.\nTwo.";
+  record.title = "A \"T\"";
+  record.source = "dump.txt";
+  record.offset = 18446744073709551615U;
+  record.length = 90;
+  record.url = "https://example.com/x";
+  record.site = "example.com";
+  record.publisher = "The Post";
+  record.published = "2024-01-31";
+  record.age_seconds = 14400;
+  record.role = Role::kRelated;
+  record.parent = "a0";
+  record.keywords = {"budget", "tax"};
+  record.carried_copies = R"({"id":"b"})";
+  std::string out;
+  append_row_head(out, record);
+  append_row_end(out);
+  EXPECT_EQ(out,
+            R"({"id":"a1","text":"One.\nTwo.","title":"A \"T\"","source":"dump.txt",)"
+            R"("offset":18446744073709551615,"length":90,"url":"https://example.com/x",)"
+            R"("site":"example.com","publisher":"The Post","published":"2024-01-31",)"
+            R"("age_seconds":14400,"role":"related","parent":"a0","keywords":["budget","tax"],)"
+            R"("copies":[{"id":"b"}]})"
+            "\n");
+}
+
+TEST(RowsTest, WritesWhatIsUnknownAsNull) {
+  Record record;
+  record.id = "a1";
+  record.source = "caf\xE9.txt";  // the name of a file may be any bytes
+  std::string out;
+  append_row_head(out, record);
+  append_row_end(out);
+  EXPECT_EQ(out, R"({"id":"a1","text":"","title":null,"source":"caf�.txt","offset":0,"length":0,)"
+                 R"("url":null,"site":null,"publisher":null,"published":null,"age_seconds":null,)"
+                 R"("role":"main","parent":null,"keywords":[],"copies":[]})"
+                 "\n");
+}
+
+TEST(RowsTest, WritesACopy) {
+  Record copy;
+  copy.id = "c1";
+  copy.source = "dump.txt";
+  copy.offset = 12;
+  copy.publisher = "The Post";
+  std::string out;
+  append_copy_head(out, copy);
+  append_copy_end(out, Relation::kNear, 0.93, 1);
+  EXPECT_EQ(out, R"({"id":"c1","source":"dump.txt","offset":12,"url":null,"site":null,)"
+                 R"("publisher":"The Post","title":null,"published":null,"relation":"near",)"
+                 R"("jaccard":0.93,"containment":1})");
+}
+
+struct ShareCase {
+  double share;
+  const char* json;
+};
+
+class ShareTest : public testing::TestWithParam<ShareCase> {};
+
+TEST_P(ShareTest, IsRoundedAndShort) {
+  std::string out;
+  append_copy_end(out, Relation::kExact, GetParam().share, 0);
+  EXPECT_EQ(out,
+            fmt::format(R"(,"relation":"exact","jaccard":{},"containment":0}})", GetParam().json));
+}
+
+INSTANTIATE_TEST_SUITE_P(Shares, ShareTest,
+                         testing::Values(ShareCase{0, "0"}, ShareCase{1, "1"},
+                                         ShareCase{0.99999, "1"}, ShareCase{2.0 / 3, "0.6667"},
+                                         ShareCase{0.1 + 0.2, "0.3"}, ShareCase{0.00004, "0"},
+                                         ShareCase{0.0001, "0.0001"}));
+
+TEST(RowsTest, WritesALedgerRow) {
+  std::string out;
+  append_ledger_row(out, {.record = "a1",
+                          .source = "dump.txt",
+                          .offset = 5,
+                          .start = 6,
+                          .length = 7,
+                          .span_class = SpanClass::kTitleEcho,
+                          .rule = "echo",
+                          .evidence = "caf\xE9\xFF \xE2\x82 A"});
+  append_ledger_row(out, {.record = {},
+                          .source = "caf\xE9.txt",
+                          .offset = 0,
+                          .start = 0,
+                          .length = 3,
+                          .span_class = SpanClass::kByteOrderMark,
+                          .rule = {},
+                          .evidence = {}});
+  EXPECT_EQ(out, R"({"record":"a1","source":"dump.txt","offset":5,"start":6,"length":7,)"
+                 R"("class":"title_echo","rule":"echo","evidence":"caf� � A"})"
+                 "\n"
+                 R"({"record":null,"source":"caf�.txt","offset":0,"start":0,"length":3,)"
+                 R"("class":"byte_order_mark","rule":null,"evidence":null})"
+                 "\n");
+}
+
+}  // namespace
+}  // namespace newsieve::write

@@ -1,0 +1,77 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "write/rows.h"
+
+namespace newsieve::write {
+namespace {
+
+TEST(SummaryTest, WritesEmptyObjectsForAnEmptyRun) {
+  EXPECT_EQ(to_json({}), R"({
+  "inputs": 0,
+  "input_bytes": 0,
+  "pages": 0,
+  "records": 0,
+  "kept_records": 0,
+  "kept_bytes": 0,
+  "dropped_bytes": 0,
+  "copies": {
+    "exact": 0,
+    "near": 0,
+    "contained": 0
+  },
+  "capped_records": 0,
+  "dropped": {},
+  "problems": 0,
+  "seconds": {}
+}
+)");
+}
+
+TEST(SummaryTest, ListsTheClassesThatOccurAndTheStagesInOrder) {
+  Summary summary;
+  summary.inputs = 1;
+  summary.input_bytes = 2;
+  summary.pages = 3;
+  summary.records = 4;
+  summary.kept_records = 5;
+  summary.kept_bytes = 6;
+  summary.copies_exact = 7;
+  summary.copies_near = 8;
+  summary.copies_contained = 9;
+  summary.capped_records = 10;
+  summary.problems = 11;
+  summary.dropped.resize(kSpanClasses);
+  summary.dropped[static_cast<std::size_t>(SpanClass::kUi)] = {.spans = 2, .bytes = 20};
+  summary.dropped[static_cast<std::size_t>(SpanClass::kTitle)] = {.spans = 1, .bytes = 30};
+  summary.seconds = {{.stage = "learn", .seconds = 1.23456}, {.stage = "cluster", .seconds = 2}};
+  EXPECT_EQ(to_json(summary), R"({
+  "inputs": 1,
+  "input_bytes": 2,
+  "pages": 3,
+  "records": 4,
+  "kept_records": 5,
+  "kept_bytes": 6,
+  "dropped_bytes": 50,
+  "copies": {
+    "exact": 7,
+    "near": 8,
+    "contained": 9
+  },
+  "capped_records": 10,
+  "dropped": {
+    "title": {"spans": 1, "bytes": 30},
+    "ui": {"spans": 2, "bytes": 20}
+  },
+  "problems": 11,
+  "seconds": {
+    "learn": 1.235,
+    "cluster": 2
+  }
+}
+)");
+}
+
+}  // namespace
+}  // namespace newsieve::write
