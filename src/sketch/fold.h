@@ -11,9 +11,9 @@
 namespace newsieve::sketch {
 
 enum class CharKind : std::uint8_t {
-  kBreak,       ///< ends a word
   kLetter,      ///< part of a word
   kDigit,       ///< part of a word, and makes it a number; the value is '0' to '9' in any script
+  kBreak,       ///< ends a word
   kSingle,      ///< a token of its own: a sign of money, %, a letter of a script without spaces
   kMark,        ///< belongs to the letter before it
   kPoint,       ///< joins decimals and initials, else a break

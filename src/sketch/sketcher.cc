@@ -1,7 +1,8 @@
 #include "sketch/sketcher.h"
 
+#include <algorithm>
+
 #include "base/hash.h"
-#include "sketch/shingles.h"
 
 namespace newsieve::sketch {
 
@@ -20,8 +21,9 @@ void Sketcher::sketch(std::string_view text, Sketch& into) {
   into.tokens = static_cast<std::uint32_t>(tokens_.hashes.size());
   into.folded = sequence_hash(tokens_.hashes);
   into.numbers = tokens_.numbers;
-  sort_unique(into.numbers);
-  make_shingles(tokens_.hashes, into.shingles);
+  std::sort(into.numbers.begin(), into.numbers.end());
+  into.numbers.erase(std::unique(into.numbers.begin(), into.numbers.end()), into.numbers.end());
+  shingler_.shingle(tokens_.hashes, into.shingles);
   into.bands.fill(0);
   if (!into.shingles.empty()) {
     make_signature(into.shingles, signature_);

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "newsieve/sketch.h"
+#include "sketch/shingles.h"
 #include "sketch/signature.h"
 #include "sketch/tokens.h"
 
@@ -20,6 +21,7 @@ class Sketcher {
  private:
   Tokenizer tokenizer_;
   Tokens tokens_;
+  Shingler shingler_;
   Signature signature_{};
 };
 

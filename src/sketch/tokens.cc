@@ -24,6 +24,10 @@ constexpr std::uint64_t unfinished_hash(std::u32string_view folded) {
   return hash;
 }
 
+constexpr bool is_ascii(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80;
+}
+
 constexpr std::uint64_t kUs = unfinished_hash(U"us");
 constexpr std::uint64_t kPer = unfinished_hash(U"per");
 constexpr std::uint64_t kCent = unfinished_hash(U"cent");
@@ -50,8 +54,9 @@ class Cutter {
  public:
   explicit Cutter(Tokens& into) : into_(into) {}
 
-  /// Reads ASCII letters and digits, the common case, from `at`; returns where it stopped.
-  const char* take_ascii_word(const char* at, const char* end);
+  /// Takes plain ASCII words and the breaks between them, which most text is; returns where it
+  /// stopped, at what needs more care or within a word that was begun with more care.
+  const char* take_ascii_words(const char* at, const char* end);
 
   void take(FoldedChar folded);
   void finish_word();
@@ -67,28 +72,37 @@ class Cutter {
   std::uint64_t previous_ = 0;  ///< the last token's hash, unfinished
 };
 
-const char* Cutter::take_ascii_word(const char* at, const char* end) {
-  if (word_.joint != CharKind::kBreak || word_.single || word_.initials) {
+const char* Cutter::take_ascii_words(const char* at, const char* end) {
+  if (word_.length != 0) {
     return at;
   }
-  std::uint64_t hash = word_.hash;
-  const char* const begin = at;
-  bool number = false;
-  CharKind kind = CharKind::kBreak;
-  for (; at != end && static_cast<signed char>(*at) >= 0; ++at) {
-    const FoldedChar folded = kAsciiFold[static_cast<unsigned char>(*at)];
-    if (folded.kind != CharKind::kLetter && folded.kind != CharKind::kDigit) {
-      break;
+  while (at != end) {
+    // One word in registers.
+    std::uint64_t hash = kStart;
+    bool number = false;
+    FoldedChar folded{};
+    const char* const begin = at;
+    for (; at != end && is_ascii(*at); ++at) {
+      folded = kAsciiFold[static_cast<unsigned char>(*at)];
+      if (folded.kind > CharKind::kDigit) {
+        break;
+      }
+      number |= folded.kind == CharKind::kDigit;
+      hash = step(hash, folded.value);
     }
-    kind = folded.kind;
-    number |= kind == CharKind::kDigit;
-    hash = step(hash, folded.value);
-  }
-  if (at != begin) {
-    word_.hash = hash;
-    word_.length += static_cast<std::uint32_t>(at - begin);
-    word_.number |= number;
-    word_.after_digit = kind == CharKind::kDigit;
+    if (at == end || !is_ascii(*at) || folded.kind != CharKind::kBreak) {
+      if (at != begin) {
+        word_.hash = hash;
+        word_.length = static_cast<std::uint32_t>(at - begin);
+        word_.number = number;
+        word_.after_digit = at[-1] >= '0' && at[-1] <= '9';
+      }
+      return at;
+    }
+    if (at != begin) {
+      emit(hash, number);
+    }
+    ++at;
   }
   return at;
 }
@@ -211,11 +225,11 @@ void Tokenizer::tokenize(std::string_view text, Tokens& into) {
   const char* at = text.data();
   const char* const end = at + text.size();
   while (at != end) {
-    at = cutter.take_ascii_word(at, end);
+    at = cutter.take_ascii_words(at, end);
     if (at == end) {
       break;
     }
-    if (static_cast<signed char>(*at) >= 0) {
+    if (is_ascii(*at)) {
       cutter.take(kAsciiFold[static_cast<unsigned char>(*at)]);
       ++at;
       continue;
