@@ -16,16 +16,12 @@ namespace {
 
 /// When asked for, and on a terminal where the rows went to a file and nothing else would be seen.
 bool wants_summary(const Request& request) {
-  switch (request.manners.verbosity) {
-    case Verbosity::kQuiet:
-      return false;
-    case Verbosity::kVerbose:
-      return true;
-    case Verbosity::kNormal:
-      break;
+  const Manners& manners = request.manners;
+  if (manners.log_format == LogFormat::kJson || manners.verbosity == Verbosity::kQuiet) {
+    return false;
   }
-  return !request.options.write.output.empty() && is_terminal(Stream::kError) &&
-         request.manners.log_format == LogFormat::kText;
+  return manners.verbosity == Verbosity::kVerbose ||
+         (!request.options.write.output.empty() && is_terminal(Stream::kError));
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ constexpr std::string_view kDim = "\x1b[2m";
 constexpr std::string_view kRed = "\x1b[31m";
 constexpr std::string_view kGreen = "\x1b[32m";
 constexpr std::string_view kYellow = "\x1b[33m";
+constexpr std::string_view kCyan = "\x1b[36m";
 constexpr std::string_view kPlain = "\x1b[0m";
 
 constexpr std::size_t kLeastText = 20;  ///< columns of text that remain on a narrow terminal
@@ -46,12 +47,23 @@ bool is_kept(const Span& span) {
   return span.article >= 0;
 }
 
+/// Whether the span is in a field of the row other than its text.
+bool is_field(const Span& span) {
+  return !is_kept(span) &&
+         (span.span_class == SpanClass::kTitle || span.span_class == SpanClass::kPublisherAge ||
+          span.span_class == SpanClass::kTags);
+}
+
+std::string_view mark_of(const Span& span) {
+  return is_kept(span) ? "keep" : is_field(span) ? "meta" : "drop";
+}
+
 Cells cells_of(const Span& span) {
   const auto or_dash = [](std::string_view text) {
     return text.empty() ? std::string("-") : printable(text);
   };
-  return {is_kept(span) ? "keep" : "drop", std::string(name_of(span.span_class)),
-          or_dash(span.rule), or_dash(span.evidence)};
+  return {std::string(mark_of(span)), std::string(name_of(span.span_class)), or_dash(span.rule),
+          or_dash(span.evidence)};
 }
 
 std::string quoted_title(const std::optional<std::string>& title) {
@@ -127,7 +139,7 @@ class SpanTable {
     if (is_kept(span)) {
       return paint_(kDim, left) + text;
     }
-    return paint_(kDim, left) + paint_(kRed, text);
+    return paint_(kDim, left) + paint_(is_field(span) ? kCyan : kRed, text);
   }
 
   const ExplainedPage& page_;

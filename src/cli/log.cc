@@ -95,20 +95,4 @@ void log_problem(const Problem& problem) {
                                          problem.offset, printable_lines(problem.message)));
 }
 
-std::string json_string(std::string_view text) {
-  // What remains to be escaped once the text is printable: each backslash and each quote.
-  std::string out = "\"";
-  for (const char byte : printable_lines(text)) {
-    if (byte == '\n') {
-      out += "\\n";
-    } else {
-      if (byte == '"' || byte == '\\') {
-        out += '\\';
-      }
-      out += byte;
-    }
-  }
-  return out + '"';
-}
-
 }  // namespace newsieve::cli

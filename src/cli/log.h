@@ -20,7 +20,4 @@ void log_info(std::string_view message);
 /// A warning that names the input and the byte.
 void log_problem(const Problem& problem);
 
-/// A string in quotes as JSON wants it; bytes that are no UTF-8 become \xff in the text.
-std::string json_string(std::string_view text);
-
 }  // namespace newsieve::cli

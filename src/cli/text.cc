@@ -42,6 +42,10 @@ Decoded decode(std::string_view bytes) {
   return {value, length};
 }
 
+bool is_control(char32_t value) {
+  return value < 0x20 || (value >= 0x7f && value <= 0x9f);
+}
+
 bool reorders_or_breaks(char32_t value) {
   return value == 0x061c || value == 0x200e || value == 0x200f || value == 0x2028 ||
          value == 0x2029 || (value >= 0x202a && value <= 0x202e) ||
@@ -55,7 +59,7 @@ void append_printable(std::string& out, char32_t value, std::string_view bytes) 
     out += "\\t";
   } else if (value == '\r') {
     out += "\\r";
-  } else if (value < 0x20 || (value >= 0x7f && value <= 0x9f)) {
+  } else if (is_control(value)) {
     fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<std::uint32_t>(value));
   } else if (reorders_or_breaks(value)) {
     fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(value));
@@ -122,6 +126,26 @@ std::string printable(std::string_view bytes) {
     }
   }
   return out;
+}
+
+std::string json_string(std::string_view bytes) {
+  std::string out = "\"";
+  while (!bytes.empty()) {
+    const Decoded next = decode(bytes);
+    const std::size_t length = std::max<std::size_t>(next.length, 1);
+    if (next.length == 0) {
+      out += "\xef\xbf\xbd";
+    } else if (next.value == '"' || next.value == '\\') {
+      out += '\\';
+      out += bytes.front();
+    } else if (is_control(next.value) || reorders_or_breaks(next.value)) {
+      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(next.value));
+    } else {
+      out += bytes.substr(0, length);
+    }
+    bytes.remove_prefix(length);
+  }
+  return out + '"';
 }
 
 std::size_t display_width(std::string_view text) {

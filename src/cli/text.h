@@ -12,6 +12,9 @@ namespace newsieve::cli {
 /// controls, line and paragraph separators) \u202e. The result is valid UTF-8 of one line.
 std::string printable(std::string_view bytes);
 
+/// A JSON string: quoted, every control character escaped, U+FFFD for bytes that are no UTF-8.
+std::string json_string(std::string_view bytes);
+
 /// Columns that printable text takes on a terminal, as wcwidth counts them.
 std::size_t display_width(std::string_view text);
 

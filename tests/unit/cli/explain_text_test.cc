@@ -43,7 +43,7 @@ Sample bridge() {
 TEST(ExplainPage, HasAlignedColumns) {
   EXPECT_EQ(bridge().shown({}),
             "page dump.txt: offset 100, length 90: \"Harbour bridge opens\"\n"
-            "  drop  title        first_line     -                  Harbour bridge opens\n"
+            "  meta  title        first_line     -                  Harbour bridge opens\n"
             "  keep  body         -              -                  The bridge opened on Monday "
             "after three years of work.\n"
             "  drop  boilerplate  site_template  on 40 of 44 pages  Sign \\x1b[31mup\\xff\n"

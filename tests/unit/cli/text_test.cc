@@ -36,6 +36,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"a\xe2\x80\xa8z", "a\\u2028z"}),
     [](const auto& test) { return "Case" + std::to_string(test.index); });
 
+TEST(JsonString, IsValidForAnyBytes) {
+  EXPECT_EQ(json_string("新聞 plain"), "\"新聞 plain\"");
+  EXPECT_EQ(json_string("a\"b\\c"), R"("a\"b\\c")");
+  EXPECT_EQ(json_string("a\nb\x1b[m"), R"("a\u000ab\u001b[m")");
+  EXPECT_EQ(json_string("\xc2\x9b"), R"("\u009b")");
+  EXPECT_EQ(json_string("cut \xe6\x96"), "\"cut \xef\xbf\xbd\xef\xbf\xbd\"");
+}
+
 TEST(DisplayWidth, CountsColumns) {
   EXPECT_EQ(display_width(""), 0U);
   EXPECT_EQ(display_width("abc"), 3U);
