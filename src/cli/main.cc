@@ -1,1 +1,50 @@
-int main() { return 0; }
+// newsieve: clean news text out of scraped pages. docs/manual.md is its reference.
+#include <fmt/format.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/command_line.h"
+#include "cli/commands.h"
+#include "cli/log.h"
+#include "cli/terminal.h"
+
+namespace newsieve::cli {
+namespace {
+
+int run(const std::vector<std::string>& arguments) {
+  const auto parsed = parse_command_line(arguments, [](const char* name) { return getenv(name); });
+  if (const auto* const answer = std::get_if<Answer>(&parsed)) {
+    fmt::print(answer->exit_code == kDone ? stdout : stderr, "{}", answer->text);
+    return answer->exit_code;
+  }
+  const auto& request = std::get<Request>(parsed);
+  start_log(request.manners);
+  if (request.options.read.inputs.empty() && is_terminal(Stream::kInput)) {
+    throw UsageError(
+        "no input: name files or folders, or pipe pages into standard input.\n"
+        "Try 'newsieve --help'.");
+  }
+  return request.command == Command::kClean ? run_clean(request) : run_explain(request);
+}
+
+}  // namespace
+}  // namespace newsieve::cli
+
+int main(int argc, char** argv) {
+  // A reader that closes the pipe ends the program, even where the parent ignores the signal.
+  std::signal(SIGPIPE, SIG_DFL);
+  try {
+    return newsieve::cli::run({argv + 1, argv + argc});
+  } catch (const newsieve::RunError& error) {
+    newsieve::cli::log_error(error.what());
+  } catch (const std::bad_alloc&) {
+    newsieve::cli::log_error("out of memory");
+  }
+  return newsieve::cli::kFailed;
+}

@@ -1,0 +1,41 @@
+// newsieve clean
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdio>
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/reporter.h"
+#include "cli/summary_text.h"
+#include "cli/terminal.h"
+#include "newsieve/newsieve.h"
+
+namespace newsieve::cli {
+namespace {
+
+/// When asked for, and on a terminal where the rows went to a file and nothing else would be seen.
+bool wants_summary(const Request& request) {
+  const Manners& manners = request.manners;
+  if (manners.log_format == LogFormat::kJson || manners.verbosity == Verbosity::kQuiet) {
+    return false;
+  }
+  return manners.verbosity == Verbosity::kVerbose ||
+         (!request.options.write.output.empty() && is_terminal(Stream::kError));
+}
+
+}  // namespace
+
+int run_clean(const Request& request) {
+  const auto began = std::chrono::steady_clock::now();
+  Reporter reporter(request);
+  const Summary summary = clean(request.options, reporter);
+  reporter.finish();
+  if (wants_summary(request)) {
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began;
+    fmt::print(stderr, "{}", summary_text(summary, elapsed.count()));
+  }
+  return exit_code_of(request, summary.problems);
+}
+
+}  // namespace newsieve::cli

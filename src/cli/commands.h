@@ -1,0 +1,12 @@
+// The commands. Each runs its request and returns the exit code; a run that cannot go on throws
+// RunError.
+#pragma once
+
+#include "cli/request.h"
+
+namespace newsieve::cli {
+
+int run_clean(const Request& request);
+int run_explain(const Request& request);
+
+}  // namespace newsieve::cli

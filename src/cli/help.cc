@@ -1,0 +1,199 @@
+#include "cli/help.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "cli/flags.h"
+#include "cli/version.h"
+#include "newsieve/sketch.h"
+
+namespace newsieve::cli {
+namespace {
+
+constexpr std::size_t kColumns = 80;
+constexpr std::size_t kHelpColumn = 27;  ///< where the description of a flag begins
+
+constexpr std::string_view kOverview =
+    R"(newsieve: clean news text out of scraped pages
+
+Usage: newsieve clean [FLAGS] [INPUT...]
+       newsieve explain [FLAGS] [INPUT...]
+       newsieve --version
+
+Reads scraped news pages, drops what is not the article (menus, teasers, related
+items, lines a site repeats), collapses copies of the same story, and writes one
+JSON object a line for each article. Same input, same bytes out.
+
+Commands:
+  clean    write the clean articles as JSONL
+  explain  show pages line by line: kept or dropped, by which rule, and why
+
+INPUT is a file, a folder (walked in sorted order) or '-' for standard input,
+which is also read when none is named. Page text and JSONL, plain or compressed
+with gzip, zstd, xz or bzip2, are told by their content.
+
+Examples:
+  In a pipe:
+    zstd -dc pages.txt.zst | newsieve clean | jq -r .title
+  From cron, silent unless something is wrong:
+    newsieve clean -o clean.jsonl --ledger dropped.jsonl scrapes/
+  JSONL rows whose text is clean already, to drop the copies only:
+    newsieve clean --strip none --text-field body rows.jsonl > unique.jsonl
+)";
+
+constexpr std::string_view kExitCodes =
+    R"(
+Exit codes:
+  0      done
+  2      wrong usage or configuration, or the run failed; with --strict also
+         when the input has problems
+  3      done, but some input was skipped or damaged: see standard error
+  128+N  ended by signal N (141: the reader closed the pipe)
+)";
+
+constexpr std::string_view kCleanIntroduction =
+    R"(newsieve clean: write the clean articles as JSONL
+
+Usage: newsieve clean [FLAGS] [INPUT...]
+
+Reads files, folders (walked in sorted order) or standard input: page text or
+JSONL, plain or compressed. Splits dumps into pages, drops what is not the
+article, collapses copies, and writes one JSON object a line for each article,
+in input order: id, text, title, source, publisher, ..., and its copies.
+)";
+
+constexpr std::string_view kExplainIntroduction =
+    R"(newsieve explain: show what becomes of each line, and why
+
+Usage: newsieve explain [FLAGS] [INPUT...]
+
+Runs the same work as 'newsieve clean' and shows, instead of writing rows, each
+page line by line: kept or dropped, its class, the rule that decided, what the
+rule went by, and the text. Then what became of each article: kept, or collapsed
+into which one and how alike they are. Text is escaped: no byte of a page can
+reach the terminal as a control.
+)";
+
+constexpr std::string_view kCleanNotes =
+    R"(
+Standard output holds rows only, and with -o nothing. Standard error holds
+problems (NAME: byte OFFSET: what is wrong) and is silent when all is well and
+it is not a terminal.
+
+Every flag can be set by the variable NEWSIEVE_NAME, as NEWSIEVE_MAX_PAGE=1M, or
+in the configuration file as `max-page = "1M"`. A flag wins over the variable,
+and the variable over the file.
+
+Examples:
+  newsieve clean scrape.txt > articles.jsonl
+  cat *.txt | newsieve clean | head -3
+  newsieve clean -o clean.jsonl --ledger dropped.jsonl --summary run.json in/
+  newsieve clean --strip none --text-field body rows.jsonl.zst
+)";
+
+constexpr std::string_view kExplainNotes =
+    R"(
+One line a span, in columns: keep (it is in a row's text), meta (in another
+field) or drop; class, rule, evidence, text. Output that is not a terminal is
+plain, in full, and easy to grep.
+
+Every flag can be set by the variable NEWSIEVE_NAME, as NEWSIEVE_STRIP=page, or
+in the configuration file as `strip = "page"`. A flag wins over the variable,
+and the variable over the file.
+
+Examples:
+  newsieve explain page.txt
+  newsieve explain --offset 4014 dump.txt
+  newsieve explain scrapes/ | grep boilerplate
+)";
+
+std::string_view heading_of(FlagGroup group) {
+  switch (group) {
+    case FlagGroup::kOutput:
+      return "Output";
+    case FlagGroup::kInput:
+      return "Input";
+    case FlagGroup::kCleaning:
+      return "Cleaning";
+    case FlagGroup::kRun:
+      return "Run";
+    case FlagGroup::kShow:
+      return "Selection";
+    case FlagGroup::kMessages:
+      return "Messages";
+  }
+  return "";
+}
+
+/// A flag's names at the left, its description at the right, wrapped.
+void append_entry(std::string& out, char letter, std::string_view name, std::string_view value,
+                  std::string_view help) {
+  std::string line = letter == '\0' ? "      " : fmt::format("  -{}, ", letter);
+  line += fmt::format("--{}{}{}", name, value.empty() ? "" : " ", value);
+  if (line.size() + 2 > kHelpColumn) {
+    out += line + '\n';
+    line.clear();
+  }
+  line.resize(kHelpColumn, ' ');
+  while (!help.empty()) {
+    const std::size_t space = std::min(help.find(' '), help.size());
+    if (line.size() > kHelpColumn && line.size() + 1 + space > kColumns) {
+      out += line + '\n';
+      line.assign(kHelpColumn, ' ');
+    }
+    if (line.size() > kHelpColumn) {
+      line += ' ';
+    }
+    line += help.substr(0, space);
+    help.remove_prefix(std::min(space + 1, help.size()));
+  }
+  out += line + '\n';
+}
+
+void append_flags(std::string& out, Command command) {
+  for (const FlagGroup group : {FlagGroup::kOutput, FlagGroup::kShow, FlagGroup::kInput,
+                                FlagGroup::kCleaning, FlagGroup::kRun, FlagGroup::kMessages}) {
+    std::string entries;
+    for (const Flag& flag : flags()) {
+      if (flag.group == group && flag.belongs_to(command)) {
+        append_entry(entries, flag.letter, flag.name, flag.value, flag.help);
+      }
+    }
+    if (group == FlagGroup::kRun) {
+      append_entry(entries, '\0', "config", "FILE", "Read flags from FILE: `name = value` lines.");
+    }
+    if (group == FlagGroup::kMessages) {
+      append_entry(entries, 'h', "help", "", "Print this help.");
+      append_entry(entries, 'V', "version", "", "Print the version.");
+    }
+    if (!entries.empty()) {
+      out += fmt::format("\n{}:\n{}", heading_of(group), entries);
+    }
+  }
+}
+
+}  // namespace
+
+std::string help_text() {
+  std::string out(kOverview);
+  out += kExitCodes;
+  out += "\n'newsieve clean --help' and 'newsieve explain --help' list the flags.\n";
+  return out;
+}
+
+std::string help_text(Command command) {
+  const bool clean = command == Command::kClean;
+  std::string out(clean ? kCleanIntroduction : kExplainIntroduction);
+  append_flags(out, command);
+  out += clean ? kCleanNotes : kExplainNotes;
+  out += kExitCodes;
+  return out;
+}
+
+std::string version_text() {
+  return fmt::format("newsieve {} (sketch {})\n{}\n{}\n", kVersion, kSketchVersion, kBuild,
+                     kLibraries);
+}
+
+}  // namespace newsieve::cli

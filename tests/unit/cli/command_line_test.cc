@@ -1,0 +1,277 @@
+#include "cli/command_line.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <map>
+
+#include "cli/flags.h"
+
+namespace newsieve::cli {
+namespace {
+
+using Arguments = std::vector<std::string>;
+using Variables = std::map<std::string, std::string>;
+
+std::variant<Request, Answer> parse(const Arguments& arguments, const Variables& variables = {}) {
+  return parse_command_line(arguments, [&](const char* name) {
+    const auto found = variables.find(name);
+    return found == variables.end() ? nullptr : found->second.c_str();
+  });
+}
+
+Request request(const Arguments& arguments, const Variables& variables = {}) {
+  return std::get<Request>(parse(arguments, variables));
+}
+
+std::string error(const Arguments& arguments, const Variables& variables = {}) {
+  try {
+    parse(arguments, variables);
+  } catch (const RunError& error) {
+    return error.what();
+  }
+  return "accepted";
+}
+
+struct GoodCase {
+  Arguments arguments;
+  std::function<bool(const Request&)> holds;
+};
+
+class Accepts : public testing::TestWithParam<GoodCase> {};
+
+TEST_P(Accepts, AndSetsTheField) {
+  Arguments arguments = GetParam().arguments;
+  EXPECT_TRUE(GetParam().holds(request(arguments)));
+}
+
+using R = const Request&;
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, Accepts,
+    testing::Values(
+        GoodCase{{"clean"}, [](R r) { return r.command == Command::kClean; }},
+        GoodCase{{"clean"}, [](R r) { return r.options.read.inputs.empty(); }},
+        GoodCase{{"explain"}, [](R r) { return r.command == Command::kExplain; }},
+        GoodCase{{"clean", "a", "-", "b"},
+                 [](R r) {
+                   return r.options.read.inputs == Arguments{"a", "-", "b"};
+                 }},
+        GoodCase{{"clean", "--", "--output"},
+                 [](R r) { return r.options.read.inputs == Arguments{"--output"}; }},
+        // Names of commands are also names of files.
+        GoodCase{{"clean", "explain", "clean"},
+                 [](R r) {
+                   return r.options.read.inputs == Arguments{"explain", "clean"};
+                 }},
+        GoodCase{{"clean", "-o", "x", "in"},
+                 [](R r) {
+                   return r.options.write.output == "x" && r.options.read.inputs == Arguments{"in"};
+                 }},
+        GoodCase{{"clean", "--output=x"}, [](R r) { return r.options.write.output == "x"; }},
+        GoodCase{{"clean", "--ledger", "x"}, [](R r) { return r.options.write.ledger == "x"; }},
+        GoodCase{{"clean", "--summary", "x"}, [](R r) { return r.options.write.summary == "x"; }},
+        GoodCase{{"clean", "--format", "text"},
+                 [](R r) { return r.options.read.format == Format::kText; }},
+        GoodCase{{"clean", "--format=jsonl"},
+                 [](R r) { return r.options.read.format == Format::kJsonl; }},
+        GoodCase{{"clean", "--delimiter", "^---$"},
+                 [](R r) { return r.options.split.delimiter == "^---$"; }},
+        // A value may look like a flag.
+        GoodCase{{"clean", "--delimiter", "-----"},
+                 [](R r) { return r.options.split.delimiter == "-----"; }},
+        GoodCase{{"clean", "--delimiter", "[a,b]"},
+                 [](R r) { return r.options.split.delimiter == "[a,b]"; }},
+        GoodCase{{"clean", "[2024,a]"},
+                 [](R r) { return r.options.read.inputs == Arguments{"[2024,a]"}; }},
+        GoodCase{{"clean", "--title-field=", "in"},
+                 [](R r) {
+                   return r.options.read.fields.title.empty() &&
+                          r.options.read.inputs == Arguments{"in"};
+                 }},
+        GoodCase{{"clean", "--strict=false"}, [](R r) { return !r.manners.strict; }},
+        GoodCase{{"clean", "-v", "-v"},
+                 [](R r) { return r.manners.verbosity == Verbosity::kVerbose; }},
+        GoodCase{{"clean", "--text-field", "body"},
+                 [](R r) { return r.options.read.fields.text == "body"; }},
+        GoodCase{{"clean", "--id-field", "k"}, [](R r) { return r.options.read.fields.id == "k"; }},
+        GoodCase{{"clean", "--url-field", "k"},
+                 [](R r) { return r.options.read.fields.url == "k"; }},
+        GoodCase{{"clean", "--title-field", "k"},
+                 [](R r) { return r.options.read.fields.title == "k"; }},
+        GoodCase{{"clean", "--date-field", "k"},
+                 [](R r) { return r.options.read.fields.date == "k"; }},
+        GoodCase{{"clean", "--source-field", "k"},
+                 [](R r) { return r.options.read.fields.source == "k"; }},
+        GoodCase{{"clean", "--max-page", "1M"},
+                 [](R r) { return r.options.read.max_page_bytes == 1U << 20; }},
+        GoodCase{{"clean", "--related", "extract"},
+                 [](R r) { return r.options.parse.related == RelatedItems::kExtract; }},
+        GoodCase{{"clean", "--strip", "page"},
+                 [](R r) { return r.options.strip.level == StripLevel::kPage; }},
+        GoodCase{{"clean", "--template-db", "t"},
+                 [](R r) { return r.options.strip.template_db == "t"; }},
+        GoodCase{{"clean", "--dedup", "exact"},
+                 [](R r) { return r.options.dedup.level == DedupLevel::kExact; }},
+        GoodCase{{"clean", "--jaccard", "0.7"}, [](R r) { return r.options.dedup.jaccard == 0.7; }},
+        GoodCase{{"clean", "--containment", "1"},
+                 [](R r) { return r.options.dedup.containment == 1; }},
+        GoodCase{{"clean", "--guard", "0"}, [](R r) { return r.options.dedup.guard == 0; }},
+        GoodCase{{"clean", "--threads", "3"}, [](R r) { return r.options.threads == 3; }},
+        GoodCase{{"clean", "--threads", "3", "--threads", "4"},
+                 [](R r) { return r.options.threads == 4; }},
+        GoodCase{{"clean", "--stream"}, [](R r) { return r.options.stream; }},
+        GoodCase{{"clean", "--max-memory", "2GiB"},
+                 [](R r) { return r.options.max_memory == std::uint64_t{2} << 30; }},
+        GoodCase{{"clean", "--strict"}, [](R r) { return r.manners.strict; }},
+        GoodCase{{"clean", "-q"}, [](R r) { return r.manners.verbosity == Verbosity::kQuiet; }},
+        GoodCase{{"clean", "-v"}, [](R r) { return r.manners.verbosity == Verbosity::kVerbose; }},
+        GoodCase{{"clean", "--log-format", "json"},
+                 [](R r) { return r.manners.log_format == LogFormat::kJson; }},
+        GoodCase{{"clean", "--progress", "never"},
+                 [](R r) { return r.manners.progress == When::kNever; }},
+        GoodCase{{"clean", "--color", "always"},
+                 [](R r) { return r.manners.color == When::kAlways; }},
+        GoodCase{
+            {"explain", "--id", "a1", "--offset", "7", "--full", "in"},
+            [](R r) { return r.explain.id == "a1" && r.explain.offset == 7U && r.explain.full; }}),
+    [](const auto& test) { return "Case" + std::to_string(test.index); });
+
+struct BadCase {
+  Arguments arguments;
+  std::string_view message;  ///< its first line
+};
+
+class Refuses : public testing::TestWithParam<BadCase> {};
+
+TEST_P(Refuses, AndSaysWhy) {
+  const std::string message = error(GetParam().arguments);
+  EXPECT_EQ(message.substr(0, message.find('\n')), GetParam().message);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, Refuses,
+    testing::Values(
+        BadCase{{"claen"}, "unknown command 'claen'; did you mean clean?"},
+        BadCase{{"dump.txt"}, "unknown command 'dump.txt'"},
+        BadCase{{"-v", "clean"},
+                "expected a command before -v: newsieve clean or newsieve explain"},
+        BadCase{{"clean", "--leger", "x"}, "unknown flag --leger; did you mean --ledger?"},
+        BadCase{{"clean", "--leger=x"}, "unknown flag --leger; did you mean --ledger?"},
+        BadCase{{"clean", "-x"}, "unknown flag -x"},
+        BadCase{{"clean", "--frobnicate"}, "unknown flag --frobnicate"},
+        BadCase{{"explain", "-o", "x"}, "-o is a flag of 'clean' only"},
+        BadCase{{"clean", "--offset", "3"}, "--offset is a flag of 'explain' only"},
+        BadCase{{"clean", "--output"}, "--output needs a value"},
+        BadCase{{"clean", "in", "-o"}, "-o needs a value"},
+        BadCase{{"clean", "--output", ""}, "--output: the name of the file is empty"},
+        BadCase{{"clean", "--output=", "in"}, "--output: the name of the file is empty"},
+        BadCase{{"clean", "--strict=maybe"}, "--strict: 'maybe' is not true or false"},
+        BadCase{{"clean", "--dedup", "nera"},
+                "--dedup: 'nera' is not none, exact or near; did you mean near?"},
+        BadCase{{"clean", "--strip", "everything"},
+                "--strip: 'everything' is not none, page or site"},
+        BadCase{{"clean", "--jaccard", "1.5"}, "--jaccard: '1.5' is not a number from 0 to 1"},
+        BadCase{{"clean", "--jaccard", "-0.1"}, "--jaccard: '-0.1' is not a number from 0 to 1"},
+        BadCase{{"clean", "--jaccard", "nan"}, "--jaccard: 'nan' is not a number from 0 to 1"},
+        BadCase{{"clean", "--guard", "0.5x"}, "--guard: '0.5x' is not a number from 0 to 1"},
+        BadCase{{"clean", "--threads", "-1"},
+                "--threads: '-1' is not a whole number from 0 to 1024"},
+        BadCase{{"clean", "--threads", "2000"},
+                "--threads: '2000' is not a whole number from 0 to 1024"},
+        BadCase{{"clean", "--max-page", "big"},
+                "--max-page: 'big' is not a size: write bytes, or a number with K, M or G"},
+        BadCase{{"clean", "--max-page", "4G"},
+                "--max-page: '4G' is out of range: at least 1 byte and less than 4G"},
+        BadCase{{"clean", "--max-page", "0"},
+                "--max-page: '0' is out of range: at least 1 byte and less than 4G"},
+        BadCase{{"clean", "-q", "-v"}, "--quiet and --verbose exclude each other"}),
+    [](const auto& test) { return "Case" + std::to_string(test.index); });
+
+TEST(CommandLine, EndsErrorsWithWhereToRead) {
+  const std::string of_command = error({"clean", "--leger"});
+  EXPECT_EQ(of_command.substr(of_command.find('\n') + 1), "Try 'newsieve clean --help'.");
+  const std::string of_program = error({"claen"});
+  EXPECT_EQ(of_program.substr(of_program.find('\n') + 1), "Try 'newsieve --help'.");
+}
+
+TEST(CommandLine, AnswersInsteadOfRunning) {
+  const auto exit_code = [](const Arguments& arguments) {
+    return std::get<Answer>(parse(arguments)).exit_code;
+  };
+  EXPECT_EQ(exit_code({}), kFailed);
+  for (const std::string flag : {"--help", "-h", "--version", "-V"}) {
+    EXPECT_EQ(exit_code({flag}), kDone);
+    EXPECT_EQ(exit_code({"clean", flag}), kDone);
+    EXPECT_EQ(exit_code({"explain", "--strip", "none", flag}), kDone);
+  }
+}
+
+TEST(Environment, StandsForEachFlag) {
+  EXPECT_EQ(variable_of("max-page"), "NEWSIEVE_MAX_PAGE");
+  const Request read = request({"clean"}, {{"NEWSIEVE_MAX_PAGE", "1K"},
+                                           {"NEWSIEVE_STREAM", "1"},
+                                           {"NEWSIEVE_STRICT", "no"},
+                                           {"NEWSIEVE_DEDUP", ""},
+                                           {"NEWSIEVE_OFFSET", "not for clean"}});
+  EXPECT_EQ(read.options.read.max_page_bytes, 1024U);
+  EXPECT_TRUE(read.options.stream);
+  EXPECT_FALSE(read.manners.strict);
+  EXPECT_EQ(read.options.dedup.level, DedupLevel::kNear);
+}
+
+TEST(Environment, YieldsToFlags) {
+  const Variables variables = {{"NEWSIEVE_THREADS", "2"}, {"NEWSIEVE_VERBOSE", "true"}};
+  EXPECT_EQ(request({"clean", "--threads", "5"}, variables).options.threads, 5U);
+  EXPECT_EQ(request({"clean", "-q"}, variables).manners.verbosity, Verbosity::kQuiet);
+}
+
+TEST(Environment, IsNamedWhereItIsWrong) {
+  const std::string message = error({"clean"}, {{"NEWSIEVE_DEDUP", "neer"}});
+  EXPECT_EQ(message.substr(0, message.find('\n')),
+            "NEWSIEVE_DEDUP: 'neer' is not none, exact or near; did you mean near?");
+}
+
+/// A configuration file for one test.
+class ConfigFile : public testing::Test {
+ protected:
+  void write(const std::string& text) const { std::ofstream(path_) << text; }
+  void TearDown() override { std::remove(path_.c_str()); }
+
+  std::string path_ = testing::TempDir() + "newsieve_config_" +
+                      testing::UnitTest::GetInstance()->current_test_info()->name() + ".toml";
+};
+
+TEST_F(ConfigFile, YieldsToEnvironmentAndFlags) {
+  write("threads = 2\nmax-page = '1K'\ndedup = 'exact'\nfull = true\n");
+  const Request read = request({"clean", "--config", path_, "--dedup", "none"},
+                               {{"NEWSIEVE_MAX_PAGE", "2K"}, {"NEWSIEVE_DEDUP", "near"}});
+  EXPECT_EQ(read.options.threads, 2U);
+  EXPECT_EQ(read.options.read.max_page_bytes, 2048U);
+  EXPECT_EQ(read.options.dedup.level, DedupLevel::kNone);
+  EXPECT_FALSE(read.explain.full);  // of another command
+}
+
+TEST_F(ConfigFile, MayBeNamedByTheEnvironment) {
+  write("threads = 2\n");
+  EXPECT_EQ(request({"clean"}, {{"NEWSIEVE_CONFIG", path_}}).options.threads, 2U);
+}
+
+TEST_F(ConfigFile, WithAnUnknownKeyIsRefused) {
+  write("\nthread = 2\n");
+  const std::string message = error({"clean", "--config", path_});
+  EXPECT_EQ(message.substr(0, message.find('\n')),
+            path_ + ":2: unknown key 'thread'; did you mean threads?");
+}
+
+TEST_F(ConfigFile, WithABadValueIsRefusedForAnyCommand) {
+  write("offset = 'x'\n");
+  const std::string message = error({"clean", "--config", path_});
+  EXPECT_EQ(message.substr(0, message.find('\n')),
+            path_ + ":1: offset: 'x' is not a whole number from 0 to 18446744073709551615");
+}
+
+}  // namespace
+}  // namespace newsieve::cli
