@@ -92,8 +92,9 @@ TEST_P(JoinTest, FindsEachPageAtItsOffset) {
   }
 }
 
+constexpr std::array kNames{"nul", "form_feed", "headers", "glued", "jsonl"};
+
 std::string join_name(const testing::TestParamInfo<Join>& tested) {
-  constexpr std::array kNames{"nul", "form_feed", "headers", "glued", "jsonl"};
   return kNames[static_cast<std::size_t>(tested.param)];
 }
 

@@ -14,6 +14,9 @@ constexpr std::uint64_t kText = 11;
 constexpr std::uint64_t kEdit = 12;
 constexpr std::uint64_t kForm = 13;
 
+constexpr std::array kForeign{LanguageName::kGerman, LanguageName::kArabic,
+                              LanguageName::kJapanese};
+
 constexpr std::uint32_t kCopiesOfWireStory = 8;  ///< on average
 constexpr std::uint32_t kSiblingsOfForm = 10;    ///< on average
 
@@ -54,8 +57,6 @@ LanguageName language_of(std::uint32_t site) {
   if (site % 6 != 5) {
     return LanguageName::kEnglish;
   }
-  constexpr std::array kForeign{LanguageName::kGerman, LanguageName::kArabic,
-                                LanguageName::kJapanese};
   return kForeign[site / 6 % kForeign.size()];
 }
 
