@@ -3,8 +3,9 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 // libFuzzer gives this name.
@@ -15,12 +16,14 @@ namespace {
 
 bool replay(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
-  const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
-  if (file.bad() || !file.is_open()) {
+  std::ostringstream stream;
+  stream << file.rdbuf();
+  if (!file.is_open()) {
     std::fprintf(stderr, "%s: cannot be read\n", path.c_str());
     return false;
   }
   std::fprintf(stderr, "%s\n", path.c_str());
+  const std::string bytes = std::move(stream).str();
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
   return true;
 }

@@ -5,8 +5,9 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <stdexcept>
+#include <utility>
 
 #include "newsieve/newsieve.h"
 
@@ -58,7 +59,9 @@ std::string read_file(const std::filesystem::path& path) {
   if (!file.is_open()) {
     throw std::runtime_error("cannot read " + path.string());
   }
-  return {std::istreambuf_iterator<char>(file), {}};
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return std::move(bytes).str();
 }
 
 std::vector<OutputRow> Written::rows() const {
