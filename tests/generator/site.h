@@ -1,0 +1,33 @@
+// A site: what all its pages share.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "generator/language.h"
+
+namespace newsieve::generator {
+
+/// How a site lays out its pages.
+enum class Shape { kAggregator, kNewsletter, kBlog, kPortal, kWire, kForeign };
+inline constexpr std::uint32_t kShapes = 6;
+
+std::string name_of(Shape shape);
+
+struct Site {
+  Shape shape = Shape::kAggregator;
+  LanguageName language = LanguageName::kEnglish;
+  std::string name;
+  std::string host;
+  std::vector<std::string> sections;  ///< navigation above the article
+  std::vector<std::string> controls;  ///< widgets around it
+  std::vector<std::string> footers;   ///< below it
+  std::string slogan;                 ///< a sentence on every page
+  std::string advertisement;          ///< another
+};
+
+/// The site of an ordinal: the same for the same seed. Shapes take turns.
+Site make_site(std::uint64_t seed, std::uint32_t ordinal);
+
+}  // namespace newsieve::generator
