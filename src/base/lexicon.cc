@@ -23,7 +23,7 @@ constexpr std::string_view kLabels =
 constexpr std::size_t kLongestByPrefix = 100;
 
 struct Lexicon {
-  std::unordered_map<std::uint64_t, Label> exact;       // by normal hash
+  std::unordered_map<std::string, Label> exact;         // normalised
   std::vector<std::pair<std::string, Label>> prefixes;  // normalised
   std::unordered_map<std::string_view, std::int64_t> units;
   std::unordered_set<std::string_view> age_words;
@@ -53,7 +53,7 @@ void add_label(Lexicon& lexicon, std::string_view line, Label label) {
     line.remove_suffix(2);
     lexicon.prefixes.emplace_back(normalise(line, Digits::kFold) + ' ', label);
   } else {
-    lexicon.exact.emplace(normal_hash(line, Digits::kFold), label);
+    lexicon.exact.emplace(normalise(line, Digits::kFold), label);
   }
 }
 
@@ -99,16 +99,15 @@ std::optional<Label> label_of(std::string_view line) {
   if (line.size() > kLongestByPrefix) {
     return std::nullopt;
   }
-  const std::string_view label = without_bullet(line);
-  const auto found = lexicon().exact.find(normal_hash(label, Digits::kFold));
+  const std::string normal = normalise(without_bullet(line), Digits::kFold);
+  const auto found = lexicon().exact.find(normal);
   if (found != lexicon().exact.end()) {
     return found->second;
   }
-  const std::string normal = normalise(label, Digits::kFold);
-  const bool sentence = look(line).sentence_ends > 1;
-  for (const auto& [prefix, prefixed] : lexicon().prefixes) {
-    if (!sentence && normal.starts_with(prefix)) {
-      return prefixed;
+  for (const auto& [prefix, label] : lexicon().prefixes) {
+    if (normal.starts_with(prefix)) {
+      const bool sentences = look(line).sentence_ends > 1;
+      return sentences ? std::nullopt : std::optional(label);
     }
   }
   return std::nullopt;

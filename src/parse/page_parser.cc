@@ -25,12 +25,15 @@ Reading read_lines(std::string_view text) {
 }
 
 Reading parse_page(const Page& page, const ParseOptions& options) {
-  Sheet sheet{.page = page, .reading = read_lines(page.text), .looks = {}, .normal = {}};
+  Sheet sheet{
+      .page = page, .reading = read_lines(page.text), .looks = {}, .normal = {}, .labels = {}};
   sheet.looks.reserve(sheet.size());
   sheet.normal.reserve(sheet.size());
+  sheet.labels.reserve(sheet.size());
   for (std::size_t line = 0; line < sheet.size(); ++line) {
     sheet.looks.push_back(base::look(sheet.text(line)));
     sheet.normal.push_back(base::normal_hash(base::without_bullet(sheet.text(line))));
+    sheet.labels.push_back(base::label_of(sheet.text(line)));
   }
   find_headline(sheet);
   find_related(sheet);

@@ -1,8 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/characters.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::uint32_t kFlatWords = 60;       // a flattened article has at least as many
 constexpr std::uint32_t kParagraphWords = 12;  // a shorter line may well be said twice
+constexpr std::uint32_t kSourceWords = 6;      // a line of fewer words is no paragraph
 constexpr double kContained = 0.8;             // of the flat line's shingles
 constexpr std::size_t kSharedToCount = 8;      // shingles that a line must share to be a source
 
@@ -44,8 +46,8 @@ Shingles shingles_of(std::string_view text) {
   return shingles;
 }
 
-/// Lines that hold each shingle, of the lines that may be an article's paragraphs.
-using Index = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
+/// Which line holds which shingle, of the lines that may be an article's paragraphs; sorted.
+using Index = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
 
 struct Cover {
   double share = 0;         ///< of the flat line's shingles that stand in other lines
@@ -54,15 +56,14 @@ struct Cover {
 
 Cover cover_of(const Shingles& flat, std::size_t line, const Index& index) {
   std::size_t covered = 0;
-  std::unordered_map<std::uint32_t, std::size_t> shared;
+  std::map<std::uint32_t, std::size_t> shared;
   for (const std::uint64_t shingle : flat) {
     bool elsewhere = false;
-    const auto found = index.find(shingle);
-    for (const std::uint32_t holder :
-         found == index.end() ? std::vector<std::uint32_t>{} : found->second) {
-      if (holder != line) {
+    for (auto entry = std::lower_bound(index.begin(), index.end(), std::pair(shingle, 0U));
+         entry != index.end() && entry->first == shingle; ++entry) {
+      if (entry->second != line) {
         elsewhere = true;
-        ++shared[holder];
+        ++shared[entry->second];
       }
     }
     covered += elsewhere ? 1 : 0;
@@ -74,6 +75,20 @@ Cover cover_of(const Shingles& flat, std::size_t line, const Index& index) {
         return entry.second >= kSharedToCount;
       }));
   return cover;
+}
+
+Index index_of(const Sheet& sheet) {
+  Index index;
+  for (std::size_t line = 0; line < sheet.size(); ++line) {
+    if (sheet.open(line) && sheet.looks[line].words >= kSourceWords) {
+      for (const std::uint64_t shingle : shingles_of(sheet.text(line))) {
+        index.emplace_back(shingle, static_cast<std::uint32_t>(line));
+      }
+    }
+  }
+  std::sort(index.begin(), index.end());
+  index.erase(std::unique(index.begin(), index.end()), index.end());
+  return index;
 }
 
 bool is_related_body(const Sheet& sheet, std::size_t line) {
@@ -104,17 +119,7 @@ void drop_self_copies(Sheet& sheet) {
   if (flats.empty()) {
     return;
   }
-  Index index;
-  for (std::size_t line = 0; line < sheet.size(); ++line) {
-    if (sheet.open(line) && sheet.looks[line].words >= 6) {
-      for (const std::uint64_t shingle : shingles_of(sheet.text(line))) {
-        std::vector<std::uint32_t>& holders = index[shingle];
-        if (holders.empty() || holders.back() != line) {
-          holders.push_back(static_cast<std::uint32_t>(line));
-        }
-      }
-    }
-  }
+  const Index index = index_of(sheet);
   for (const std::size_t line : flats) {
     const Cover cover = cover_of(shingles_of(sheet.text(line)), line, index);
     // An article's own paragraph is not a copy because a sentence of it is quoted elsewhere: a flat

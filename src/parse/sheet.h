@@ -2,23 +2,26 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/lexicon.h"
 #include "base/looks.h"
 #include "newsieve/page.h"
 #include "newsieve/reading.h"
 
 namespace newsieve::parse {
 
-/// One entry of `looks` and `normal` for each line of the reading.
+/// One entry of `looks`, `normal` and `labels` for each line of the reading.
 struct Sheet {
   const Page& page;
   Reading reading;
   std::vector<base::Looks> looks;
   std::vector<std::uint64_t> normal;  ///< base::normal_hash of the line without its list mark
+  std::vector<std::optional<base::Label>> labels;  ///< what the line announces
 
   [[nodiscard]] std::size_t size() const { return reading.lines.size(); }
   [[nodiscard]] std::string_view text(std::size_t line) const {

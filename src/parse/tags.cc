@@ -37,7 +37,7 @@ std::size_t take_list(Sheet& sheet, std::size_t from, bool bulleted) {
   std::size_t line = from;
   const auto is_item = [&] {
     return line < sheet.size() && sheet.open(line) && sheet.looks[line].bullet == bulleted &&
-           !sheet.looks[line].ends_sentence && !base::label_of(sheet.text(line));
+           !sheet.looks[line].ends_sentence && !sheet.labels[line];
   };
   for (; is_item() && sheet.looks[line].words <= kTagWords; ++line) {
     sheet.drop(line, SpanClass::kTags, "listed under a heading for tags");
@@ -57,7 +57,7 @@ void find_tags(Sheet& sheet) {
     const std::string_view text = sheet.text(line);
     if (!sheet.open(line)) {
       ++line;
-    } else if (base::label_of(text) == base::Label::kTagsHead) {
+    } else if (sheet.labels[line] == base::Label::kTagsHead) {
       const bool bulleted = line + 1 < sheet.size() && sheet.looks[line + 1].bullet;
       sheet.drop(line, SpanClass::kTags, "heading for tags");
       line = take_list(sheet, line + 1, bulleted);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <string>
 
-#include "base/characters.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "strip/site.h"
@@ -211,16 +210,6 @@ Articles take_whole(std::string_view input_name, const Page& page) {
     set_clean_fields(*page.row->clean, record);
   }
   set_id(input_name, page, record);
-  if (base::trim(record.text).empty()) {
-    for (Span& span : articles.spans) {
-      if (span.article == 0) {
-        span.article = -1;
-        span.span_class = SpanClass::kEmptyText;
-        span.rule = "white space only";
-      }
-    }
-    return articles;
-  }
   articles.records.push_back(std::move(record));
   return articles;
 }

@@ -20,7 +20,8 @@ struct Articles {
 /// valid UTF-8 become spans of their own. A headline without a body is no record.
 Articles build_articles(std::string_view input_name, const Page& page, const Reading& reading);
 
-/// The page as it stands, for text that is clean already. Only bytes that are no valid UTF-8 go.
+/// The page as it stands, for text that is clean already: one record, even of an empty text. Only
+/// bytes that are no valid UTF-8 go.
 Articles take_whole(std::string_view input_name, const Page& page);
 
 /// The part of a record's text that makes it the same story as another: all but its own headline.
