@@ -141,10 +141,11 @@ class CompressedSource : public ByteSource {
         break;
     }
     archive_entry* entry = nullptr;
-    if (::archive_read_open(reader, this, nullptr, give, nullptr) != ARCHIVE_OK) {
-      fail();
-    } else if (const int status = ::archive_read_next_header(reader, &entry);
-               status == ARCHIVE_EOF) {
+    int status = ::archive_read_open(reader, this, nullptr, give, nullptr);
+    if (status == ARCHIVE_OK) {
+      status = ::archive_read_next_header(reader, &entry);
+    }
+    if (status == ARCHIVE_EOF) {
       finish();
     } else if (status < ARCHIVE_WARN) {
       fail();

@@ -9,7 +9,10 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-constexpr double kControlShare = 0.3;  ///< more control characters than this are no text
+constexpr std::size_t kWideSample = 1024;  ///< bytes looked at for NULs
+constexpr std::size_t kFewestPairs = 4;    ///< fewer pairs of bytes prove nothing
+constexpr std::size_t kLongestCut = 3;     ///< bytes of a sequence that is cut short
+constexpr double kControlShare = 0.3;      ///< more control characters than this are no text
 
 std::string_view skip_white_space(std::string_view text) {
   const std::size_t at = text.find_first_not_of(" \t\r\n");
@@ -32,9 +35,7 @@ std::string_view wide_encoding(std::string_view head) {
     return "UTF-16BE";
   }
   // Without a mark: in Western text nearly every other byte is NUL, always on the same side.
-  constexpr std::size_t kSample = 1024;
-  constexpr std::size_t kFewest = 8;
-  const std::string_view sample = head.substr(0, kSample);
+  const std::string_view sample = head.substr(0, kWideSample);
   std::size_t nuls[2] = {0, 0};
   std::size_t printable[2] = {0, 0};
   for (std::size_t i = 0; i < sample.size(); ++i) {
@@ -44,7 +45,7 @@ std::string_view wide_encoding(std::string_view head) {
   }
   const std::size_t pairs = sample.size() / 2;
   const auto most = [&](std::size_t count) { return count * 10 >= pairs * 7; };
-  if (pairs < kFewest / 2) {
+  if (pairs < kFewestPairs) {
     return {};
   }
   if (most(nuls[1]) && most(printable[0])) {
@@ -79,8 +80,7 @@ bool is_control(char c) {
 
 /// True if too much of `head` is what no text holds.
 bool is_no_text(std::string_view head) {
-  // The head may end within a sequence: up to three bytes at its end are not judged.
-  constexpr std::size_t kLongestCut = 3;
+  // The head may end within a sequence: the last bytes are not judged.
   std::size_t bad = 0;
   for (std::size_t at = 0; at < head.size();) {
     const base::CodePoint point = base::decode(head.substr(at));

@@ -7,6 +7,7 @@ namespace newsieve::read {
 
 namespace {
 
+constexpr std::size_t kUnitLength = 6;  ///< of \uXXXX
 constexpr std::uint32_t kHighSurrogate = 0xD800;
 constexpr std::uint32_t kLowSurrogate = 0xDC00;
 constexpr std::uint32_t kBehindSurrogates = 0xE000;
@@ -36,12 +37,11 @@ void append_utf8(std::string& out, std::uint32_t point) {
 
 /// The UTF-16 unit of `\uXXXX` at the start of `text`; nothing if there is none.
 std::optional<std::uint32_t> utf16_unit(std::string_view text) {
-  constexpr std::size_t kLength = 6;
-  if (text.size() < kLength || !text.starts_with("\\u")) {
+  if (text.size() < kUnitLength || !text.starts_with("\\u")) {
     return std::nullopt;
   }
   std::uint32_t unit = 0;
-  const char* end = text.data() + kLength;
+  const char* end = text.data() + kUnitLength;
   const auto [stop, error] = std::from_chars(text.data() + 2, end, unit, 16);
   return error == std::errc() && stop == end ? std::optional(unit) : std::nullopt;
 }
@@ -49,21 +49,20 @@ std::optional<std::uint32_t> utf16_unit(std::string_view text) {
 /// Decodes the `\u` escape, or the pair of them, at the start of `text`. Returns its length; 0: it
 /// is none.
 std::size_t unescape_utf16(std::string_view text, std::string& out) {
-  constexpr std::size_t kLength = 6;
   const std::optional<std::uint32_t> unit = utf16_unit(text);
   if (!unit) {
     return 0;
   }
   if (*unit < kHighSurrogate || *unit >= kBehindSurrogates) {
     append_utf8(out, *unit);
-    return kLength;
+    return kUnitLength;
   }
-  const std::optional<std::uint32_t> low = utf16_unit(text.substr(kLength));
+  const std::optional<std::uint32_t> low = utf16_unit(text.substr(kUnitLength));
   if (*unit >= kLowSurrogate || !low || *low < kLowSurrogate || *low >= kBehindSurrogates) {
     return 0;
   }
   append_utf8(out, 0x10000U + ((*unit - kHighSurrogate) << 10U) + (*low - kLowSurrogate));
-  return 2 * kLength;
+  return 2 * kUnitLength;
 }
 
 /// The character that `\` and `letter` stand for; NUL: none.

@@ -19,11 +19,11 @@ namespace newsieve::write {
 namespace {
 
 constexpr std::size_t kBufferSize = std::size_t{1} << 20;
+constexpr int kMostLinks = 40;         ///< as many as Linux follows
 constexpr mode_t kPermissions = 0666;  ///< of a new file, less the umask
 
 /// Follows symbolic links to what they point at, whether it exists or not.
 std::filesystem::path follow_links(std::filesystem::path path) {
-  constexpr int kMostLinks = 40;  // as many as Linux follows
   std::error_code error;
   for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(path, error); ++i) {
     const std::filesystem::path target = std::filesystem::read_symlink(path, error);

@@ -13,6 +13,8 @@ namespace newsieve::write {
 
 namespace {
 
+constexpr double kShareScale = 1e4;  ///< shares have four digits
+
 /// How a byte is written within a JSON string: 0 as it is, 'u' as \u00XX, else as \ and this
 /// letter.
 constexpr std::array<char, 256> kEscapes = [] {
@@ -75,8 +77,7 @@ void append_number(std::string& out, Number value) {
 
 /// A share from 0 to 1, rounded to four digits, printed as short as it can be.
 void append_share(std::string& out, double share) {
-  constexpr double kScale = 1e4;
-  fmt::format_to(std::back_inserter(out), "{}", std::round(share * kScale) / kScale);
+  fmt::format_to(std::back_inserter(out), "{}", std::round(share * kShareScale) / kShareScale);
 }
 
 void append_strings(std::string& out, const std::vector<std::string>& strings) {

@@ -32,6 +32,7 @@ class Members {
 };
 
 constexpr int kIndent = 2;
+constexpr double kMilliseconds = 1e3;  ///< in a second
 
 std::string copies_json(const Summary& summary) {
   std::string out = "{";
@@ -55,7 +56,6 @@ std::string dropped_json(const Summary& summary) {
 }
 
 std::string seconds_json(const Summary& summary) {
-  constexpr double kMilliseconds = 1e3;
   std::string out = "{";
   Members members(out, 2 * kIndent);
   for (const StageSeconds& stage : summary.seconds) {
