@@ -9,6 +9,7 @@
 #include "cli/reporter.h"
 #include "cli/summary_text.h"
 #include "cli/terminal.h"
+#include "cli/text.h"
 #include "newsieve/newsieve.h"
 
 namespace newsieve::cli {
@@ -24,6 +25,17 @@ bool wants_summary(const Request& request) {
          (!request.options.write.output.empty() && is_terminal(Stream::kError));
 }
 
+/// "  written   rows.jsonl, ledger.jsonl": the files of the run; nothing if there are none.
+std::string written_files(const WriteOptions& options) {
+  std::string names;
+  for (const std::string& name : {options.output, options.ledger, options.summary}) {
+    if (!name.empty()) {
+      names += (names.empty() ? "" : ", ") + printable(name);
+    }
+  }
+  return names.empty() ? "" : fmt::format("  {:<12}{}\n", "written", names);
+}
+
 }  // namespace
 
 int run_clean(const Request& request) {
@@ -33,7 +45,8 @@ int run_clean(const Request& request) {
   reporter.finish();
   if (wants_summary(request)) {
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began;
-    fmt::print(stderr, "{}", summary_text(summary, elapsed.count()));
+    std::fputs(summary_text(summary, elapsed.count()).c_str(), stderr);
+    std::fputs(written_files(request.options.write).c_str(), stderr);
   }
   return exit_code_of(request, summary.problems);
 }

@@ -4,9 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <string>
 
 #include "cli/commands.h"
@@ -26,12 +23,6 @@ bool is_selected(const ExplainSelection& selection, const ExplainedPage& page) {
   }
   const auto has_id = [&](const auto& article) { return article.record.id == selection.id; };
   return selection.id.empty() || std::any_of(page.articles.begin(), page.articles.end(), has_id);
-}
-
-void print(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
-    throw RunError(fmt::format("cannot write standard output: {}", std::strerror(errno)));
-  }
 }
 
 std::string no_such_page(const ExplainSelection& selection) {
@@ -59,9 +50,7 @@ int run_explain(const Request& request) {
     }
   });
   reporter.finish();
-  if (std::fflush(stdout) != 0) {
-    throw RunError(fmt::format("cannot write standard output: {}", std::strerror(errno)));
-  }
+  flush();
   if (!shown && (selection.offset || !selection.id.empty())) {
     throw RunError(no_such_page(selection));
   }

@@ -27,6 +27,7 @@ constexpr std::size_t kLeastText = 20;  ///< columns of text that remain on a na
 
 /// What stands before the text, printable: mark, class, rule, evidence.
 constexpr std::size_t kColumns = 4;
+constexpr std::size_t kMarkWidth = 8;  ///< the mark with two spaces on either side
 // The evidence is cut in the column, so that one long piece does not push all texts aside.
 constexpr std::array<std::size_t, kColumns> kWidest = {4, 20, 28, 28};
 using Cells = std::array<std::string, kColumns>;
@@ -124,22 +125,21 @@ class SpanTable {
   }
 
   [[nodiscard]] std::string line(const Span& span, const Cells& cells) const {
-    std::string left = "  ";
-    for (std::size_t i = 0; i < kColumns; ++i) {
+    std::string left;
+    for (std::size_t i = 1; i < kColumns; ++i) {
       const std::string cell =
           style_.width == 0 ? cells.at(i) : shorten(cells.at(i), widths_.at(i));
       left += pad(cell, widths_.at(i)) + "  ";
     }
     std::string text = printable(page_.text.substr(span.start, span.length));
     if (style_.width > 0) {
-      const std::size_t taken = display_width(left);
+      const std::size_t taken = display_width(left) + kMarkWidth;
       const std::size_t room = style_.width > taken ? style_.width - taken : 0;
       text = shorten(text, std::max(room, kLeastText));
     }
-    if (is_kept(span)) {
-      return paint_(kDim, left) + text;
-    }
-    return paint_(kDim, left) + paint_(is_field(span) ? kCyan : kRed, text);
+    const std::string_view color = is_kept(span) ? kGreen : is_field(span) ? kCyan : kRed;
+    return fmt::format("  {}  {}{}", paint_(color, cells[0]), paint_(kDim, left),
+                       is_kept(span) ? text : paint_(color, text));
   }
 
   const ExplainedPage& page_;

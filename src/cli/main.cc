@@ -1,6 +1,4 @@
 // newsieve: clean news text out of scraped pages. docs/manual.md is its reference.
-#include <fmt/format.h>
-
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -20,7 +18,12 @@ namespace {
 int run(const std::vector<std::string>& arguments) {
   const auto parsed = parse_command_line(arguments, [](const char* name) { return getenv(name); });
   if (const auto* const answer = std::get_if<Answer>(&parsed)) {
-    fmt::print(answer->exit_code == kDone ? stdout : stderr, "{}", answer->text);
+    if (answer->exit_code == kDone) {
+      print(answer->text);
+      flush();
+    } else {
+      std::fputs(answer->text.c_str(), stderr);
+    }
     return answer->exit_code;
   }
   const auto& request = std::get<Request>(parsed);
@@ -39,6 +42,7 @@ int run(const std::vector<std::string>& arguments) {
 int main(int argc, char** argv) {
   // A reader that closes the pipe ends the program, even where the parent ignores the signal.
   std::signal(SIGPIPE, SIG_DFL);
+  newsieve::cli::hold_standard_streams();
   try {
     return newsieve::cli::run({argv + 1, argv + argc});
   } catch (const newsieve::RunError& error) {

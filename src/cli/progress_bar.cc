@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "cli/quantity.h"
 #include "cli/terminal.h"
@@ -29,6 +30,32 @@ void write_to_terminal(std::string_view text) {
   [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.data(), text.size());
 }
 
+/// What is known of a pass beside its percent: bytes, rate, time left.
+std::vector<std::string> known_facts(const Progress& progress) {
+  std::vector<std::string> facts = {human_bytes(progress.bytes)};
+  if (progress.total > 0) {
+    facts[0] += " of " + human_bytes(progress.total);
+  }
+  if (progress.seconds >= kSecondsForRate && progress.bytes > 0) {
+    const double rate = static_cast<double>(progress.bytes) / progress.seconds;
+    facts.push_back(fmt::format("{}/s", human_bytes(static_cast<std::uint64_t>(rate))));
+    if (progress.total > progress.bytes) {
+      const auto to_come = static_cast<double>(progress.total - progress.bytes);
+      facts.push_back(fmt::format("{} left", human_seconds(to_come / rate)));
+    }
+  }
+  return facts;
+}
+
+/// The facts with two spaces before each.
+std::string joined(const std::vector<std::string>& facts) {
+  std::string text;
+  for (const std::string& fact : facts) {
+    text += "  " + fact;
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string render_progress(const Progress& progress, std::size_t width) {
@@ -39,24 +66,17 @@ std::string render_progress(const Progress& progress, std::size_t width) {
   if (progress.total > 0) {
     left += fmt::format(" {:3.0f}%", std::floor(100 * part));
   }
-  std::string right = human_bytes(progress.bytes);
-  if (progress.total > 0) {
-    right += " of " + human_bytes(progress.total);
+  std::vector<std::string> facts = known_facts(progress);
+  // On a narrow terminal the time left stays longest.
+  while (facts.size() > 1 && left.size() + joined(facts).size() > width) {
+    facts.erase(facts.begin());
   }
-  if (progress.seconds >= kSecondsForRate && progress.bytes > 0) {
-    const double rate = bytes / progress.seconds;
-    right += fmt::format("  {}/s", human_bytes(static_cast<std::uint64_t>(rate)));
-    if (progress.total > progress.bytes) {
-      right += fmt::format(
-          "  {} left", human_seconds(static_cast<double>(progress.total - progress.bytes) / rate));
-    }
-  }
-  // The bar takes what is left between two spaces on either side and its brackets.
-  const std::size_t taken = left.size() + right.size() + 6;
+  // The bar has two spaces before it and its brackets.
+  const std::size_t taken = left.size() + joined(facts).size() + 4;
   if (progress.total > 0 && taken + kShortestBar <= width) {
     left += "  " + bar(part, std::min(width - taken, kLongestBar));
   }
-  return shorten(left + "  " + right, width);
+  return shorten(left + joined(facts), width);
 }
 
 ProgressBar::ProgressBar(bool enabled)

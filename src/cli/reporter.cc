@@ -17,7 +17,8 @@ bool wants_bar(const Request& request) {
     return request.manners.progress == When::kAlways;
   }
   if (request.manners.verbosity == Verbosity::kQuiet ||
-      request.manners.log_format == LogFormat::kJson || !is_terminal(Stream::kError)) {
+      request.manners.log_format == LogFormat::kJson || !is_terminal(Stream::kError) ||
+      !understands_control()) {
     return false;
   }
   // `explain` takes the bar away before it shows a page, but a pager would not wait for that.

@@ -46,6 +46,7 @@ INSTANTIATE_TEST_SUITE_P(
              {"learn", 1'000'000'000, 2'000'000'000, 4},
              60,
              "learn  50%  1.0 GB of 2.0 GB  250 MB/s  4.0 s left"},
+        Case{"Narrow", {"learn", 1'000'000'000, 2'000'000'000, 4}, 30, "learn  50%  4.0 s left"},
         Case{"VeryNarrow", {"learn", 1'000'000'000, 2'000'000'000, 4}, 12, "learn  50% …"},
         Case{"NoColumns", {"learn", 1, 2, 4}, 0, ""}),
     [](const auto& test) { return std::string(test.param.name); });
