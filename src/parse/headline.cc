@@ -87,6 +87,28 @@ std::size_t by_position(const Sheet& sheet) {
   return sheet.size();
 }
 
+/// The headline is the first line of some length right above the page's first prose.
+std::size_t by_prose_below(const Sheet& sheet) {
+  constexpr std::size_t kReach = 7;          // lines between headline and prose, and itself
+  constexpr std::uint32_t kProseWords = 20;  // what is shorter may be a teaser's or a notice's
+  std::size_t prose = 0;
+  while (prose < sheet.size() &&
+         !(base::is_prose(sheet.looks[prose]) && sheet.looks[prose].words >= kProseWords)) {
+    ++prose;
+  }
+  if (prose == sheet.size()) {
+    return sheet.size();
+  }
+  for (std::size_t line = prose - std::min(prose, kReach); line < prose; ++line) {
+    // A deck may stand below the headline, so the first line wins that is no label or menu item.
+    if (may_be_headline(sheet, line) && !sheet.labels[line] &&
+        sheet.looks[line].words > kEchoWords) {
+      return line;
+    }
+  }
+  return sheet.size();
+}
+
 void drop_echoes(Sheet& sheet, std::size_t headline) {
   const std::string title = base::normalise(sheet.text(headline));
   for (std::size_t line = 0; line < sheet.size(); ++line) {
@@ -127,15 +149,19 @@ void find_headline(Sheet& sheet) {
   struct Way {
     std::size_t (*find)(const Sheet&);
     std::string_view rule;
+    bool by_place;
   };
-  static constexpr std::array<Way, 4> kWays = {
-      Way{by_row_title, "the row's title"}, Way{by_browser_title, "named by the page's first line"},
-      Way{by_echo, "headline said twice"}, Way{by_position, "first line over prose"}};
+  static constexpr std::array<Way, 5> kWays = {
+      Way{by_row_title, "the row's title", false},
+      Way{by_browser_title, "named by the page's first line", false},
+      Way{by_echo, "headline said twice", false}, Way{by_position, "first line over prose", true},
+      Way{by_prose_below, "headline over the first prose", true}};
   for (const Way& way : kWays) {
     const std::size_t headline = way.find(sheet);
     if (headline < sheet.size()) {
       sheet.reading.title_line = static_cast<std::uint32_t>(headline);
       sheet.keep(headline, SpanClass::kTitle, way.rule);
+      sheet.reading.lines[headline].by_place = way.by_place;
       drop_echoes(sheet, headline);
       find_publisher(sheet, headline);
       return;

@@ -123,6 +123,40 @@ bool is_subhead(const std::vector<Scored>& lines, std::size_t i) {
          base::is_prose(lines[i + 1].looks) && !is_continued(lines, i) && !continues(lines, i);
 }
 
+/// The first line of prose below the headline: what stands between is deck, byline and date. 0 if
+/// the page has no headline or begins at once.
+std::size_t end_of_opening(const std::vector<Scored>& lines, const Reading& reading) {
+  constexpr std::size_t kReach = 8;  // lines
+  if (!reading.title_line) {
+    return 0;
+  }
+  const std::size_t first = *reading.title_line + 1;
+  for (std::size_t i = first; i < std::min(first + kReach, lines.size()); ++i) {
+    if (base::is_prose(lines[i].looks)) {
+      return i;
+    }
+  }
+  return 0;
+}
+
+/// A short line with a number in it (a date, minutes of reading) or of a few words (an author, a
+/// place): no deck and no sub-heading.
+bool is_byline(std::string_view text, const base::Looks& looks) {
+  constexpr std::uint32_t kDeckWords = 8;
+  constexpr std::uint32_t kFewWords = 4;
+  const bool has_digit = std::any_of(text.begin(), text.end(), base::is_digit);
+  return !looks.ends_sentence && looks.words < kDeckWords &&
+         (has_digit || looks.words <= kFewWords || text.starts_with("By ") ||
+          text.starts_with("by "));
+}
+
+void drop(Line& line, std::string_view rule, double score) {
+  line.span_class = SpanClass::kOutsideBody;
+  line.rule = rule;
+  line.evidence = fmt::format("score {:.1f}", score);
+  line.article = -1;
+}
+
 }  // namespace
 
 void select_body(std::string_view page_text, Reading& reading) {
@@ -139,16 +173,17 @@ void select_body(std::string_view page_text, Reading& reading) {
   if (body.sum <= 0 && lines.size() <= kSmallPage) {
     body = {.first = 0, .end = lines.size(), .sum = 0};
   }
+  const std::size_t opening = end_of_opening(lines, reading);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = reading.lines[i];
     if (line.article != 0 || (line.span_class == SpanClass::kTitle && body.sum > 0)) {
       continue;
     }
     if (i < body.first || i >= body.end) {
-      line.span_class = SpanClass::kOutsideBody;
-      line.rule = i < body.first ? "before the body" : "behind the body";
-      line.evidence = fmt::format("score {:.1f}", lines[i].score);
-      line.article = -1;
+      drop(line, i < body.first ? "before the body" : "behind the body", lines[i].score);
+    } else if (i < opening && line.span_class == SpanClass::kBody &&
+               is_byline(text_of(page_text, line), lines[i].looks)) {
+      drop(line, "between the headline and the body", lines[i].score);
     } else if (line.span_class == SpanClass::kBody && is_subhead(lines, i)) {
       line.span_class = SpanClass::kSubhead;
     }

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 
 #include "base/looks.h"
 
@@ -30,6 +32,41 @@ bool is_template(const Repeats& repeats) {
   return repeats.pages >= kFewestPages && share(repeats) >= kLeastShare;
 }
 
+namespace {
+
+/// The headline stays, though the site repeats it, unless it was found by its place alone: then the
+/// site's name or motto stands where others have the headline.
+bool is_sure_headline(const Line& line) {
+  return line.span_class == SpanClass::kTitle && !line.by_place;
+}
+
+/// With the site's own lines gone, the headline is the next line that reads as one above the prose.
+void find_headline_below(std::string_view page_text, Reading& reading, std::uint32_t dropped) {
+  constexpr std::uint32_t kReach = 8;  // lines
+  constexpr std::uint32_t kFewestWords = 4;
+  reading.title_line.reset();
+  const auto lines = static_cast<std::uint32_t>(reading.lines.size());
+  for (std::uint32_t i = dropped + 1; i < std::min(lines, dropped + 1 + kReach); ++i) {
+    Line& line = reading.lines[i];
+    const std::string_view text = text_of(page_text, line);
+    const base::Looks looks = base::look(text);
+    if (line.article != 0 || !line.rule.empty()) {
+      continue;
+    }
+    if (base::is_prose(looks)) {
+      return;
+    }
+    if (base::is_headline(text, looks) && looks.words >= kFewestWords) {
+      line.span_class = SpanClass::kTitle;
+      line.rule = "headline under the site's own lines";
+      reading.title_line = i;
+      return;
+    }
+  }
+}
+
+}  // namespace
+
 void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& repeats,
                       Reading& reading) {
   std::vector<bool> prose(reading.lines.size());
@@ -48,14 +85,16 @@ void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& re
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     Line& line = reading.lines[i];
     const bool spared = prose[i] && copied_page && !is_omnipresent(repeats[i]);
-    if (line.article != 0 || line.span_class == SpanClass::kTitle || spared ||
-        !is_template(repeats[i])) {
+    if (line.article != 0 || is_sure_headline(line) || spared || !is_template(repeats[i])) {
       continue;
     }
     line.span_class = SpanClass::kBoilerplate;
     line.rule = "repeats across the site";
     line.evidence = fmt::format("on {} of {} pages", repeats[i].pages, repeats[i].site_pages);
     line.article = -1;
+  }
+  if (reading.title_line && reading.lines[*reading.title_line].dropped()) {
+    find_headline_below(page_text, reading, *reading.title_line);
   }
 }
 
