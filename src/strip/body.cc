@@ -150,6 +150,20 @@ bool is_byline(std::string_view text, const base::Looks& looks) {
           text.starts_with("by "));
 }
 
+/// The rules have found next to nothing of another page's or the site's own: then the page is an
+/// article's text alone, and its short lines are its tables, its prices, its verses.
+bool is_free_of_furniture(const Reading& reading) {
+  constexpr std::ptrdiff_t kStrayLines = 1;
+  const auto furniture =
+      std::count_if(reading.lines.begin(), reading.lines.end(), [](const Line& line) {
+        return line.dropped() && line.span_class != SpanClass::kTitleEcho &&
+               line.span_class != SpanClass::kPublisherAge &&
+               line.span_class != SpanClass::kCaption && line.span_class != SpanClass::kDebris &&
+               line.span_class != SpanClass::kSelfCopy;
+      });
+  return furniture <= kStrayLines;
+}
+
 void drop(Line& line, std::string_view rule, double score) {
   line.span_class = SpanClass::kOutsideBody;
   line.rule = rule;
@@ -170,8 +184,8 @@ void select_body(std::string_view page_text, Reading& reading) {
       body = anywhere;
     }
   }
-  if (body.sum <= 0 && lines.size() <= kSmallPage) {
-    body = {.first = 0, .end = lines.size(), .sum = 0};
+  if (is_free_of_furniture(reading) || (body.sum <= 0 && lines.size() <= kSmallPage)) {
+    body = {.first = 0, .end = lines.size(), .sum = body.sum};
   }
   const std::size_t opening = end_of_opening(lines, reading);
   for (std::size_t i = 0; i < lines.size(); ++i) {
