@@ -144,11 +144,9 @@ TEST(ClustererTest, NotClosedTransitively) {
 }
 
 TEST(ClustererTest, JoinsTheClosestLeader) {
-  const std::string a = words(0, 102);
-  const std::string c = words(40, 141);
-  const std::string between =
-      words(30, 130);  // shares 70 of 100 words with the one, 90 with the other
-  EXPECT_EQ(representatives({a, c, between}), (Ordinals{0, 1, 1}));
+  // Words 30 to 130 share 70 with the one leader and 90 with the other.
+  EXPECT_EQ(representatives({words(0, 102), words(40, 141), words(30, 130)}), (Ordinals{0, 1, 1}));
+  EXPECT_EQ(representatives({words(40, 142), words(0, 101), words(30, 130)}), (Ordinals{0, 1, 0}));
 }
 
 TEST(ClustererTest, ChainNeverJoinsWhatItWasNotComparedWith) {

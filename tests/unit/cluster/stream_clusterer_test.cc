@@ -60,6 +60,14 @@ TEST(StreamClustererTest, WindowOfNothingHoldsOne) {
 
 TEST(StreamClustererTest, JoinsTheClosest) {
   EXPECT_EQ(stream({words(0, 100), words(40, 140), words(30, 130)}, 10), (Ordinals{0, 1, 1}));
+  EXPECT_EQ(stream({words(40, 140), words(0, 100), words(30, 130)}, 10), (Ordinals{0, 1, 0}));
+}
+
+TEST(StreamClustererTest, BucketsHoldTheWindowOnly) {
+  StreamClusterer clusterer({}, 10);
+  for (std::uint32_t seed = 0; seed < 2 * kMaxPerKey; ++seed) {
+    ASSERT_FALSE(clusterer.add(sketch_of(notice(seed))).capped);
+  }
 }
 
 TEST(StreamClustererTest, SharedTemplateIsCappedAndForgotten) {
