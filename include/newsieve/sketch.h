@@ -11,7 +11,9 @@ namespace newsieve {
 /// The version of folding, shingling, hash and banding. An index made by another is refused.
 inline constexpr std::uint32_t kSketchVersion = 1;
 
-inline constexpr std::size_t kBands = 32;       ///< bands of a signature
+/// Two rows find texts down to a Jaccard similarity of 0.2, where contained copies are; what else
+/// they bring up is verified away. docs/deduplication.md has the measurements.
+inline constexpr std::size_t kBands = 32;
 inline constexpr std::size_t kRowsPerBand = 2;  ///< values of a band
 inline constexpr std::size_t kSignatureSize = kBands * kRowsPerBand;
 inline constexpr std::size_t kShingleWords = 3;  ///< tokens of a shingle

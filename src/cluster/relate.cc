@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLookupRatio = 16;
 
 constexpr double kWordsPerEditedNumber = 100;
-constexpr std::uint32_t kWordsPerAddedNumber = 8;
+constexpr double kWordsPerAddedNumber = 8;
 constexpr double kRounding = 1e-9;  // so that 0.8 of 5 numbers is 4
 
 std::size_t common_by_lookup(std::span<const std::uint64_t> few,
@@ -60,10 +60,10 @@ bool guard_holds(const Evidence& copy, const Evidence& original, double threshol
   const Evidence& shorter = copy_is_shorter ? copy : original;
   const Evidence& longer = copy_is_shorter ? original : copy;
   const std::size_t shared = common(shorter.numbers, longer.numbers);
-  const std::uint32_t more_words = longer.tokens - shorter.tokens;
+  const double more_words = longer.tokens - shorter.tokens;
   return static_cast<double>(shorter.numbers.size() - shared) <= may_differ(shorter, threshold) &&
          static_cast<double>(longer.numbers.size() - shared) <=
-             may_differ(longer, threshold) + more_words / kWordsPerAddedNumber;
+             may_differ(longer, threshold) + std::floor(more_words / kWordsPerAddedNumber);
 }
 
 bool is_closer(const Match& a, const Match& b) {

@@ -1,0 +1,10 @@
+newsieve_unit_test(cluster
+  cluster/band_buckets_test.cc
+  cluster/candidates_test.cc
+  cluster/clusterer_test.cc
+  cluster/evidence_store_test.cc
+  cluster/exact_index_test.cc
+  cluster/leader_index_test.cc
+  cluster/relate_test.cc
+  cluster/relations_test.cc
+  cluster/stream_clusterer_test.cc)

@@ -1,0 +1,114 @@
+#include "sketch/signature.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "base/hash.h"
+
+namespace newsieve::sketch {
+namespace {
+
+/// `count` uniform hashes, other ones for another `seed`.
+std::vector<std::uint64_t> elements(std::uint64_t seed, std::size_t count) {
+  std::vector<std::uint64_t> set;
+  for (std::size_t i = 0; i < count; ++i) {
+    set.push_back(base::mix(base::mix(seed) + i));
+  }
+  return set;
+}
+
+Signature signature_of(const std::vector<std::uint64_t>& set) {
+  Signature signature{};
+  make_signature(set, signature);
+  return signature;
+}
+
+TEST(SignatureTest, OrderAndRepeatsMakeNoDifference) {
+  std::vector<std::uint64_t> set = elements(1, 50);
+  const Signature signature = signature_of(set);
+  std::reverse(set.begin(), set.end());
+  set.push_back(set.front());
+  EXPECT_EQ(signature_of(set), signature);
+}
+
+TEST(SignatureTest, EqualSetsAgreeAndDisjointOnesDoNot) {
+  for (const std::size_t size : {1U, 2U, 30U, 1000U}) {
+    const Signature a = signature_of(elements(1, size));
+    EXPECT_EQ(estimate_jaccard(a, signature_of(elements(1, size))), 1);
+    EXPECT_EQ(estimate_jaccard(a, signature_of(elements(2, size))), 0);
+  }
+}
+
+TEST(SignatureTest, GoldenValues) {
+  // Stored indexes depend on these: other values need another version.
+  static_assert(kSketchVersion == 1 && kSignatureSize == 64 && kBands == 32);
+  const Signature few = signature_of(elements(1, 3));
+  const Signature many = signature_of(elements(1, 1000));
+  EXPECT_EQ(few[0], 165047591004093298U);
+  EXPECT_EQ(few[63], 576908730174224602U);
+  EXPECT_EQ(many[0], 6544646861535595U);
+  EXPECT_EQ(many[63], 4564027016590667U);
+  std::array<std::uint32_t, kBands> bands{};
+  make_bands(many, bands);
+  EXPECT_EQ(bands[0], 1129532535U);
+  EXPECT_EQ(bands[31], 2145639938U);
+}
+
+struct EstimateCase {
+  const char* name;
+  std::size_t shared;
+  std::size_t own;  ///< of each set
+};
+
+class EstimateTest : public testing::TestWithParam<EstimateCase> {};
+
+TEST_P(EstimateTest, IsUnbiased) {
+  const auto [name, shared, own] = GetParam();
+  constexpr int kTrials = 1000;
+  double sum = 0;
+  double squares = 0;
+  const double jaccard = static_cast<double>(shared) / static_cast<double>(shared + 2 * own);
+  for (std::uint64_t trial = 0; trial < kTrials; ++trial) {
+    std::vector<std::uint64_t> a = elements(3 * trial, shared);
+    std::vector<std::uint64_t> b = a;
+    const std::vector<std::uint64_t> only_a = elements(3 * trial + 1, own);
+    const std::vector<std::uint64_t> only_b = elements(3 * trial + 2, own);
+    a.insert(a.end(), only_a.begin(), only_a.end());
+    b.insert(b.end(), only_b.begin(), only_b.end());
+    const double error = estimate_jaccard(signature_of(a), signature_of(b)) - jaccard;
+    sum += error;
+    squares += error * error;
+  }
+  // Independent values would err by this much; those of this sketch err by less.
+  const double deviation = std::sqrt(jaccard * (1 - jaccard) / kSignatureSize);
+  EXPECT_LT(std::abs(sum / kTrials), 4 * deviation / std::sqrt(kTrials));
+  EXPECT_LT(std::sqrt(squares / kTrials), 1.05 * deviation);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, EstimateTest,
+                         testing::Values(EstimateCase{"tiny", 2, 1}, EstimateCase{"small", 10, 10},
+                                         EstimateCase{"as_many_as_places", 32, 16},
+                                         EstimateCase{"news", 200, 100},
+                                         EstimateCase{"news_far", 50, 200},
+                                         EstimateCase{"news_near", 270, 15},
+                                         EstimateCase{"long_text", 2000, 1000}),
+                         [](const auto& test) { return test.param.name; });
+
+TEST(BandsTest, BandAgreesExactlyWhereItsRowsDo) {
+  const Signature a = signature_of(elements(1, 300));
+  Signature b = a;
+  b[2 * kRowsPerBand] ^= 1;
+  std::array<std::uint32_t, kBands> bands_a{};
+  std::array<std::uint32_t, kBands> bands_b{};
+  make_bands(a, bands_a);
+  make_bands(b, bands_b);
+  for (std::size_t band = 0; band < kBands; ++band) {
+    EXPECT_EQ(bands_a[band] == bands_b[band], band != 2) << band;
+  }
+}
+
+}  // namespace
+}  // namespace newsieve::sketch
