@@ -38,6 +38,7 @@ struct Clusterer::State {
   State(const DedupOptions& dedup, std::uint64_t memory) : options(dedup), evidence(memory) {}
 
   std::uint32_t text_of(const Sketch& sketch);
+  std::uint64_t completeness(std::uint32_t text) const;
   std::vector<std::uint32_t> texts_by_quality() const;
   std::vector<Joined> join_texts();
   std::optional<Joined> best_leader(std::uint32_t text, const std::vector<std::uint32_t>& order,
@@ -92,13 +93,21 @@ std::uint32_t Clusterer::State::text_of(const Sketch& sketch) {
   return text;
 }
 
+/// Tokens, but a page's own article counts a quarter more than a related item's: flattening adds
+/// captions to an item's words and takes its paragraphs.
+std::uint64_t Clusterer::State::completeness(std::uint32_t text) const {
+  const std::uint64_t tokens = evidence.tokens(text);
+  return exemplars[text].standing.role == Role::kMain ? 5 * tokens : 4 * tokens;
+}
+
 std::vector<std::uint32_t> Clusterer::State::texts_by_quality() const {
   std::vector<std::uint32_t> order(exemplars.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-    const std::uint32_t tokens_a = evidence.tokens(a);
-    const std::uint32_t tokens_b = evidence.tokens(b);
-    return tokens_a != tokens_b ? tokens_a > tokens_b : better(exemplars[a], exemplars[b]);
+    const std::uint64_t complete_a = completeness(a);
+    const std::uint64_t complete_b = completeness(b);
+    return complete_a != complete_b ? complete_a > complete_b
+                                    : better(exemplars[a], exemplars[b]);
   });
   return order;
 }
