@@ -68,7 +68,7 @@ std::vector<OutputRow> Written::rows() const {
   std::vector<OutputRow> rows;
   for_each_row(output, [&](const simdjson::dom::object& row) {
     rows.push_back({string_at(row, "id"), string_at(row, "text"), string_at(row, "source"),
-                    std::uint64_t(row["offset"])});
+                    std::uint64_t(row["offset"]), std::uint64_t(row["length"])});
   });
   return rows;
 }

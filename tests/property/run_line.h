@@ -34,7 +34,8 @@ struct OutputRow {
   std::string id;
   std::string text;
   std::string source;
-  std::uint64_t offset = 0;
+  std::uint64_t offset = 0;  ///< of the page
+  std::uint64_t length = 0;  ///< of the page
 };
 
 /// A row of the ledger.
