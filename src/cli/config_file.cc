@@ -17,6 +17,9 @@ namespace {
 constexpr std::string_view kKeyLetters =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 constexpr std::string_view kSpace = " \t\r";
+// What may stand behind a backslash, and what each means.
+constexpr std::string_view kEscapes = "\\\"nt";
+constexpr std::string_view kEscaped = "\\\"\n\t";
 
 /// One line, read from left to right.
 class LineReader {
@@ -32,7 +35,7 @@ class LineReader {
     if (rest_.front() == '[') {
       fail("tables are not supported; write `key = value`");
     }
-    const std::string word(take_while(kKeyLetters));
+    std::string word(take_while(kKeyLetters));
     if (word.empty()) {
       fail("expected a key");
     }
@@ -101,13 +104,12 @@ class LineReader {
         continue;
       }
       ++i;
-      static constexpr std::string_view kEscapes = "\\\"nt";
       const std::size_t escape =
           i < rest_.size() ? kEscapes.find(rest_[i]) : std::string_view::npos;
       if (escape == std::string_view::npos) {
         fail("unknown escape; write \\\\ for a backslash, or put the string in single quotes");
       }
-      value += std::string_view("\\\"\n\t")[escape];
+      value += kEscaped[escape];
     }
     if (i >= rest_.size()) {
       fail("the string does not end");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <clocale>
 #include <cstdint>
 #include <cwchar>
@@ -10,6 +11,9 @@
 
 namespace newsieve::cli {
 namespace {
+
+/// The least code point that needs so many bytes: what is less is overlong.
+constexpr std::array<char32_t, 5> kLeastOfLength = {0, 0, 0x80, 0x800, 0x10000};
 
 struct Decoded {
   char32_t value = 0;
@@ -34,9 +38,8 @@ Decoded decode(std::string_view bytes) {
     }
     value = value << 6 | (byte(i) & 0x3fU);
   }
-  static constexpr char32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
   const bool surrogate = value >= 0xd800 && value <= 0xdfff;
-  if (value < kLeast[length] || value > 0x10ffff || surrogate) {
+  if (value < kLeastOfLength.at(length) || value > 0x10ffff || surrogate) {
     return {};
   }
   return {value, length};
