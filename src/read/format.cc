@@ -71,6 +71,14 @@ bool begins_json_array_of_objects(std::string_view text) {
   return text.starts_with('[') && begins_json_object(text.substr(1));
 }
 
+/// Pretty-printed: the first line opens an object, the second its first field.
+bool begins_json_over_lines(std::string_view text) {
+  text = skip_white_space(text);
+  const std::size_t line_end = text.find_first_not_of(" \t\r", 1);
+  return text.starts_with('{') && line_end != std::string_view::npos && text[line_end] == '\n' &&
+         skip_white_space(text.substr(line_end)).starts_with('"');
+}
+
 bool is_control(char c) {
   // NUL separates pages, ESC colours a terminal's log: both are seen in text.
   return (static_cast<unsigned char>(c) < 0x20 &&
@@ -110,6 +118,9 @@ Detected detect(std::string_view head, Format asked) {
   }
   if (asked != Format::kText && begins_json_array_of_objects(head)) {
     found.refusal = "a JSON array, not one object a line: convert it first with: jq -c '.[]'";
+  } else if (asked != Format::kText && begins_json_over_lines(head)) {
+    found.refusal =
+        "JSON over several lines, not one object a line: convert it first with: jq -c .";
   } else if (asked != Format::kAuto) {
     found.format = asked;
   } else if (is_no_text(head)) {

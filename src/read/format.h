@@ -17,7 +17,7 @@ struct Detected {
 /// `head` is the first 64 KiB of the decompressed input, or all of it if shorter.
 /// `asked` other than kAuto decides the format; the mark is found all the same.
 /// Refused: UTF-16 and UTF-32 (by their mark or by NULs at every other byte), a JSON array of
-/// objects, and bytes that are no text.
+/// objects, a JSON object over several lines, and bytes that are no text.
 Detected detect(std::string_view head, Format asked);
 
 }  // namespace newsieve::read

@@ -53,6 +53,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"asked_jsonl", "\xEF\xBB\xBFtext"sv, kJsonl, kJsonl, 3, ""},
         Case{"array", "[\n {\"text\":\"a\"}]"sv, kAuto, kText, 0, "jq -c '.[]'"},
         Case{"array_asked_jsonl", "[{\"text\":\"a\"}]"sv, kJsonl, kText, 0, "jq -c '.[]'"},
+        Case{"over_lines", "{\n  \"text\": \"a\"\n}\n"sv, kAuto, kText, 0, "jq -c ."},
+        Case{"broken_first_row", "{\n{\"text\":\"a\"}\n"sv, kJsonl, kJsonl, 0, ""},
         Case{"array_asked_text", "[{\"text\":\"a\"}]"sv, kText, kText, 0, ""},
         Case{"bracket", "[Photo] A headline"sv, kAuto, kText, 0, ""},
         Case{"utf16_le", "\xFF\xFEN\0e\0w\0s\0"sv, kAuto, kText, 0, "iconv -f UTF-16LE"},
