@@ -1,6 +1,9 @@
 #include "base/lexicon.h"
 
+#include <utf8proc.h>
+
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <unordered_map>
@@ -10,6 +13,7 @@
 #include "base/characters.h"
 #include "base/looks.h"
 #include "base/normal_line.h"
+#include "base/utf8.h"
 
 namespace newsieve::base {
 
@@ -23,11 +27,40 @@ constexpr std::string_view kLabels =
 constexpr std::size_t kLongestByPrefix = 100;
 
 struct Lexicon {
-  std::unordered_map<std::string, Label> exact;         // normalised
-  std::vector<std::pair<std::string, Label>> prefixes;  // normalised
+  std::unordered_map<std::string, Label> exact;         // folded
+  std::vector<std::pair<std::string, Label>> prefixes;  // folded
   std::unordered_map<std::string_view, std::int64_t> units;
   std::unordered_set<std::string_view> age_words;
 };
+
+/// Appends a character in lower case; a space for what is no letter, mark or digit.
+void append_folded(char32_t value, std::string& out) {
+  const auto character = static_cast<utf8proc_int32_t>(value);
+  const utf8proc_category_t category = utf8proc_category(character);
+  if (category < UTF8PROC_CATEGORY_LU || category > UTF8PROC_CATEGORY_NO) {
+    out += ' ';
+    return;
+  }
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const utf8proc_ssize_t length = utf8proc_encode_char(utf8proc_tolower(character), bytes.data());
+  out.append(bytes.begin(), bytes.begin() + length);
+}
+
+/// The normal line, beyond ASCII too: "À lire aussi »" and "à lire aussi" are one label.
+std::string fold(std::string_view line) {
+  std::string out;
+  while (!line.empty()) {
+    const CodePoint point = decode(line);
+    const bool plain = point.length < 2;  // ASCII, or no character
+    if (plain) {
+      out += line.front();
+    } else {
+      append_folded(point.value, out);
+    }
+    line.remove_prefix(plain ? 1 : point.length);
+  }
+  return normalise(out, Digits::kFold);
+}
 
 std::optional<Label> label_of_section(std::string_view section) {
   if (section == "ui") {
@@ -51,9 +84,9 @@ std::optional<Label> label_of_section(std::string_view section) {
 void add_label(Lexicon& lexicon, std::string_view line, Label label) {
   if (line.ends_with(" *")) {
     line.remove_suffix(2);
-    lexicon.prefixes.emplace_back(normalise(line, Digits::kFold) + ' ', label);
+    lexicon.prefixes.emplace_back(fold(line) + ' ', label);
   } else {
-    lexicon.exact.emplace(normalise(line, Digits::kFold), label);
+    lexicon.exact.emplace(fold(line), label);
   }
 }
 
@@ -99,7 +132,7 @@ std::optional<Label> label_of(std::string_view line) {
   if (line.size() > kLongestByPrefix) {
     return std::nullopt;
   }
-  const std::string normal = normalise(without_bullet(line), Digits::kFold);
+  const std::string normal = fold(without_bullet(line));
   const auto found = lexicon().exact.find(normal);
   if (found != lexicon().exact.end()) {
     return found->second;

@@ -25,13 +25,6 @@ bool better(const Exemplar& a, const Exemplar& b) {
          std::tie(b.standing.role, b.standing.published, b.ordinal);
 }
 
-/// The representative that a text joined.
-struct Joined {
-  std::uint32_t leader = 0;
-  Match match{.relation = Relation::kExact, .jaccard = 1, .containment = 1};
-  bool capped = false;
-};
-
 }  // namespace
 
 struct Clusterer::State {
@@ -40,9 +33,9 @@ struct Clusterer::State {
   std::uint32_t text_of(const Sketch& sketch);
   std::uint64_t completeness(std::uint32_t text) const;
   std::vector<std::uint32_t> texts_by_quality() const;
-  std::vector<Joined> join_texts();
-  std::optional<Joined> best_leader(std::uint32_t text, const std::vector<std::uint32_t>& order,
-                                    const std::vector<std::uint32_t>& candidates);
+  std::vector<Membership> join_texts();
+  std::optional<Membership> best_leader(std::uint32_t text, const std::vector<std::uint32_t>& order,
+                                        const std::vector<std::uint32_t>& candidates);
 
   DedupOptions options;
   ExactIndex exact;
@@ -113,10 +106,11 @@ std::vector<std::uint32_t> Clusterer::State::texts_by_quality() const {
 }
 
 /// Best first: a text joins the best representative that it is verified against, or becomes one.
-std::vector<Joined> Clusterer::State::join_texts() {
-  std::vector<Joined> joined(exemplars.size());
+/// Here, memberships are of texts and name texts.
+std::vector<Membership> Clusterer::State::join_texts() {
+  std::vector<Membership> joined(exemplars.size());
   for (std::uint32_t text = 0; text < joined.size(); ++text) {
-    joined[text].leader = text;
+    joined[text].representative = text;
   }
   if (options.level != DedupLevel::kNear) {
     return joined;
@@ -130,7 +124,7 @@ std::vector<Joined> Clusterer::State::join_texts() {
     }
     bool capped = false;
     const std::vector<std::uint32_t>& candidates = index.candidates(keys[text], capped);
-    if (const std::optional<Joined> best = best_leader(text, order, candidates)) {
+    if (const std::optional<Membership> best = best_leader(text, order, candidates)) {
       joined[text] = *best;
     } else {
       index.insert(rank, keys[text]);
@@ -141,43 +135,47 @@ std::vector<Joined> Clusterer::State::join_texts() {
 }
 
 /// `candidates` are ranks in `order`, best first.
-std::optional<Joined> Clusterer::State::best_leader(std::uint32_t text,
-                                                    const std::vector<std::uint32_t>& order,
-                                                    const std::vector<std::uint32_t>& candidates) {
-  std::optional<Joined> best;
+std::optional<Membership> Clusterer::State::best_leader(
+    std::uint32_t text, const std::vector<std::uint32_t>& order,
+    const std::vector<std::uint32_t>& candidates) {
   if (candidates.empty()) {
-    return best;
+    return std::nullopt;
   }
   evidence.load_numbers(text, copy);
   evidence.load_shingles(text, copy);
+  std::uint32_t leader = 0;
+  std::optional<Match> best;
   for (const std::uint32_t rank : candidates) {
-    const std::uint32_t leader = order[rank];
     ++verified;
-    evidence.load_numbers(leader, original);
+    evidence.load_numbers(order[rank], original);
     if (!guard_holds(copy, original, options.guard)) {
       continue;
     }
-    evidence.load_shingles(leader, original);
+    evidence.load_shingles(order[rank], original);
     const std::optional<Match> match = match_shingles(copy, original, options);
-    if (match && (!best || is_closer(*match, best->match))) {
-      best = {.leader = leader, .match = *match};
+    if (match && (!best || is_closer(*match, *best))) {
+      leader = order[rank];
+      best = match;
     }
   }
-  return best;
+  if (!best) {
+    return std::nullopt;
+  }
+  return Membership{.representative = leader,
+                    .relation = best->relation,
+                    .jaccard = static_cast<float>(best->jaccard),
+                    .containment = static_cast<float>(best->containment)};
 }
 
 std::vector<Membership> Clusterer::finish() {
   State& state = *state_;
-  const std::vector<Joined> joined = state.join_texts();
+  const std::vector<Membership> joined = state.join_texts();
   std::vector<Membership> memberships;
   memberships.reserve(state.record_texts.size());
   for (const std::uint32_t text : state.record_texts) {
-    const Joined& to = joined[text];
-    memberships.push_back({.representative = state.exemplars[to.leader].ordinal,
-                           .relation = to.match.relation,
-                           .jaccard = static_cast<float>(to.match.jaccard),
-                           .containment = static_cast<float>(to.match.containment),
-                           .capped = to.capped});
+    memberships.push_back(joined[text]);
+    std::uint32_t& representative = memberships.back().representative;
+    representative = state.exemplars[representative].ordinal;
   }
   return memberships;
 }

@@ -11,7 +11,12 @@ std::string_view bytes_of(const std::vector<std::uint64_t>& hashes) {
   return {reinterpret_cast<const char*>(hashes.data()), hashes.size() * sizeof(std::uint64_t)};
 }
 
+constexpr std::size_t kCached = 4096;
+constexpr std::size_t kMaxCachedNumbers = 1024;  // of one text
+
 }  // namespace
+
+EvidenceStore::EvidenceStore(std::uint64_t memory) : spool_(memory), cache_(kCached) {}
 
 void EvidenceStore::put(const Sketch& sketch) {
   const std::uint64_t offset = spool_.append(bytes_of(sketch.numbers));
@@ -25,7 +30,16 @@ void EvidenceStore::put(const Sketch& sketch) {
 void EvidenceStore::load_numbers(std::uint32_t text, Evidence& into) {
   const Place& place = places_[text];
   into.tokens = place.tokens;
-  load(place.offset, place.numbers, into.numbers);
+  Cached& cached = cache_[text % kCached];
+  if (cached.text != text) {
+    if (place.numbers > kMaxCachedNumbers) {
+      load(place.offset, place.numbers, into.numbers);
+      return;
+    }
+    load(place.offset, place.numbers, cached.numbers);
+    cached.text = text;
+  }
+  into.numbers = cached.numbers;
 }
 
 void EvidenceStore::load_shingles(std::uint32_t text, Evidence& into) {

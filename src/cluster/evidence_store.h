@@ -15,7 +15,7 @@ namespace newsieve::cluster {
 class EvidenceStore {
  public:
   /// `memory`: bytes held before they go to disk.
-  explicit EvidenceStore(std::uint64_t memory) : spool_(memory) {}
+  explicit EvidenceStore(std::uint64_t memory);
 
   void put(const Sketch& sketch);
 
@@ -35,8 +35,16 @@ class EvidenceStore {
 
   void load(std::uint64_t offset, std::size_t count, std::vector<std::uint64_t>& into);
 
+  /// The numbers of texts asked for of late. Texts of one template are asked for again and again,
+  /// and their numbers alone tell them apart.
+  struct Cached {
+    std::uint32_t text = UINT32_MAX;
+    std::vector<std::uint64_t> numbers;
+  };
+
   base::Spool spool_;
   std::vector<Place> places_;
+  std::vector<Cached> cache_;  ///< by the low bits of the text
   std::string bytes_;
 };
 

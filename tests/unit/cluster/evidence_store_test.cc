@@ -10,19 +10,29 @@ namespace {
 TEST(EvidenceStoreTest, GivesBackWhatWasPutAlsoFromDisk) {
   EvidenceStore store(0);
   std::vector<Sketch> sketches;
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
-    sketches.push_back(sketch_of(notice(seed) + words(seed * 1000, seed * 1000 + 500)));
+  for (std::uint64_t seed = 0; seed < 9000; ++seed) {
+    sketches.push_back(sketch_of(notice(seed)));
     store.put(sketches.back());
   }
-  sketches.push_back(sketch_of(""));
-  store.put(sketches.back());
+  std::string many_numbers;
+  for (int number = 0; number < 3000; ++number) {
+    many_numbers += std::to_string(number) + ' ';
+  }
+  for (const std::string& text : {std::string(), many_numbers}) {
+    sketches.push_back(sketch_of(text));
+    store.put(sketches.back());
+  }
   Evidence evidence;
-  for (std::uint32_t text = 0; text < sketches.size(); ++text) {
-    store.load_numbers(text, evidence);
-    store.load_shingles(text, evidence);
-    ASSERT_EQ(evidence.tokens, sketches[text].tokens);
-    ASSERT_EQ(evidence.numbers, sketches[text].numbers);
-    ASSERT_EQ(evidence.shingles, sketches[text].shingles);
+  for (const std::uint32_t step : {1U, 7U}) {
+    for (std::uint32_t text = 0; text < sketches.size(); text += step) {
+      for (int again = 0; again < 2; ++again) {
+        store.load_numbers(text, evidence);
+        store.load_shingles(text, evidence);
+        ASSERT_EQ(evidence.tokens, sketches[text].tokens);
+        ASSERT_EQ(evidence.numbers, sketches[text].numbers);
+        ASSERT_EQ(evidence.shingles, sketches[text].shingles);
+      }
+    }
   }
 }
 
