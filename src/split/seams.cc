@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/age.h"
 #include "base/characters.h"
 #include "base/lexicon.h"
 #include "base/normal_line.h"
@@ -99,6 +100,9 @@ void Seams::learn_tails(const TextLines& lines) {
     const TextLine& after_j = lines[j + 1];
     if (after_i.hash == after_j.hash || lines[i - 1].hash != lines[j - 1].hash || j == 0) {
       continue;  // the chain goes on, or is no chain
+    }
+    if (base::read_publisher_age(after_i.text) || base::read_publisher_age(after_j.text)) {
+      continue;  // an age is said below a headline, never at the start of a page
     }
     const std::string_view glued = shared_tail(after_i.text, after_j.text);
     if (!glued.empty()) {
