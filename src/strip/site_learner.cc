@@ -1,9 +1,12 @@
 #include "strip/site_learner.h"
 
+#include <algorithm>
 #include <cstring>
 #include <unordered_set>
+#include <utility>
 
 #include "base/hash.h"
+#include "base/lexicon.h"
 #include "base/normal_line.h"
 #include "base/spool.h"
 #include "strip/count_table.h"
@@ -13,8 +16,11 @@ namespace newsieve::strip {
 
 namespace {
 
-constexpr std::size_t kEdgeLines = 12;        // lines at the top and the bottom of a page
-constexpr std::uint32_t kFewestAnchored = 3;  // pages that carry an anchor
+constexpr std::size_t kEdgeLines = 12;           // lines at the top and the bottom of a page
+constexpr std::uint32_t kFewestAnchored = 3;     // pages that carry an anchor
+constexpr std::uint32_t kShortestAnchor = 20;    // bytes: what is shorter stands on many sites
+constexpr std::uint32_t kLongestAnchor = 200;    // bytes: what is longer is an article's
+constexpr std::uint32_t kLengthThatCounts = 64;  // bytes: beyond it a line is no surer an anchor
 constexpr std::uint64_t kUnknownSite = 0;
 constexpr std::uint64_t kTraceMemory = std::uint64_t{32} << 20;
 constexpr std::string_view kMagic = "newsieve templates 1\n";
@@ -76,7 +82,9 @@ Trace trace_page(const Page& page, const Reading& reading) {
     Trace::Line& line = trace.lines.emplace_back();
     line.hash = base::normal_hash(text, base::Digits::kFold);
     line.length = reading.lines[i].length;
-    line.edge = i < kEdgeLines || i + kEdgeLines >= reading.lines.size();
+    const bool at_edge = i < kEdgeLines || i + kEdgeLines >= reading.lines.size();
+    line.anchor = at_edge && line.length >= kShortestAnchor && line.length <= kLongestAnchor &&
+                  !base::label_of(text);
     trace.page = base::mix(trace.page + line.hash);
   }
   return trace;
@@ -98,18 +106,20 @@ struct SiteLearner::State {
     }
   }
 
-  /// The line that names the page's unknown site; 0: it has none.
+  /// The line that names the page's unknown site; 0: it has none. What most pages carry wins over
+  /// what is on a few: a site's own lines are on all its pages, a related headline on some.
   [[nodiscard]] std::uint64_t anchor_of(const Trace& trace) const {
-    const Trace::Line* anchor = nullptr;
+    std::pair<std::uint64_t, std::uint64_t> best{0, 0};  // weight, hash
     for (const Trace::Line& line : trace.lines) {
-      if (line.edge && line.hash != 0 &&
-          lines.count(line_key(kUnknownSite, line.hash)) >= kFewestAnchored &&
-          (anchor == nullptr || line.length > anchor->length ||
-           (line.length == anchor->length && line.hash < anchor->hash))) {
-        anchor = &line;
+      const std::uint32_t pages =
+          line.anchor && line.hash != 0 ? lines.count(line_key(kUnknownSite, line.hash)) : 0;
+      if (pages >= kFewestAnchored) {
+        const std::uint64_t weight =
+            std::uint64_t{pages} * std::min(line.length, kLengthThatCounts);
+        best = std::max(best, {weight, line.hash});
       }
     }
-    return anchor == nullptr ? 0 : base::mix(anchor->hash) | 1U;
+    return best.second == 0 ? 0 : base::mix(best.second) | 1U;
   }
 
   bool add(const Trace& trace) {
@@ -132,7 +142,7 @@ void SiteLearner::add(const Trace& trace) {
   append_raw(bytes, static_cast<std::uint64_t>(trace.lines.size()));
   for (const Trace::Line& line : trace.lines) {
     append_raw(bytes, line.hash);
-    append_raw(bytes, line.length << 1U | static_cast<std::uint32_t>(line.edge));
+    append_raw(bytes, line.length << 1U | static_cast<std::uint32_t>(line.anchor));
   }
   state_->waiting.append(bytes);
 }
@@ -165,7 +175,7 @@ void SiteLearner::freeze() {
       Trace::Line& line = trace.lines.emplace_back();
       take_raw(left, line.hash);
       take_raw(left, line.length);
-      line.edge = (line.length & 1U) != 0;
+      line.anchor = (line.length & 1U) != 0;
       line.length >>= 1U;
     }
     const std::uint64_t anchor = state_->anchor_of(trace);

@@ -2,8 +2,8 @@
 //
 // A line is template when enough of its site's pages carry it, counted once a page, digits folded.
 // Counts are kept by site, so what many sites share (wire copy) is never template by that. Pages
-// that do not say their site are grouped by an anchor: the longest line near their top or bottom
-// that other such pages carry too.
+// that do not say their site are grouped by an anchor: a line near their top or bottom that many
+// other such pages carry, of some length, so that it is one site's own.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ struct Trace {
   struct Line {
     std::uint64_t hash = 0;    ///< normal hash, digits folded; 0: no word in it
     std::uint32_t length = 0;  ///< bytes
-    bool edge = false;         ///< near the page's top or bottom
+    bool anchor = false;       ///< may name a site: near the top or bottom, and no common label
   };
   std::uint64_t site = 0;   ///< 0: the page does not say
   std::uint64_t page = 0;   ///< of all lines: equal pages count once
