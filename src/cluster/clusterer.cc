@@ -99,8 +99,7 @@ std::vector<std::uint32_t> Clusterer::State::texts_by_quality() const {
   std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
     const std::uint64_t complete_a = completeness(a);
     const std::uint64_t complete_b = completeness(b);
-    return complete_a != complete_b ? complete_a > complete_b
-                                    : better(exemplars[a], exemplars[b]);
+    return complete_a != complete_b ? complete_a > complete_b : better(exemplars[a], exemplars[b]);
   });
   return order;
 }

@@ -90,6 +90,17 @@ TEST(ClustererTest, LongestLeads) {
   EXPECT_EQ(representatives({words(0, 90), words(0, 100), words(0, 95)}), (Ordinals{1, 1, 1}));
 }
 
+TEST(ClustererTest, MainArticleLeadsASlightlyLongerRelatedOne) {
+  for (const auto& [related_words, leader] : {std::pair{124U, 0U}, std::pair{126U, 1U}}) {
+    Clusterer clusterer({}, 0);
+    clusterer.add(sketch_of(words(0, 100)), {.role = Role::kMain});
+    clusterer.add(sketch_of(words(0, related_words)), {.role = Role::kRelated});
+    const std::vector<Membership> members = clusterer.finish();
+    EXPECT_EQ(members[0].representative, leader);
+    EXPECT_EQ(members[1].representative, leader);
+  }
+}
+
 struct StandingCase {
   const char* name;
   Standing first;
