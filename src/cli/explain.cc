@@ -42,7 +42,7 @@ int run_explain(const Request& request) {
                         use_color(request.manners.color, Stream::kOutput)};
   bool shown = false;
   Reporter reporter(request);
-  explain(request.options, reporter, [&](const ExplainedPage& page) {
+  const Summary summary = explain(request.options, reporter, [&](const ExplainedPage& page) {
     if (is_selected(selection, page)) {
       reporter.make_way();
       print(explain_page(page, style));
@@ -54,7 +54,7 @@ int run_explain(const Request& request) {
   if (!shown && (selection.offset || !selection.id.empty())) {
     throw RunError(no_such_page(selection));
   }
-  return exit_code_of(request, reporter.problems());
+  return exit_code_of(request, summary.problems);
 }
 
 }  // namespace newsieve::cli

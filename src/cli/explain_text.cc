@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,14 +24,11 @@ constexpr std::string_view kYellow = "\x1b[33m";
 constexpr std::string_view kCyan = "\x1b[36m";
 constexpr std::string_view kPlain = "\x1b[0m";
 
-constexpr std::size_t kLeastText = 20;  ///< columns of text that remain on a narrow terminal
-
-/// What stands before the text, printable: mark, class, rule, evidence.
-constexpr std::size_t kColumns = 4;
-constexpr std::size_t kMarkWidth = 8;  ///< the mark with two spaces on either side
-// The evidence is cut in the column, so that one long piece does not push all texts aside.
-constexpr std::array<std::size_t, kColumns> kWidest = {4, 20, 28, 28};
-using Cells = std::array<std::string, kColumns>;
+// Columns of a narrow terminal that remain for the reason and the text.
+constexpr std::size_t kLeastReason = 12;
+constexpr std::size_t kLeastText = 20;
+constexpr std::size_t kMarkWidth = 8;      ///< the mark with two spaces on either side
+constexpr std::size_t kWidestReason = 60;  ///< one long reason does not push all texts aside
 
 class Painter {
  public:
@@ -59,12 +57,13 @@ std::string_view mark_of(const Span& span) {
   return is_kept(span) ? "keep" : is_field(span) ? "meta" : "drop";
 }
 
-Cells cells_of(const Span& span) {
-  const auto or_dash = [](std::string_view text) {
-    return text.empty() ? std::string("-") : printable(text);
-  };
-  return {std::string(mark_of(span)), std::string(name_of(span.span_class)), or_dash(span.rule),
-          or_dash(span.evidence)};
+/// "rule: evidence", printable.
+std::string reason_of(const Span& span) {
+  if (span.rule.empty() && span.evidence.empty()) {
+    return "-";
+  }
+  const bool both = !span.rule.empty() && !span.evidence.empty();
+  return printable(span.rule) + (both ? ": " : "") + printable(span.evidence);
 }
 
 std::string quoted_title(const std::optional<std::string>& title) {
@@ -96,57 +95,60 @@ std::string article_line(const ExplainedArticle& article, const Painter& paint) 
                      collapse.containment);
 }
 
-/// The spans as rows of a table whose columns are as wide as they need be.
+/// The spans in columns that are as wide as they need be: mark, class, reason, text.
 class SpanTable {
  public:
   SpanTable(const ExplainedPage& page, const PageStyle& style)
       : page_(page), style_(style), paint_(style.color) {
     for (const Span& span : page.spans) {
-      rows_.push_back(cells_of(span));
-      for (std::size_t i = 0; i < kColumns; ++i) {
-        const std::size_t wanted = display_width(rows_.back().at(i));
-        widths_.at(i) = std::max(widths_.at(i), std::min(wanted, limit(i)));
-      }
+      reasons_.push_back(reason_of(span));
+      class_width_ = std::max(class_width_, name_of(span.span_class).size());
+      reason_width_ = std::max(reason_width_, display_width(reasons_.back()));
     }
+    reason_width_ = std::min(reason_width_, widest_reason());
   }
 
   [[nodiscard]] std::string lines() const {
     std::string out;
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      out += line(page_.spans[i], rows_[i]) + '\n';
+    for (std::size_t i = 0; i < reasons_.size(); ++i) {
+      out += line(page_.spans[i], reasons_[i]) + '\n';
     }
     return out;
   }
 
  private:
-  /// Without a width to keep to, evidence is shown in full like the text.
-  [[nodiscard]] std::size_t limit(std::size_t column) const {
-    return style_.width == 0 && column + 1 < kColumns ? SIZE_MAX : kWidest.at(column);
+  /// Columns for the reason and the text, with the two spaces between them.
+  [[nodiscard]] std::size_t room() const {
+    const std::size_t taken = kMarkWidth + class_width_ + 2;
+    return style_.width > taken ? style_.width - taken : 0;
   }
 
-  [[nodiscard]] std::string line(const Span& span, const Cells& cells) const {
-    std::string left;
-    for (std::size_t i = 1; i < kColumns; ++i) {
-      const std::string cell =
-          style_.width == 0 ? cells.at(i) : shorten(cells.at(i), widths_.at(i));
-      left += pad(cell, widths_.at(i)) + "  ";
-    }
+  /// Two fifths of the room: the text is what the page is known by.
+  [[nodiscard]] std::size_t widest_reason() const {
+    return style_.width == 0 ? kWidestReason : std::max(room() * 2 / 5, kLeastReason);
+  }
+
+  [[nodiscard]] std::string line(const Span& span, const std::string& reason) const {
     std::string text = printable(page_.text.substr(span.start, span.length));
+    std::string shown_reason = reason;
     if (style_.width > 0) {
-      const std::size_t taken = display_width(left) + kMarkWidth;
-      const std::size_t room = style_.width > taken ? style_.width - taken : 0;
-      text = shorten(text, std::max(room, kLeastText));
+      const std::size_t taken = reason_width_ + 2;
+      text = shorten(text, std::max(room() > taken ? room() - taken : 0, kLeastText));
+      shown_reason = shorten(reason, reason_width_);
     }
+    const std::string left = fmt::format("{}  {}  ", pad(name_of(span.span_class), class_width_),
+                                         pad(shown_reason, reason_width_));
     const std::string_view color = is_kept(span) ? kGreen : is_field(span) ? kCyan : kRed;
-    return fmt::format("  {}  {}{}", paint_(color, cells[0]), paint_(kDim, left),
+    return fmt::format("  {}  {}{}", paint_(color, mark_of(span)), paint_(kDim, left),
                        is_kept(span) ? text : paint_(color, text));
   }
 
   const ExplainedPage& page_;
   const PageStyle& style_;
   Painter paint_;
-  std::vector<Cells> rows_;
-  std::array<std::size_t, kColumns> widths_{};
+  std::vector<std::string> reasons_;
+  std::size_t class_width_ = 0;
+  std::size_t reason_width_ = 0;
 };
 
 }  // namespace

@@ -13,8 +13,8 @@ struct PageStyle {
   bool color = false;
 };
 
-/// A header, a line for each span (mark, class, rule, evidence, text in columns), and what became
-/// of each article. Every line is safe for a terminal.
+/// A header, a line for each span (mark, class, "rule: evidence" and text in columns), and what
+/// became of each article. Every line is safe for a terminal.
 std::string explain_page(const ExplainedPage& page, const PageStyle& style);
 
 }  // namespace newsieve::cli

@@ -95,8 +95,8 @@ Examples:
 constexpr std::string_view kExplainNotes =
     R"(
 One line a span, in columns: keep (it is in a row's text), meta (in another
-field) or drop; class, rule, evidence, text. Output that is not a terminal is
-plain, in full, and easy to grep.
+field) or drop; class; rule and evidence; text. Output that is not a terminal
+is plain, in full, and easy to grep.
 
 Every flag can be set by the variable NEWSIEVE_NAME, as NEWSIEVE_STRIP=page, or
 in the configuration file as `strip = "page"`. A flag wins over the variable,

@@ -27,12 +27,8 @@ class ProblemLimit {
   /// The kinds of which some were not admitted.
   [[nodiscard]] std::vector<LeftOut> left_out() const;
 
-  /// Problems counted, admitted or not.
-  [[nodiscard]] std::uint64_t total() const { return total_; }
-
  private:
   std::uint64_t shown_of_a_kind_;
-  std::uint64_t total_ = 0;
   struct Kind {
     std::string example;
     std::uint64_t count = 0;

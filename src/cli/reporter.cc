@@ -32,7 +32,10 @@ bool wants_bar(const Request& request) {
 Reporter::Reporter(const Request& request)
     : bar_(wants_bar(request)),
       limit_(kShownOfAKind),
-      has_ledger_(!request.options.write.ledger.empty()) {}
+      where_all_are_(request.command == Command::kExplain
+                         ? "'newsieve clean --ledger FILE' lists all"
+                     : request.options.write.ledger.empty() ? "--ledger FILE lists all"
+                                                            : "the ledger lists all") {}
 
 void Reporter::problem(const Problem& problem) {
   if (limit_.admit(problem.message)) {
@@ -55,8 +58,8 @@ void Reporter::progress(std::uint64_t bytes) {
 void Reporter::finish() {
   bar_.erase();
   for (const auto& [example, count] : limit_.left_out()) {
-    log_warning(fmt::format("{}: … and {} more like it; {}", example, human_count(count),
-                            has_ledger_ ? "the ledger lists all" : "--ledger FILE lists all"));
+    log_warning(
+        fmt::format("{}: … and {} more like it; {}", example, human_count(count), where_all_are_));
   }
 }
 

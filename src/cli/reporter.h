@@ -27,12 +27,10 @@ class Reporter : public Observer {
   /// Takes the bar away for output to the same terminal.
   void make_way() { bar_.erase(); }
 
-  [[nodiscard]] std::uint64_t problems() const { return limit_.total(); }
-
  private:
   ProgressBar bar_;
   ProblemLimit limit_;
-  bool has_ledger_;
+  std::string_view where_all_are_;  ///< a literal: where to find the problems not shown
 };
 
 /// The exit code of a run that was not stopped by an error.
