@@ -66,14 +66,15 @@ std::string reason_of(const Span& span) {
   return printable(span.rule) + (both ? ": " : "") + printable(span.evidence);
 }
 
-std::string quoted_title(const std::optional<std::string>& title) {
-  return title ? '"' + printable(*title) + '"' : "(no headline)";
+std::string quoted_title(std::string_view title) {
+  return title.empty() ? "(no headline)" : '"' + printable(title) + '"';
 }
 
 std::string header(const ExplainedPage& page, const Painter& paint) {
   const Place& place = page.place;
-  const std::string title =
-      page.articles.empty() ? "(no article)" : quoted_title(page.articles.front().record.title);
+  const std::string title = page.articles.empty()
+                                ? "(no article)"
+                                : quoted_title(page.articles.front().record.title.value_or(""));
   return paint(kBold, fmt::format("page {}: offset {}, length {}: {}", printable(page.source),
                                   place.offset, place.length, title)) +
          '\n';
@@ -82,16 +83,16 @@ std::string header(const ExplainedPage& page, const Painter& paint) {
 std::string article_line(const ExplainedArticle& article, const Painter& paint) {
   const Record& record = article.record;
   const std::string head = fmt::format("{} {} {}", name_of(record.role), printable(record.id),
-                                       quoted_title(record.title));
+                                       quoted_title(record.title.value_or("")));
   if (!article.collapse) {
     return fmt::format("{}  {}  {} words\n", paint(kGreen, "kept"), head,
                        human_count(article.tokens));
   }
   const ExplainedArticle::Collapse& collapse = *article.collapse;
-  return fmt::format("{}  {}  {} words, {} of {} \"{}\", jaccard {:.2f}, containment {:.2f}\n",
+  return fmt::format("{}  {}  {} words, {} of {} {}, jaccard {:.2f}, containment {:.2f}\n",
                      paint(kYellow, "copy"), head, human_count(article.tokens),
                      name_of(collapse.relation), printable(collapse.representative),
-                     printable(collapse.representative_title), collapse.jaccard,
+                     quoted_title(collapse.representative_title), collapse.jaccard,
                      collapse.containment);
 }
 

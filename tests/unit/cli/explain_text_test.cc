@@ -87,6 +87,16 @@ TEST(ExplainPage, TellsWhatACopyIsACopyOf) {
       << sample.shown({});
 }
 
+TEST(ExplainPage, SaysThatAHeadlineIsMissing) {
+  Sample sample = bridge();
+  sample.articles.front().record.title.reset();
+  sample.articles.front().collapse = ExplainedArticle::Collapse{"c3", "", Relation::kExact, 1, 1};
+  EXPECT_NE(sample.shown({}).find("copy  main a1 (no headline)  1,204 words, exact of c3 "
+                                  "(no headline), jaccard 1.00, containment 1.00\n"),
+            std::string::npos)
+      << sample.shown({});
+}
+
 TEST(ExplainPage, OfNoArticleSaysSo) {
   Sample sample;
   sample.add("Menu", SpanClass::kEmptyText, "no_body", "");
