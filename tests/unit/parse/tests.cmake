@@ -1,0 +1,1 @@
+newsieve_unit_test(parse parse/headline_test.cc parse/self_copy_test.cc)
