@@ -15,6 +15,7 @@ constexpr std::size_t kTitleReach = 400;    // lines in which the page's own tit
 constexpr std::size_t kEchoSearch = 120;    // lines in which an echoed headline is looked for
 constexpr std::size_t kPublisherReach = 6;  // lines from a headline to publisher and age
 constexpr std::uint32_t kEchoWords = 4;     // a shorter line that echoes is navigation
+constexpr std::size_t kLongestTitle = 500;  // bytes of a browser's title
 
 bool may_be_headline(const Sheet& sheet, std::size_t line) {
   return base::is_headline(sheet.text(line), sheet.looks[line]) &&
@@ -45,6 +46,9 @@ std::size_t by_browser_title(const Sheet& sheet) {
                                                                   " · ", " :: ", " » ", " / "};
   const std::string_view first = sheet.text(0);
   std::size_t best = sheet.size();
+  if (first.size() > kLongestTitle) {
+    return best;
+  }
   for (const std::string_view separator : kSeparators) {
     for (std::size_t at = first.find(separator); at != std::string_view::npos;
          at = first.find(separator, at + 1)) {

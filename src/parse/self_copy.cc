@@ -19,6 +19,7 @@ constexpr std::uint32_t kParagraphWords = 12;  // a shorter line may well be sai
 constexpr std::uint32_t kSourceWords = 6;      // a line of fewer words is no paragraph
 constexpr double kContained = 0.8;             // of the flat line's shingles
 constexpr std::size_t kSharedToCount = 8;      // shingles that a line must share to be a source
+constexpr std::size_t kMostSources = 8;        // lines kept of those that hold a shingle
 
 using Shingles = std::vector<std::uint64_t>;
 
@@ -46,7 +47,8 @@ Shingles shingles_of(std::string_view text) {
   return shingles;
 }
 
-/// Which line holds which shingle, of the lines that may be an article's paragraphs; sorted.
+/// Which line holds which shingle, of the lines that may be an article's paragraphs; sorted. Of a
+/// shingle that many lines hold the first few do: a page of one line over and over costs no more.
 using Index = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
 
 struct Cover {
@@ -88,7 +90,13 @@ Index index_of(const Sheet& sheet) {
   }
   std::sort(index.begin(), index.end());
   index.erase(std::unique(index.begin(), index.end()), index.end());
-  return index;
+  Index few;
+  for (const auto& entry : index) {
+    if (few.size() < kMostSources || few[few.size() - kMostSources].first != entry.first) {
+      few.push_back(entry);
+    }
+  }
+  return few;
 }
 
 bool is_related_body(const Sheet& sheet, std::size_t line) {

@@ -2,8 +2,11 @@
 // and every byte that is not white space is in one span.
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/utf8.h"
 #include "newsieve/options.h"
 #include "newsieve/page.h"
 #include "newsieve/reading.h"
@@ -30,6 +33,11 @@ void check_lines(std::string_view text, const newsieve::Reading& reading) {
     at = line.start + line.length;
   }
   require(!reading.title_line || *reading.title_line < reading.lines.size());
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const std::int32_t article = reading.lines[i].article;
+    require(article >= -1 && article <= static_cast<std::int32_t>(reading.related.size()));
+    require(article < 1 || reading.related[static_cast<std::size_t>(article) - 1].body_line == i);
+  }
   for (const newsieve::RelatedItem& item : reading.related) {
     require(item.body_line < reading.lines.size());
   }
@@ -44,6 +52,18 @@ void check_articles(std::string_view text, const newsieve::strip::Articles& arti
     at = span.start + span.length;
   }
   require(is_blank(text.substr(at)));
+  // What a record holds are its spans, and newlines between them.
+  std::vector<std::string> texts(articles.records.size());
+  for (const newsieve::Span& span : articles.spans) {
+    if (span.article >= 0) {
+      texts[static_cast<std::size_t>(span.article)] += text.substr(span.start, span.length);
+    }
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    std::string held = articles.records[i].text;
+    std::erase(held, '\n');
+    require(held == texts[i] && newsieve::base::is_valid_utf8(held));
+  }
 }
 
 }  // namespace
@@ -57,6 +77,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   newsieve::Page page;
   page.text = std::string_view(reinterpret_cast<const char*>(data) + 1, size - 1);
   page.place.length = page.text.size();
+  if ((data[0] & 4U) != 0) {
+    page.row.emplace().title = std::string(page.text.substr(0, page.text.find('\n')));
+  }
   newsieve::ParseOptions options;
   if ((data[0] & 1U) != 0) {
     options.related = newsieve::RelatedItems::kExtract;

@@ -1,0 +1,65 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "classes.h"
+
+namespace newsieve::parse {
+namespace {
+
+using test::classes;
+using test::kFirst;
+using test::kOther;
+using test::kSecond;
+using test::page_of;
+using test::read;
+
+constexpr std::string_view kTitle = "Council votes to rebuild the old north quay";
+
+std::string join(std::string_view a, std::string_view b) {
+  return std::string(a) + ' ' + std::string(b);
+}
+
+TEST(SelfCopyTest, IsTheArticleInOneLine) {
+  const Reading reading = read(page_of(kTitle, kFirst, kSecond, join(kFirst, kSecond)));
+  EXPECT_EQ(classes(reading), "title body body self_copy");
+  EXPECT_EQ(reading.lines.back().rule, "the page's article in one line");
+  EXPECT_EQ(reading.lines.back().evidence, "97 % of it stands in other lines");
+}
+
+TEST(SelfCopyTest, IsAParagraphSaidAgain) {
+  EXPECT_EQ(classes(read(page_of(kTitle, kFirst, kSecond, kFirst))), "title body body self_copy");
+}
+
+TEST(SelfCopyTest, IsNotAnotherArticleInOneLine) {
+  EXPECT_EQ(classes(read(page_of(kTitle, kFirst, kSecond, join(kOther, kFirst)))),
+            "title body body body");
+}
+
+TEST(SelfCopyTest, IsNotAParagraphOfWhichALineQuotesAPart) {
+  const std::string quote(kFirst.substr(0, 93));
+  EXPECT_EQ(classes(read(page_of(kTitle, join(kFirst, kSecond), quote))), "title body body");
+}
+
+TEST(SelfCopyTest, IsNotAShortLineSaidAgain) {
+  EXPECT_EQ(
+      classes(read(page_of(kTitle, kFirst, "He did not say why.", kSecond, "He did not say why."))),
+      "title body body body body");
+}
+
+TEST(SelfCopyTest, IsFoundAmongManyEqualLines) {
+  std::string line;
+  for (int i = 0; i < 70; ++i) {
+    line += "berth" + std::to_string(i) + ' ';
+  }
+  std::string page = page_of(kTitle, kFirst, kSecond);
+  for (int i = 0; i < 2000; ++i) {
+    page += line + '\n';
+  }
+  const Reading reading = read(page + page_of(join(kFirst, kSecond)));
+  EXPECT_EQ(reading.lines.back().span_class, SpanClass::kSelfCopy);
+}
+
+}  // namespace
+}  // namespace newsieve::parse

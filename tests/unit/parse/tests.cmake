@@ -1,0 +1,3 @@
+newsieve_unit_test(parse parse/headline_test.cc parse/marks_test.cc parse/page_parser_test.cc
+                   parse/related_test.cc parse/self_copy_test.cc parse/tags_test.cc
+                   parse/teaser_test.cc)
