@@ -5,7 +5,6 @@
 #include "base/age.h"
 #include "base/characters.h"
 #include "base/lexicon.h"
-#include "base/normal_line.h"
 
 namespace newsieve::split {
 
@@ -23,6 +22,7 @@ constexpr int kEnough = 4;
 constexpr int kEchoed = 2;
 constexpr int kAged = 2;
 constexpr int kBehindTail = 3;
+constexpr int kOpensAsOthers = 4;
 constexpr int kBehindPageEnd = 2;
 constexpr int kOverProse = 1;
 constexpr int kInRelatedBlock = -3;
@@ -32,18 +32,20 @@ bool is_headline(const TextLine& line) {
          base::is_headline(line.text, line.looks);
 }
 
-std::size_t echoes(const TextLines& lines, std::size_t line, std::size_t reach) {
-  const std::size_t end = std::min(line + 1 + reach, lines.size());
+/// How often the line with `hash` is said again within `reach` lines from `below` on.
+std::size_t echoes(std::uint64_t hash, const TextLines& lines, std::size_t below,
+                   std::size_t reach) {
+  const std::size_t end = std::min(below + reach, lines.size());
   std::size_t count = 0;
-  for (std::size_t i = line + 1; i < end; ++i) {
-    count += lines[i].hash == lines[line].hash ? 1U : 0U;
+  for (std::size_t i = below; i < end; ++i) {
+    count += lines[i].hash == hash ? 1U : 0U;
   }
   return count;
 }
 
-bool has_age_below(const TextLines& lines, std::size_t line) {
-  const std::size_t end = std::min(line + 1 + kAgeReach, lines.size());
-  for (std::size_t i = line + 1; i < end && !base::is_prose(lines[i].looks); ++i) {
+bool has_age(const TextLines& lines, std::size_t below) {
+  const std::size_t end = std::min(below + kAgeReach, lines.size());
+  for (std::size_t i = below; i < end && !base::is_prose(lines[i].looks); ++i) {
     if (base::read_publisher_age(lines[i].text)) {
       return true;
     }
@@ -52,22 +54,22 @@ bool has_age_below(const TextLines& lines, std::size_t line) {
 }
 
 /// A related item says its headline three times, or gives its source as a list item.
-bool is_related_item(const TextLines& lines, std::size_t line) {
-  const std::size_t end = std::min(line + 1 + kItemReach, lines.size());
-  if (echoes(lines, line, kItemReach) >= 2) {
+bool is_related_item(std::uint64_t hash, const TextLines& lines, std::size_t below) {
+  if (echoes(hash, lines, below, kItemReach) >= 2) {
     return true;
   }
+  const std::size_t end = std::min(below + kItemReach, lines.size());
   bool bullet = false;
-  for (std::size_t i = line + 1; i < end && !base::is_prose(lines[i].looks); ++i) {
+  for (std::size_t i = below; i < end && !base::is_prose(lines[i].looks); ++i) {
     bullet = bullet || lines[i].looks.bullet;
   }
-  return bullet && echoes(lines, line, 1) == 1;
+  return bullet && echoes(hash, lines, below, 1) == 1;
 }
 
-bool stands_over_prose(const TextLines& lines, std::size_t line) {
-  const std::size_t end = std::min(line + 1 + kProseReach, lines.size());
+bool has_prose(const TextLines& lines, std::size_t below) {
+  const std::size_t end = std::min(below + kProseReach, lines.size());
   std::size_t prose = 0;
-  for (std::size_t i = line + 1; i < end; ++i) {
+  for (std::size_t i = below; i < end; ++i) {
     prose += base::is_prose(lines[i].looks) ? 1U : 0U;
   }
   return prose >= 2;
@@ -79,11 +81,7 @@ TextLines read_lines(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view line = base::trim(text.substr(at, end - at));
     if (!line.empty()) {
-      TextLine& added = lines.emplace_back();
-      added.start = static_cast<std::size_t>(line.data() - text.data());
-      added.text = line;
-      added.hash = base::normal_hash(line);
-      added.looks = base::look(line);
+      lines.push_back(make_line(line, static_cast<std::size_t>(line.data() - text.data())));
     }
     at = end + 1;
   }
@@ -96,16 +94,32 @@ struct PageSoFar {
   bool in_related_block = false;
 };
 
+/// An article follows the lines that a known page began with too.
+bool opens_as_others(const TextLines& lines, std::size_t line, const Seams& seams) {
+  constexpr std::size_t kMenu = 40;  // lines of menus above an article
+  if (!seams.is_opening(lines, line)) {
+    return false;
+  }
+  const auto from = lines.begin() + static_cast<std::ptrdiff_t>(line);
+  const auto to = from + static_cast<std::ptrdiff_t>(std::min(kMenu, lines.size() - line));
+  return std::count_if(from, to,
+                       [](const TextLine& below) { return base::is_prose(below.looks); }) > 1;
+}
+
 int evidence(const TextLines& lines, std::size_t line, const PageSoFar& page, const Seams& seams) {
-  if (!page.has_prose || !is_headline(lines[line]) || is_related_item(lines, line)) {
+  if (page.has_prose && opens_as_others(lines, line, seams)) {
+    return kOpensAsOthers;
+  }
+  if (!page.has_prose || !is_headline(lines[line]) ||
+      is_related_item(lines[line].hash, lines, line + 1)) {
     return 0;
   }
   const std::string_view above = lines[line - 1].text;
   const bool behind_tail = seams.is_tail(above);
   int points = 0;
-  points += echoes(lines, line, kEchoReach) > 0 ? kEchoed : 0;
-  points += has_age_below(lines, line) ? kAged : 0;
-  points += stands_over_prose(lines, line) ? kOverProse : 0;
+  points += echoes(lines[line].hash, lines, line + 1, kEchoReach) > 0 ? kEchoed : 0;
+  points += has_age(lines, line + 1) ? kAged : 0;
+  points += has_prose(lines, line + 1) ? kOverProse : 0;
   if (behind_tail) {
     points += kBehindTail;
   } else if (base::label_of(above) == base::Label::kPageEnd) {
@@ -116,9 +130,9 @@ int evidence(const TextLines& lines, std::size_t line, const PageSoFar& page, co
 }
 
 /// Labels right above a headline ("logo", "menu") are its page's head, unless they end pages.
-std::size_t with_labels_above(const TextLines& lines, std::size_t line, const Seams& seams) {
+std::size_t with_labels_above(const TextLines& lines, std::size_t line) {
   while (line > 1 && base::label_of(lines[line - 1].text) == base::Label::kUi &&
-         !seams.is_tail(lines[line - 1].text) && !lines[line].glued) {
+         !lines[line].glued) {
     --line;
   }
   return line;
@@ -126,13 +140,21 @@ std::size_t with_labels_above(const TextLines& lines, std::size_t line, const Se
 
 }  // namespace
 
+bool opens_page(const TextLine& line, const TextLines& lines, std::size_t below) {
+  return is_headline(line) && !base::read_publisher_age(line.text) &&
+         !is_related_item(line.hash, lines, below) &&
+         (echoes(line.hash, lines, below, kEchoReach) > 0 || has_age(lines, below) ||
+          has_prose(lines, below));
+}
+
 bool is_page_head(const TextLines& lines, std::size_t line) {
-  return is_headline(lines[line]) && echoes(lines, line, kEchoReach) > 0 &&
-         has_age_below(lines, line) && !is_related_item(lines, line);
+  return is_headline(lines[line]) && echoes(lines[line].hash, lines, line + 1, kEchoReach) > 0 &&
+         has_age(lines, line + 1) && !is_related_item(lines[line].hash, lines, line + 1);
 }
 
 std::vector<std::size_t> find_page_starts(std::string_view text, bool last, Seams& seams) {
   TextLines lines = read_lines(text);
+  seams.add_opening(lines, 0);
   seams.learn(lines);
   seams.unglue(lines);
   std::vector<std::size_t> starts;
@@ -142,7 +164,9 @@ std::vector<std::size_t> find_page_starts(std::string_view text, bool last, Seam
     if (i > 0) {
       const bool begins = lines[i].glued || evidence(lines, i, page, seams) >= kEnough;
       if (begins) {
-        starts.push_back(lines[with_labels_above(lines, i, seams)].start);
+        const std::size_t start = with_labels_above(lines, i);
+        starts.push_back(lines[start].start);
+        seams.add_opening(lines, start);
         page = {};
       }
     }

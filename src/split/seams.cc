@@ -1,11 +1,12 @@
 #include "split/seams.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <vector>
 
-#include "base/age.h"
 #include "base/characters.h"
+#include "base/hash.h"
 #include "base/lexicon.h"
 #include "base/normal_line.h"
 #include "split/page_starts.h"
@@ -15,24 +16,27 @@ namespace newsieve::split {
 namespace {
 
 constexpr std::size_t kPageLines = 8;      // a page has at least as many lines …
-constexpr std::size_t kPageBytes = 600;    // … and bytes
+constexpr std::size_t kPageBytes = 1000;   // … and bytes …
+constexpr std::size_t kPageProse = 2;      // … and lines of prose
+constexpr std::size_t kChain = 3;          // lines that recur together at the end of pages …
+constexpr std::size_t kPlainChain = 6;     // … and that prove an end without glue
+constexpr std::size_t kSureTail = 4;       // borders for each time that a tail was none
+constexpr std::size_t kOpening = 4;        // lines that pages of a site begin with
 constexpr std::size_t kLongestSeam = 200;  // bytes of a line that recurs at borders
 constexpr std::size_t kShortestSeam = 3;   // bytes
 constexpr std::size_t kLongestLabel = 40;  // bytes of a label that ends a page
 constexpr std::size_t kMostSeams = 256;    // of either kind: a bound on memory and time
 
-/// A place where two texts may have been glued: no space, and a capital behind a small letter, a
-/// digit or a mark.
+/// A place where two texts may have been glued: no space, and a capital behind anything else.
 bool may_be_glued(std::string_view line, std::size_t at) {
   if (at == 0 || at >= line.size()) {
     return false;
   }
   const char before = line[at - 1];
   const char after = line[at];
-  const bool opens = base::is_upper(after) || base::is_digit(after) || after == '"' ||
-                     static_cast<unsigned char>(after) >= 0xC0;
-  return opens && !base::is_space(before) && !base::is_upper(before) &&
-         !(base::is_digit(after) && base::is_digit(before));
+  const bool opens =
+      base::is_upper(after) || after == '"' || static_cast<unsigned char>(after) >= 0xC0;
+  return opens && !base::is_space(before) && !base::is_upper(before);
 }
 
 /// What two lines begin with alike, if one goes on with a page's first words behind it.
@@ -50,21 +54,21 @@ std::string_view shared_tail(std::string_view a, std::string_view b) {
   return length < kShortestSeam || length > kLongestSeam ? std::string_view{} : a.substr(0, length);
 }
 
-/// What two lines above a page's headline end in alike.
-std::string_view shared_head(std::string_view a, std::string_view b) {
-  std::size_t length = 0;
-  while (length < std::min(a.size(), b.size()) &&
-         a[a.size() - 1 - length] == b[b.size() - 1 - length]) {
-    ++length;
-  }
-  // Of what is alike only a known label, or all of one line, is surely not by chance.
-  for (; length >= kShortestSeam; --length) {
-    const std::string_view head = a.substr(a.size() - length);
-    if (length == a.size() || length == b.size() || base::label_of(head) == base::Label::kUi) {
-      return length > kLongestSeam ? std::string_view{} : head;
+/// The known label that the line ends in, or is.
+std::string_view label_at_end(std::string_view line) {
+  for (std::size_t at = line.size() - std::min(line.size(), kLongestLabel);
+       at + kShortestSeam <= line.size(); ++at) {
+    if (base::label_of(line.substr(at)) == base::Label::kUi) {
+      return line.substr(at);
     }
   }
   return {};
+}
+
+/// `line` ends in `head`, which another page's last word is glued to.
+bool is_glued_to(std::string_view line, std::string_view head) {
+  return line.size() > head.size() && line.ends_with(head) &&
+         !base::is_space(line[line.size() - head.size() - 1]);
 }
 
 /// The line behind which another page may have begun: no label that opens a block of this page.
@@ -73,56 +77,138 @@ bool may_end_page(const TextLine& line) {
          base::label_of(line.text) != base::Label::kRelatedHead;
 }
 
-bool may_open_page(const TextLine& line) {
-  return base::is_headline(line.text, line.looks) || base::label_of(line.text).has_value();
+/// How many lines up to `j` and up to `i`, which is behind it, are the same.
+std::size_t chain_length(const TextLines& lines, std::size_t i, std::size_t j) {
+  std::size_t length = 0;
+  while (length <= j && j + length < i && lines[i - length].hash == lines[j - length].hash) {
+    ++length;
+  }
+  return length;
+}
+
+/// The rest of line `line` behind `tail` opens a page, or there is no more.
+bool opens_page_behind(const TextLines& lines, std::size_t line, std::size_t tail) {
+  const std::string_view rest = lines[line].text.substr(tail);
+  if (rest.empty()) {
+    return line + 1 == lines.size();
+  }
+  return opens_page(make_line(rest, lines[line].start + tail), lines, line + 1);
+}
+
+bool has_prose_between(const TextLines& lines, std::size_t from, std::size_t to) {
+  std::size_t prose = 0;
+  for (std::size_t i = from; i < to && prose < kPageProse; ++i) {
+    prose += base::is_prose(lines[i].looks) ? 1U : 0U;
+  }
+  return prose >= kPageProse;
+}
+
+/// A hash of the lines below `line` that an opening is known by; 0: there are too few, or one says
+/// nothing.
+std::uint64_t opening_key(const TextLines& lines, std::size_t line) {
+  if (line + kOpening > lines.size()) {
+    return 0;
+  }
+  std::uint64_t key = 0;
+  for (std::size_t i = line + 1; i < line + kOpening; ++i) {
+    if (lines[i].hash == 0) {
+      return 0;
+    }
+    key = base::mix(key + lines[i].hash);
+  }
+  return key;
 }
 
 }  // namespace
+
+void Seams::add_opening(const TextLines& lines, std::size_t line) {
+  const std::uint64_t key = opening_key(lines, line);
+  if (key != 0 && openings_.size() < kMostSeams) {
+    openings_.try_emplace(key, lines[line].text);
+  }
+}
+
+bool Seams::is_opening(const TextLines& lines, std::size_t line) const {
+  const std::uint64_t key = opening_key(lines, line);
+  const auto found = key == 0 ? openings_.end() : openings_.find(key);
+  return found != openings_.end() && found->second == lines[line].text;
+}
 
 void Seams::learn(const TextLines& lines) {
   learn_tails(lines);
   learn_heads(lines);
 }
 
+/// A line that recurs at the end of pages, or what glued lines begin with, and how sure that is.
+struct Seams::Tail {
+  std::string_view text;
+  bool glued = false;
+  std::size_t borders = 0;  ///< times that a page ended there
+  std::size_t refuted = 0;  ///< times that it recurred where none did
+};
+
 void Seams::learn_tails(const TextLines& lines) {
   std::unordered_map<std::uint64_t, std::size_t> last_seen;
+  std::unordered_map<std::uint64_t, Tail> found;  // by the hash of the last whole line
   for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
-    if (!may_end_page(lines[i]) || tails_.size() >= kMostSeams) {
+    if (!may_end_page(lines[i]) || found.size() >= kMostSeams) {
       continue;
     }
     const auto [entry, is_new] = last_seen.try_emplace(lines[i].hash, i);
     const std::size_t j = entry->second;
-    if (is_new || i - j < kPageLines || lines[i].start - lines[j].start < kPageBytes) {
-      continue;
-    }
     entry->second = i;
-    const TextLine& after_i = lines[i + 1];
-    const TextLine& after_j = lines[j + 1];
-    if (after_i.hash == after_j.hash || lines[i - 1].hash != lines[j - 1].hash || j == 0) {
-      continue;  // the chain goes on, or is no chain
+    const bool ends_by_label = base::label_of(lines[i].text) == base::Label::kPageEnd;
+    if (is_new || lines[i + 1].hash == lines[j + 1].hash ||
+        (chain_length(lines, i, j) < kChain && !ends_by_label)) {
+      continue;  // the chain goes on, or is none
     }
-    if (base::read_publisher_age(after_i.text) || base::read_publisher_age(after_j.text)) {
-      continue;  // an age is said below a headline, never at the start of a page
+    Tail& tail = found[lines[i].hash];
+    const std::string_view glued = shared_tail(lines[i + 1].text, lines[j + 1].text);
+    if (i - j < kPageLines || lines[i].start - lines[j].start < kPageBytes ||
+        !has_prose_between(lines, j + 1, i)) {
+      ++tail.refuted;  // nothing of a page's size lies between
+    } else if (!glued.empty() && opens_page_behind(lines, i + 1, glued.size()) &&
+               opens_page_behind(lines, j + 1, glued.size())) {
+      tail.text = glued;
+      tail.glued = true;
+      ++tail.borders;
+    } else if (opens_page(lines[i + 1], lines, i + 2) && opens_page(lines[j + 1], lines, j + 2) &&
+               (ends_by_label || chain_length(lines, i, j) >= kPlainChain ||
+                (is_page_head(lines, i + 1) && is_page_head(lines, j + 1)))) {
+      tail.text = tail.glued ? tail.text : lines[i].text;
+      ++tail.borders;
+    } else {
+      ++tail.refuted;
     }
-    const std::string_view glued = shared_tail(after_i.text, after_j.text);
-    if (!glued.empty()) {
-      tails_.emplace(glued);
-    } else if (may_open_page(after_i) && may_open_page(after_j)) {
-      tails_.emplace(lines[i].text);
+  }
+  for (const auto& [hash, tail] : found) {
+    if (tail.borders > kSureTail * tail.refuted && tails_.size() < kMostSeams) {
+      tails_.emplace(tail.text);
     }
   }
 }
 
 void Seams::learn_heads(const TextLines& lines) {
-  std::vector<std::string_view> above;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
+  // Lines above headlines, and what of them recurs: known labels, and lines that another ends in.
+  std::set<std::string_view> above;
+  std::map<std::string_view, std::size_t> labels;
+  for (std::size_t i = 1; i < lines.size() && above.size() < kMostSeams; ++i) {
     if (is_page_head(lines, i)) {
-      above.push_back(lines[i - 1].text);
+      above.insert(lines[i - 1].text);
+      ++labels[label_at_end(lines[i - 1].text)];
     }
   }
-  for (std::size_t i = 1; i < above.size() && heads_.size() < kMostSeams; ++i) {
-    const std::string_view head = shared_head(above[i - 1], above[i]);
-    if (!head.empty()) {
+  for (const auto& [label, count] : labels) {
+    if (!label.empty() && count >= 2) {
+      heads_.emplace(label);
+    }
+  }
+  for (const std::string_view head : above) {
+    const bool recurs = std::any_of(above.begin(), above.end(), [head](std::string_view line) {
+      return is_glued_to(line, head);
+    });
+    if (recurs && head.size() >= kShortestSeam && head.size() <= kLongestSeam &&
+        heads_.size() < kMostSeams) {
       heads_.emplace(head);
     }
   }
@@ -140,10 +226,14 @@ std::size_t Seams::glued_at(const TextLines& lines, std::size_t line) const {
       return at;
     }
   }
+  const std::uint64_t key = opening_key(lines, line);
+  const auto opening = key == 0 ? openings_.end() : openings_.find(key);
+  if (opening != openings_.end() && is_glued_to(text, opening->second)) {
+    return text.size() - opening->second.size();
+  }
   if (line + 1 < lines.size() && is_page_head(lines, line + 1)) {
     for (const std::string& head : heads_) {
-      if (text.size() > head.size() && text.ends_with(head) &&
-          !base::is_space(text[text.size() - head.size() - 1])) {
+      if (is_glued_to(text, head)) {
         return text.size() - head.size();
       }
     }
@@ -167,15 +257,10 @@ void Seams::unglue(TextLines& lines) const {
       apart.push_back(lines[i]);
       continue;
     }
-    for (const bool second : {false, true}) {
-      TextLine part = lines[i];
-      part.text = second ? lines[i].text.substr(at) : lines[i].text.substr(0, at);
-      part.start = second ? lines[i].start + at : lines[i].start;
-      part.hash = base::normal_hash(part.text);
-      part.looks = base::look(part.text);
-      part.glued = second || lines[i].glued;
-      apart.push_back(part);
-    }
+    apart.push_back(make_line(lines[i].text.substr(0, at), lines[i].start));
+    apart.back().glued = lines[i].glued;
+    apart.push_back(make_line(lines[i].text.substr(at), lines[i].start + at));
+    apart.back().glued = true;
   }
   lines.swap(apart);
 }

@@ -1,6 +1,8 @@
 // Seams: what stands on either side of the border between two pages.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,6 +17,12 @@ class Seams {
   /// Learns from a stretch of the stream.
   void learn(const TextLines& lines);
 
+  /// Notes how a page begins, which is at `line`: other pages of its site may begin so too.
+  void add_opening(const TextLines& lines, std::size_t line);
+
+  /// The lines from `line` on are those that a known page begins with.
+  [[nodiscard]] bool is_opening(const TextLines& lines, std::size_t line) const;
+
   /// Takes lines apart that were one line only because a page's last line had no newline.
   void unglue(TextLines& lines) const;
 
@@ -22,10 +30,14 @@ class Seams {
   [[nodiscard]] bool is_tail(std::string_view line) const { return tails_.contains(line); }
 
  private:
+  struct Tail;
+
   void learn_tails(const TextLines& lines);
   void learn_heads(const TextLines& lines);
   [[nodiscard]] std::size_t glued_at(const TextLines& lines, std::size_t line) const;
 
+  /// The first line of pages, by a hash of the lines that follow it.
+  std::map<std::uint64_t, std::string> openings_;
   std::set<std::string, std::less<>> tails_;  ///< last lines of pages
   std::set<std::string, std::less<>> heads_;  ///< first lines of pages, above the headline
 };

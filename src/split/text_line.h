@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/looks.h"
+#include "base/normal_line.h"
 
 namespace newsieve::split {
 
@@ -19,5 +20,14 @@ struct TextLine {
 };
 
 using TextLines = std::vector<TextLine>;
+
+/// `text` begins at `start`, has no white space at its ends and is not empty.
+inline TextLine make_line(std::string_view text, std::size_t start) {
+  return {.start = start,
+          .text = text,
+          .hash = base::normal_hash(text),
+          .looks = base::look(text),
+          .glued = false};
+}
 
 }  // namespace newsieve::split
