@@ -1,0 +1,1 @@
+newsieve_unit_test(strip strip/site_learner_test.cc)
