@@ -1,1 +1,1 @@
-newsieve_unit_test(strip strip/site_learner_test.cc)
+newsieve_unit_test(strip strip/site_learner_test.cc strip/site_test.cc)
