@@ -1,5 +1,6 @@
 #include "read/jsonl.h"
 
+#include <fmt/format.h>
 #include <simdjson.h>
 
 #include <algorithm>
@@ -33,16 +34,22 @@ struct Refusal {
 
 class RowsReader {
  public:
-  RowsReader(const FieldNames& fields, const std::string& input_name, base::Batch& batch)
+  RowsReader(const FieldNames& fields, const std::string& input_name, base::Batch& batch,
+             std::uint64_t max_row_bytes)
       : scanner_(names_of(fields)),
         own_names_(fields.text == FieldNames().text && fields.id == FieldNames().id),
         input_name_(input_name),
-        batch_(batch) {}
+        batch_(batch),
+        max_row_bytes_(max_row_bytes) {}
 
   /// Reads the row at `offset` in the batch.
   void read(std::string_view row, std::size_t offset) {
     const Place place{
         .input = batch_.input, .offset = batch_.offset + offset, .length = row.size()};
+    if (row.size() > max_row_bytes_) {
+      skip_long(place);
+      return;
+    }
     if (const std::string_view message = scanner_.scan(row); !message.empty()) {
       refuse(place, {.rule = "json", .message = message});
       return;
@@ -90,6 +97,18 @@ class RowsReader {
     return found && !found->empty() ? std::move(found) : std::nullopt;
   }
 
+  void skip_long(const Place& place) {
+    batch_.leftovers.push_back({.place = place,
+                                .span_class = SpanClass::kTooLong,
+                                .rule = "longer than --max-page",
+                                .evidence = fmt::format("{} bytes", place.length)});
+    batch_.problems.push_back(
+        {.input = input_name_,
+         .offset = place.offset,
+         .message =
+             fmt::format("a row of {} bytes is longer than --max-page and skipped", place.length)});
+  }
+
   void refuse(const Place& place, const Refusal& why) {
     batch_.leftovers.push_back({.place = place,
                                 .span_class = SpanClass::kInvalidRow,
@@ -105,15 +124,17 @@ class RowsReader {
   bool own_names_;
   const std::string& input_name_;
   base::Batch& batch_;
+  std::uint64_t max_row_bytes_;
 };
 
 }  // namespace
 
-void read_rows(const FieldNames& fields, const std::string& input_name, base::Batch& batch) {
+void read_rows(const FieldNames& fields, const std::string& input_name, base::Batch& batch,
+               std::uint64_t max_row_bytes) {
   const std::size_t size = batch.bytes.size();
   batch.bytes.resize(size + simdjson::SIMDJSON_PADDING);
   const std::string_view bytes(batch.bytes.data(), size);
-  RowsReader reader(fields, input_name, batch);
+  RowsReader reader(fields, input_name, batch, max_row_bytes);
   for (std::size_t start = 0; start < size;) {
     const std::size_t end = std::min(bytes.find('\n', start), size);
     std::string_view row = bytes.substr(start, end - start);

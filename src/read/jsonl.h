@@ -1,6 +1,9 @@
 // JSONL rows → pages.
 #pragma once
 
+#include <cstdint>
+#include <string>
+
 #include "base/batch.h"
 #include "newsieve/options.h"
 
@@ -9,7 +12,9 @@ namespace newsieve::read {
 /// Decodes the rows in `batch.bytes`, which ends with a newline or with the input. Each row with a
 /// text becomes a page whose `place` is the row without its newline; each other one a leftover of
 /// class invalid_row and a problem. Blank lines are nothing. Rows are independent: one broken row
-/// costs one row. `batch.bytes` may grow by padding that simdjson wants and is cut back.
-void read_rows(const FieldNames& fields, const std::string& input_name, base::Batch& batch);
+/// costs one row. A row of more than `max_row_bytes` is a leftover of class too_long. `batch.bytes`
+/// may grow by padding that simdjson wants and is cut back.
+void read_rows(const FieldNames& fields, const std::string& input_name, base::Batch& batch,
+               std::uint64_t max_row_bytes = UINT64_MAX);
 
 }  // namespace newsieve::read

@@ -63,7 +63,7 @@ void read_all(Context& context, std::string_view pass, const std::function<void(
 void decode_rows(const Context& context, Work& work) {
   if (work.batch->format == Format::kJsonl) {
     read::read_rows(context.options.read.fields, std::string(context.name_of(work.batch->input)),
-                    *work.batch);
+                    *work.batch, context.options.read.max_page_bytes);
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "base/hash.h"
 #include "base/utf8.h"
@@ -75,9 +76,9 @@ Record record_of_page(std::string_view input_name, const Page& page) {
   }
   record.url = page.row->url;
   if (record.url) {
-    const std::string_view host = host_of(*record.url);
+    std::string host = host_of(*record.url);
     if (!host.empty()) {
-      record.site = std::string(host);
+      record.site = std::move(host);
     }
   }
   record.published = page.row->date;

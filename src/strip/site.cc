@@ -1,10 +1,13 @@
 #include "strip/site.h"
 
+#include <algorithm>
+
+#include "base/characters.h"
 #include "base/hash.h"
 
 namespace newsieve::strip {
 
-std::string_view host_of(std::string_view url) {
+std::string host_of(std::string_view url) {
   const std::size_t scheme = url.find("//");
   if (scheme == std::string_view::npos) {
     return {};
@@ -15,13 +18,11 @@ std::string_view host_of(std::string_view url) {
   if (user != std::string_view::npos) {
     host.remove_prefix(user + 1);
   }
-  if (!host.starts_with('[')) {  // not an IPv6 address
-    host = host.substr(0, host.find(':'));
-  }
-  if (host.starts_with("www.")) {
-    host.remove_prefix(4);
-  }
-  return host;
+  // An IPv6 address in brackets holds colons of its own.
+  host = host.substr(0, host.starts_with('[') ? host.find(']') + 1 : host.find(':'));
+  std::string name(host);
+  std::transform(name.begin(), name.end(), name.begin(), base::to_lower);
+  return name.starts_with("www.") ? name.substr(4) : name;
 }
 
 std::uint64_t site_key(const Page& page) {
@@ -29,7 +30,7 @@ std::uint64_t site_key(const Page& page) {
     return 0;
   }
   if (page.row->url) {
-    const std::string_view host = host_of(*page.row->url);
+    const std::string host = host_of(*page.row->url);
     if (!host.empty()) {
       return base::hash64(host, 1) | 1U;
     }

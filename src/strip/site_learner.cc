@@ -26,7 +26,7 @@ constexpr std::uint64_t kTraceMemory = std::uint64_t{32} << 20;
 constexpr std::string_view kMagic = "newsieve templates 1\n";
 
 std::uint64_t line_key(std::uint64_t site, std::uint64_t line) {
-  return base::mix(site ^ base::mix(line));
+  return base::mix(base::mix(site) ^ line);
 }
 
 template <typename T>

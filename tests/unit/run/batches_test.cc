@@ -1,0 +1,202 @@
+#include "run/batches.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "../read/temporary_folder.h"
+#include "newsieve/error.h"
+#include "run/pipeline.h"
+
+namespace newsieve::run {
+namespace {
+
+using namespace std::literals;
+
+/// What the batches of a run held, in input order.
+struct Held {
+  std::vector<std::string> items;  ///< pages in brackets; leftovers by class and length
+  std::vector<std::string> problems;
+  std::uint64_t bytes = 0;  ///< of all batches and of leftovers outside of them
+
+  friend bool operator==(const Held&, const Held&) = default;
+};
+
+Held read_all(const std::vector<read::Input>& inputs, const Options& options) {
+  read::Opener opener(1);
+  Batches batches(options, inputs, opener);
+  Held held;
+  while (const std::unique_ptr<base::Batch> batch = batches.next()) {
+    const auto add_leftover = [&](const base::Leftover& leftover) {
+      held.items.push_back(std::string(name_of(leftover.span_class)) + ' ' +
+                           std::to_string(leftover.place.length));
+    };
+    in_input_order(*batch, add_leftover, [&](std::size_t i) {
+      const Page& page = batch->pages[i];
+      EXPECT_EQ(page.text, std::string_view(batch->bytes)
+                               .substr(page.place.offset - batch->offset, page.place.length));
+      held.items.push_back('[' + std::string(page.text) + ']');
+    });
+    for (const Problem& problem : batch->problems) {
+      held.problems.push_back(std::to_string(problem.offset) + ": " + problem.message);
+    }
+    held.bytes += batch->bytes.size();
+  }
+  return held;
+}
+
+Held read_bytes(std::string_view bytes, const Options& options = {}) {
+  const newsieve::test::TemporaryFolder folder;
+  return read_all({{.path = folder.write("input", bytes), .problem = {}}}, options);
+}
+
+Options with_max_page(std::uint64_t bytes) {
+  Options options;
+  options.read.max_page_bytes = bytes;
+  return options;
+}
+
+using Items = std::vector<std::string>;
+
+struct Case {
+  const char* name;
+  std::string_view bytes;
+  Items items;
+  std::vector<std::string> problems;
+};
+
+class BatchesTest : public testing::TestWithParam<Case> {};
+
+TEST_P(BatchesTest, HoldPagesOfTwentyBytesAtMost) {
+  const Case& c = GetParam();
+  const Held held = read_bytes(c.bytes, with_max_page(20));
+  EXPECT_EQ(held.items, c.items);
+  EXPECT_EQ(held.problems, c.problems);
+}
+
+constexpr const char* kCut = "a page of over 20 bytes is cut at a line; --delimiter may help";
+constexpr const char* kLong = "a line of 31 bytes is longer than --max-page and skipped";
+
+INSTANTIATE_TEST_SUITE_P(
+    Inputs, BatchesTest,
+    testing::Values(
+        Case{"one_page", "The quay\nis old.\n", {"[The quay\nis old.\n]"}, {}},
+        Case{"marks", "quay\f\0boat"sv, {"[quay]", "separator 1", "separator 1", "[boat]"}, {}},
+        Case{"byte_order_mark", "\xEF\xBB\xBFquay", {"byte_order_mark 3", "[quay]"}, {}},
+        Case{"byte_order_mark_alone", "\xEF\xBB\xBF", {"byte_order_mark 3"}, {}},
+        Case{"empty", "", {"unread_input 0"}, {"0: the input is empty"}},
+        Case{"white_space", " \n\n", {"separator 3"}, {}},
+        Case{"long_page",
+             "The old quay\nof Port Ismere\nis no more.\n",
+             {"[The old quay\n]", "[of Port Ismere\n]", "[is no more.\n]"},
+             {"0: "s + kCut, "13: "s + kCut}},
+        Case{"long_line_at_the_end",
+             "The quay\nThe quay of Port Ismere is old.",
+             {"[The quay\n]", "too_long 31"},
+             {"0: "s + kCut, "9: "s + kLong}},
+        Case{"long_line_first",
+             "The quay of Port Ismere was old\nThe quay\n",
+             {"too_long 32", "[The quay\n]"},
+             {"0: a line of 32 bytes is longer than --max-page and skipped"}}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(BatchesTest, PassOverALineOfManyBlocks) {
+  const std::string line(9'000'000, 'q');
+  const Held held = read_bytes(line + "\nquay\n", with_max_page(1'000'000));
+  EXPECT_EQ(held.items, (Items{"too_long 9000001", "[quay\n]"}));
+  EXPECT_EQ(held.problems.size(), 1U);
+}
+
+TEST(BatchesTest, HoldAPageOfManyBlocks) {
+  std::string page;
+  while (page.size() < 9'000'000) {
+    page += "The council of Port Ismere voted on the quay in its session of the evening.\n";
+  }
+  const Held held = read_bytes(page);
+  ASSERT_EQ(held.items.size(), 1U);
+  EXPECT_EQ(held.items[0].size(), page.size() + 2);
+}
+
+TEST(BatchesTest, HoldTheSamePagesInSmallBlocks) {
+  std::string dump;
+  for (int i = 0; i < 20'000; ++i) {
+    dump += "Council votes on quay " + std::to_string(i) + "\nIt was a short night.\n\f";
+  }
+  Options stream;
+  stream.stream = true;
+  EXPECT_EQ(read_bytes(dump), read_bytes(dump, stream));
+  EXPECT_EQ(read_bytes(dump).items.size(), 40'000U);
+}
+
+TEST(BatchesTest, DoNotDependOnHowBytesArrive) {
+  std::string dump;
+  while (dump.size() < 5'000'000) {
+    dump += "Council votes on quay " + std::to_string(dump.size()) + "\nIt was a short night.\n\f";
+  }
+  const newsieve::test::TemporaryFolder folder;
+  const std::string pipe = folder / "pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  std::thread writer([&] {
+    std::ofstream into(pipe, std::ios::binary);
+    for (std::size_t at = 0; at < dump.size(); at += 70'001) {
+      into << dump.substr(at, 70'001) << std::flush;
+    }
+  });
+  const Held held = read_all({{.path = pipe, .problem = {}}}, {});
+  writer.join();
+  EXPECT_EQ(held, read_bytes(dump));
+}
+
+TEST(BatchesTest, EndRowsWithLines) {
+  Options options;
+  options.read.format = Format::kJsonl;
+  options.stream = true;  // small blocks
+  const newsieve::test::TemporaryFolder folder;
+  std::string rows;
+  while (rows.size() < 300'000) {
+    rows += R"({"text":"The quay of Port Ismere is old."})"
+            "\n";
+  }
+  const std::vector<read::Input> inputs = {{.path = folder.write("rows", rows), .problem = {}}};
+  read::Opener opener(1);
+  Batches batches(options, inputs, opener);
+  std::string joined;
+  int count = 0;
+  while (const std::unique_ptr<base::Batch> batch = batches.next()) {
+    EXPECT_EQ(batch->format, Format::kJsonl);
+    EXPECT_EQ(batch->offset, joined.size());
+    EXPECT_TRUE(batch->bytes.ends_with('\n'));
+    joined += batch->bytes;
+    ++count;
+  }
+  EXPECT_EQ(joined, rows);
+  EXPECT_GT(count, 1);
+  EXPECT_EQ(batches.consumed(), rows.size());
+}
+
+TEST(BatchesTest, RefuseWhatIsNoTextAndGoOn) {
+  const newsieve::test::TemporaryFolder folder;
+  const std::string wide = folder.write("a", "\xFF\xFEq\0u\0a\0y\0"sv);
+  const std::string text = folder.write("b", "quay\n");
+  const Held held = read_all({{.path = wide, .problem = {}},
+                              {.path = folder / "missing", .problem = {}},
+                              {.path = text, .problem = {}}},
+                             {});
+  EXPECT_EQ(held.items, (Items{"unread_input 10", "unread_input 0", "[quay\n]"}));
+  EXPECT_EQ(held.problems.size(), 2U);
+}
+
+TEST(BatchesTest, RefuseABrokenDelimiter) {
+  Options options;
+  options.split.delimiter = "(";
+  EXPECT_THROW(read_bytes("quay", options), RunError);
+}
+
+}  // namespace
+}  // namespace newsieve::run

@@ -1,0 +1,153 @@
+#include "run/copies.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../read/temporary_folder.h"
+#include "run/waiting.h"
+
+namespace newsieve::run {
+namespace {
+
+TEST(CopiesTest, AreCountedByRelation) {
+  Summary summary;
+  summary.dropped.resize(kSpanClasses);
+  count_membership({.representative = 4}, 4, summary);
+  for (const Relation relation : {Relation::kExact, Relation::kNear, Relation::kNear}) {
+    count_membership({.representative = 4, .relation = relation, .capped = true}, 7, summary);
+  }
+  EXPECT_EQ(summary.copies_exact, 1U);
+  EXPECT_EQ(summary.copies_near, 2U);
+  EXPECT_EQ(summary.copies_contained, 0U);
+  EXPECT_EQ(summary.capped_records, 3U);
+}
+
+/// Five records of one input, of which three may be copies, waiting to be written.
+class WaitingTest : public testing::Test {
+ protected:
+  WaitingTest() {
+    work_.batch = std::make_unique<base::Batch>();
+    work_.batch->leftovers.push_back({.place = {0, 10, 1},
+                                      .span_class = SpanClass::kSeparator,
+                                      .rule = "form feed",
+                                      .evidence = ""});
+    for (std::uint64_t i = 0; i < 5; ++i) {
+      work_.batch->pages.push_back({.place = {0, 100 * i, 50}, .text = kText, .row = {}});
+      strip::Articles& articles = work_.articles.emplace_back();
+      Record& record = articles.records.emplace_back();
+      record.id = "r" + std::to_string(i);
+      record.text = kText;
+      record.source = "dump.txt";
+      record.offset = 100 * i;
+      record.carried_copies = i == 3 ? R"({"id":"old"})" : "";
+      articles.spans.push_back({.start = 0, .length = 16, .evidence = {}, .article = 0});
+      articles.spans.push_back({.start = 17,
+                                .length = 4,
+                                .span_class = SpanClass::kUi,
+                                .rule = "label",
+                                .evidence = {},
+                                .article = -1});
+    }
+    options_.read.inputs = {folder_.write("dump.txt", "")};
+    summary_.dropped.resize(kSpanClasses);
+  }
+
+  /// Writes all, with `memberships` as they are.
+  void write(const std::vector<cluster::Membership>& memberships, bool with_ledger = true) {
+    Observer silent;
+    const Context context(options_, silent, 1);
+    Waiting waiting(std::uint64_t{1} << 20, with_ledger);
+    waiting.add(context, work_);
+    EXPECT_EQ(waiting.records(), 5U);
+    write::OutputFile output(folder_ / "output");
+    write::OutputFile ledger(folder_ / "ledger");
+    waiting.write(memberships, output, with_ledger ? &ledger : nullptr, summary_);
+    output.commit();
+    ledger.commit();
+  }
+
+  /// The rows of a file, each without its newline.
+  [[nodiscard]] std::vector<std::string> rows(std::string_view name) const {
+    std::ifstream file(folder_ / name);
+    std::vector<std::string> rows;
+    for (std::string row; std::getline(file, row);) {
+      rows.push_back(row);
+    }
+    return rows;
+  }
+
+  static constexpr std::string_view kText = "The quay is old.\nHome\n";
+  newsieve::test::TemporaryFolder folder_;
+  Options options_;
+  Work work_;
+  Summary summary_;
+};
+
+bool holds(const std::string& row, std::string_view part) {
+  return row.find(part) != std::string::npos;
+}
+
+TEST_F(WaitingTest, AllRecordsStandForThemselvesWithoutClusters) {
+  write({});
+  EXPECT_EQ(rows("output").size(), 5U);
+  EXPECT_EQ(rows("ledger").size(), 6U);
+  EXPECT_EQ(summary_.kept_records, 5U);
+  EXPECT_EQ(summary_.kept_bytes, 5 * kText.size());
+}
+
+TEST_F(WaitingTest, CopiesAreListedInInputOrderAndBringTheirsAlong) {
+  // 1, 3 and 4 are copies of 2: one before it, two behind.
+  write({{.representative = 0},
+         {.representative = 2, .relation = Relation::kNear, .jaccard = 0.5F, .containment = 0.75F},
+         {.representative = 2},
+         {.representative = 2, .relation = Relation::kExact},
+         {.representative = 2, .relation = Relation::kContained, .jaccard = 0.25F}});
+  const std::vector<std::string> output = rows("output");
+  ASSERT_EQ(output.size(), 2U);
+  EXPECT_TRUE(holds(output[0], R"("copies":[]})"));
+  const std::string& row = output[1];
+  EXPECT_TRUE(holds(row, R"({"id":"r2")"));
+  const std::size_t first = row.find(R"({"id":"r1")");
+  const std::size_t second = row.find(R"({"id":"r3")");
+  const std::size_t old = row.find(R"({"id":"old"})");
+  const std::size_t third = row.find(R"({"id":"r4")");
+  EXPECT_LT(first, second);
+  EXPECT_LT(second, old);
+  EXPECT_LT(old, third);
+  EXPECT_LT(third, row.size());
+  EXPECT_TRUE(holds(row, R"("relation":"near","jaccard":0.5,"containment":0.75})"));
+  EXPECT_EQ(summary_.kept_records, 2U);
+}
+
+TEST_F(WaitingTest, TextsOfCopiesAreInTheLedger) {
+  write({{.representative = 0},
+         {.representative = 0, .relation = Relation::kNear},
+         {.representative = 2},
+         {.representative = 3},
+         {.representative = 4}});
+  const std::vector<std::string> ledger = rows("ledger");
+  ASSERT_EQ(ledger.size(), 7U);  // a separator, five labels, a copy's text
+  EXPECT_TRUE(holds(ledger[0], R"("class":"ui")")) << ledger[0];
+  EXPECT_TRUE(holds(ledger[1], R"("class":"separator","rule":"form feed")")) << ledger[1];
+  EXPECT_TRUE(
+      holds(ledger[2],
+            R"("offset":100,"start":0,"length":16,"class":"copy","rule":"near","evidence":"r0")"))
+      << ledger[2];
+  EXPECT_TRUE(holds(ledger[2], R"({"record":"r1")")) << ledger[2];
+  EXPECT_EQ(summary_.dropped[static_cast<std::size_t>(SpanClass::kCopy)].bytes, kText.size());
+}
+
+TEST_F(WaitingTest, NothingIsKeptForALedgerThatIsNotAskedFor) {
+  write({}, false);
+  EXPECT_TRUE(rows("ledger").empty());
+  EXPECT_EQ(rows("output").size(), 5U);
+}
+
+}  // namespace
+}  // namespace newsieve::run

@@ -1,0 +1,118 @@
+#include "strip/body.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading.h"
+
+namespace newsieve::strip {
+namespace {
+
+using test::classes;
+using test::kFirst;
+using test::kSecond;
+using test::kThird;
+using test::kTitle;
+using test::page_of;
+
+const std::string kNavigation =
+    page_of("Boats", "Ice and tides", "Weather", "The islands", "Letters", "Our paper");
+
+/// The classes of the lines of `page`, of which a menu's label and a footer's were found before.
+std::string selected(const std::string& page, std::string_view title = kTitle) {
+  const std::string whole = page_of("Home") + page + page_of("Contact");
+  Reading reading = test::read(whole, title);
+  test::drop(reading, 0, SpanClass::kUi);
+  test::drop(reading, reading.lines.size() - 1, SpanClass::kUi);
+  select_body(whole, reading);
+  const std::string all = classes(reading);
+  return all.size() < 6 ? all : all.substr(3, all.size() - 6);  // less the two labels
+}
+
+TEST(BodyTest, IsBelowTheNavigation) {
+  EXPECT_EQ(selected(kNavigation + page_of(kTitle, kFirst, kSecond)),
+            "outside_body outside_body outside_body outside_body outside_body outside_body "
+            "title body body");
+}
+
+TEST(BodyTest, IsAboveTheFooter) {
+  EXPECT_EQ(selected(page_of(kTitle, kFirst, kSecond) + kNavigation),
+            "title body body outside_body outside_body outside_body outside_body outside_body "
+            "outside_body");
+}
+
+TEST(BodyTest, HoldsSubHeadingsAndLists) {
+  EXPECT_EQ(selected(page_of(kTitle, kFirst, "What the fishermen say", kSecond, "- one berth",
+                             "- the crane", kThird)),
+            "title body subhead body body body body");
+}
+
+TEST(BodyTest, HoldsTables) {
+  const std::string page =
+      page_of("Home", kTitle, kFirst, "| berth | boats |", "| one | 12 |", kSecond, "Contact");
+  Reading reading = test::read(page);
+  test::drop(reading, 0, SpanClass::kUi);
+  test::drop(reading, 6, SpanClass::kUi);
+  reading.lines[3].span_class = reading.lines[4].span_class = SpanClass::kTable;
+  select_body(page, reading);
+  EXPECT_EQ(classes(reading), "ui title body table table body ui");
+}
+
+TEST(BodyTest, HoldsLinesThatAreBrokenByWidth) {
+  EXPECT_EQ(
+      selected(kNavigation + page_of(kTitle, "", "The harbour council of Port Ismere voted on",
+                                     "monday to rebuild the old north quay by the",
+                                     "spring. The work will cost four million crowns",
+                                     "and begin after the herring season ends.")),
+      "outside_body outside_body outside_body outside_body outside_body outside_body "
+      "title body body body body");
+}
+
+TEST(BodyTest, BeginsBehindTheByline) {
+  EXPECT_EQ(selected(page_of(kTitle, "By Ines Vauquelin", "4 May 2031", kFirst, kSecond)),
+            "title outside_body outside_body body body");
+}
+
+TEST(BodyTest, IsAllOfAPageWithoutFurniture) {
+  const std::string page = page_of(kTitle, kFirst, "herring 14.20", "cod 9.80", "plaice 11.05");
+  Reading reading = test::read(page);
+  select_body(page, reading);
+  EXPECT_EQ(classes(reading), "title body body body body");
+}
+
+TEST(BodyTest, IsAllOfATinyPage) {
+  EXPECT_EQ(selected(page_of("Quay closed today")), "body");
+}
+
+TEST(BodyTest, LeavesOtherArticlesAlone) {
+  const std::string page = page_of(kTitle, kFirst, kSecond, "Related", kThird);
+  Reading reading = test::read(page);
+  test::drop(reading, 3, SpanClass::kRelatedHead);
+  reading.lines[4].span_class = SpanClass::kRelatedBody;
+  reading.lines[4].article = 1;
+  select_body(page, reading);
+  EXPECT_EQ(classes(reading), "title body body related_head related_body");
+}
+
+TEST(BodyTest, SaysWhyALineIsOutside) {
+  const std::string page = kNavigation + page_of("Home", kTitle, kFirst, "Contact", "Our letter");
+  Reading reading = test::read(page);
+  test::drop(reading, 6, SpanClass::kUi);
+  test::drop(reading, 9, SpanClass::kUi);
+  select_body(page, reading);
+  EXPECT_EQ(reading.lines.front().rule, "before the body");
+  EXPECT_EQ(reading.lines.front().evidence, "score -1.1");
+  EXPECT_EQ(reading.lines.back().rule, "behind the body");
+}
+
+TEST(BodyTest, IsNothingOfNothing) {
+  Reading reading = test::read("");
+  select_body("", reading);
+  EXPECT_TRUE(reading.lines.empty());
+}
+
+}  // namespace
+}  // namespace newsieve::strip

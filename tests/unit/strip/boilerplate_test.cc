@@ -1,0 +1,92 @@
+#include "strip/boilerplate.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading.h"
+
+namespace newsieve::strip {
+namespace {
+
+using test::classes;
+using test::kFirst;
+using test::kSecond;
+using test::kThird;
+using test::kTitle;
+using test::page_of;
+
+constexpr Repeats kOnce{.pages = 1, .site_pages = 20};
+constexpr Repeats kTemplate{.pages = 10, .site_pages = 20};
+constexpr Repeats kEverywhere{.pages = 19, .site_pages = 20};
+
+/// The classes of the lines of `page` once the site's lines are gone.
+std::string without(const std::string& page, const std::vector<Repeats>& repeats) {
+  Reading reading = test::read(page);
+  drop_boilerplate(page, repeats, reading);
+  return classes(reading);
+}
+
+TEST(BoilerplateTest, IsWhatTheSiteRepeats) {
+  EXPECT_EQ(without(page_of("Boats", kTitle, kFirst, "Our letter comes on Fridays", kSecond),
+                    {kEverywhere, kOnce, kOnce, kTemplate, kOnce}),
+            "boilerplate title body boilerplate body");
+}
+
+TEST(BoilerplateTest, SaysOnHowManyPages) {
+  const std::string page = page_of(kTitle, kFirst, "Our letter comes on Fridays");
+  Reading reading = test::read(page);
+  drop_boilerplate(page, {kOnce, kOnce, kTemplate}, reading);
+  EXPECT_EQ(reading.lines[2].evidence, "on 10 of 20 pages");
+  EXPECT_TRUE(reading.lines[2].dropped());
+}
+
+TEST(BoilerplateTest, TakesAParagraphThatTheSiteRepeats) {
+  EXPECT_EQ(without(page_of(kTitle, kFirst, kSecond, kThird), {kOnce, kOnce, kOnce, kTemplate}),
+            "title body body boilerplate");
+}
+
+TEST(BoilerplateTest, SparesThePageThatIsACopy) {
+  EXPECT_EQ(without(page_of(kTitle, kFirst, "Letters", kSecond, kThird),
+                    {kTemplate, kTemplate, kTemplate, kTemplate, kOnce}),
+            "title body boilerplate body body");
+}
+
+TEST(BoilerplateTest, TakesProseThatIsEverywhereFromACopyToo) {
+  EXPECT_EQ(without(page_of(kTitle, kFirst, kSecond, kThird),
+                    {kTemplate, kTemplate, kTemplate, kEverywhere}),
+            "title body body boilerplate");
+}
+
+TEST(BoilerplateTest, KeepsTheHeadline) {
+  EXPECT_EQ(without(page_of(kTitle, kFirst), {kEverywhere, kOnce}), "title body");
+}
+
+TEST(BoilerplateTest, FindsTheHeadlineUnderTheSitesName) {
+  const std::string page = page_of("The paper of the outer islands", kTitle, kFirst);
+  Reading reading = test::read(page, "The paper of the outer islands");
+  reading.lines[0].by_place = true;
+  drop_boilerplate(page, {kEverywhere, kOnce, kOnce}, reading);
+  EXPECT_EQ(classes(reading), "boilerplate title body");
+  EXPECT_EQ(reading.title_line, 1U);
+}
+
+TEST(BoilerplateTest, LeavesOtherArticlesAndWhatIsDropped) {
+  const std::string page = page_of(kTitle, kFirst, "Comments", kSecond);
+  Reading reading = test::read(page);
+  test::drop(reading, 2, SpanClass::kUi);
+  reading.lines[3].span_class = SpanClass::kRelatedBody;
+  reading.lines[3].article = 1;
+  drop_boilerplate(page, {kOnce, kOnce, kEverywhere, kEverywhere}, reading);
+  EXPECT_EQ(classes(reading), "title body ui related_body");
+}
+
+TEST(BoilerplateTest, IsNothingOfASiteThatIsNotKnown) {
+  EXPECT_EQ(without(page_of(kTitle, kFirst), {{}, {}}), "title body");
+  EXPECT_EQ(without("", {}), "");
+}
+
+}  // namespace
+}  // namespace newsieve::strip
