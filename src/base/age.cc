@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <string>
+#include <utility>
 
 #include "base/characters.h"
 #include "base/lexicon.h"
@@ -54,8 +55,11 @@ bool take_age_word(std::string_view& text) {
   std::string_view rest = text;
   std::string words;
   for (int taken = 0; taken < 3 && !rest.empty(); ++taken) {
-    const std::string word = lower(take_last_word(rest));
-    words = words.empty() ? word : word + ' ' + words;
+    std::string longer = lower(take_last_word(rest));
+    if (!words.empty()) {
+      longer.append(" ").append(words);
+    }
+    words = std::move(longer);
     if (is_age_word(words)) {
       text = rest;
       return true;

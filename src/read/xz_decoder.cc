@@ -1,6 +1,7 @@
 // .xz (file format 1.1.0) by liblzma, which checks the CRC or SHA-256 of each block.
 #include <lzma.h>
 
+#include <cstdint>
 #include <new>
 
 #include "read/decoder.h"
