@@ -2,7 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +40,9 @@ class LineTest : public testing::Test {
   }
 
   [[nodiscard]] std::string output() const {
-    std::ifstream file(folder_ / "output", std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::ostringstream bytes;
+    bytes << std::ifstream(folder_ / "output", std::ios::binary).rdbuf();
+    return bytes.str();
   }
 
   test::TemporaryFolder folder_;
