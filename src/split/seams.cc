@@ -103,15 +103,16 @@ bool has_prose_between(const TextLines& lines, std::size_t from, std::size_t to)
   return prose >= kPageProse;
 }
 
-/// A hash of the lines below `line` that an opening is known by; 0: there are too few, or one says
-/// nothing.
+/// A hash of the lines below `line` that an opening is known by; 0: there are too few, or one is an
+/// article's or says nothing.
 std::uint64_t opening_key(const TextLines& lines, std::size_t line) {
   if (line + kOpening > lines.size()) {
     return 0;
   }
   std::uint64_t key = 0;
   for (std::size_t i = line + 1; i < line + kOpening; ++i) {
-    if (lines[i].hash == 0) {
+    if (lines[i].hash == 0 || base::is_prose(lines[i].looks) ||
+        lines[i].hash == lines[i - 1].hash) {
       return 0;
     }
     key = base::mix(key + lines[i].hash);
