@@ -49,7 +49,9 @@ struct DedupOptions {
   DedupLevel level = DedupLevel::kNear;
   double jaccard = 0.5;       ///< 0 to 1
   double containment = 0.75;  ///< 0 to 1
-  double guard = 0.8;         ///< share of the shorter text's numbers the longer must hold, 0 to 1
+  /// Share of the shorter text's numbers that the longer must hold, and the other way round but for
+  /// the numbers of what it says more; 0 to 1. docs/deduplication.md has the rule.
+  double guard = 0.8;
 };
 
 struct WriteOptions {

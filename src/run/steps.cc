@@ -32,7 +32,8 @@ void report_invalid_utf8(Context& context, const Page& page, const strip::Articl
     ++context.summary.problems;
     context.observer.problem({.input = std::string(context.name_of(page.place.input)),
                               .offset = page.place.offset + first,
-                              .message = fmt::format("invalid UTF-8: {} bytes dropped", bytes)});
+                              .message = fmt::format("invalid UTF-8: {} {} dropped", bytes,
+                                                     bytes == 1 ? "byte" : "bytes")});
   }
 }
 

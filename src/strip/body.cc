@@ -116,11 +116,15 @@ Segment best_segment(const std::vector<Scored>& lines, std::size_t from) {
   return best;
 }
 
-/// A short line between paragraphs that is no sentence: a sub-heading.
-bool is_subhead(const std::vector<Scored>& lines, std::size_t i) {
+/// A short line over a paragraph or a list that is no sentence: a sub-heading.
+bool is_subhead(std::string_view text, const std::vector<Scored>& lines, std::size_t i) {
+  constexpr std::uint32_t kMostWords = 14;
   const base::Looks& looks = lines[i].looks;
-  return !looks.ends_sentence && !looks.bullet && looks.words <= 14 && i + 1 < lines.size() &&
-         base::is_prose(lines[i + 1].looks) && !is_continued(lines, i) && !continues(lines, i);
+  const bool broken = is_continued(lines, i) || continues(lines, i);
+  return !broken && !looks.ends_sentence && !looks.bullet && looks.words <= kMostWords &&
+         looks.sentence_ends == 0 && !text.ends_with(':') && i + 1 < lines.size() &&
+         (base::is_prose(lines[i + 1].looks) || lines[i + 1].looks.bullet ||
+          lines[i + 1].looks.words >= kMostWords);
 }
 
 /// The first line of prose below the headline: what stands between is deck, byline and date. 0 if
@@ -198,7 +202,8 @@ void select_body(std::string_view page_text, Reading& reading) {
     } else if (i < opening && line.span_class == SpanClass::kBody &&
                is_byline(text_of(page_text, line), lines[i].looks)) {
       drop(line, "between the headline and the body", lines[i].score);
-    } else if (line.span_class == SpanClass::kBody && is_subhead(lines, i)) {
+    } else if (line.span_class == SpanClass::kBody &&
+               is_subhead(text_of(page_text, line), lines, i)) {
       line.span_class = SpanClass::kSubhead;
     }
   }
