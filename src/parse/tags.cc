@@ -54,20 +54,21 @@ std::size_t take_list(Sheet& sheet, std::size_t from, bool bulleted) {
 
 void find_tags(Sheet& sheet) {
   for (std::size_t line = 0; line < sheet.size();) {
-    const std::string_view text = sheet.text(line);
     if (!sheet.open(line)) {
       ++line;
-    } else if (sheet.labels[line] == base::Label::kTagsHead) {
+      continue;
+    }
+    if (sheet.labels[line] == base::Label::kTagsHead) {
       const bool bulleted = line + 1 < sheet.size() && sheet.looks[line + 1].bullet;
       sheet.drop(line, SpanClass::kTags, "heading for tags");
       line = take_list(sheet, line + 1, bulleted);
-    } else if (const std::string_view tags = inline_tags(text); !tags.empty()) {
+      continue;
+    }
+    if (const std::string_view tags = inline_tags(sheet.text(line)); !tags.empty()) {
       sheet.drop(line, SpanClass::kTags, "tags in a line");
       add_inline_tags(sheet, tags);
-      ++line;
-    } else {
-      ++line;
     }
+    ++line;
   }
 }
 

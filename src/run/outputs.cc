@@ -19,16 +19,20 @@ void refuse_same(const std::string& one, const std::string& other) {
   }
 }
 
-}  // namespace
-
-Outputs::Outputs(const WriteOptions& options)
-    : output(options.output),
-      ledger(open_if_named(options.ledger)),
-      summary(open_if_named(options.summary)) {
+/// The options, if no file is named twice.
+const WriteOptions& checked(const WriteOptions& options) {
   refuse_same(options.output, options.ledger);
   refuse_same(options.output, options.summary);
   refuse_same(options.ledger, options.summary);
+  return options;
 }
+
+}  // namespace
+
+Outputs::Outputs(const WriteOptions& options)
+    : output(checked(options).output),
+      ledger(open_if_named(options.ledger)),
+      summary(open_if_named(options.summary)) {}
 
 void Outputs::commit(const Summary& totals) {
   if (ledger) {
