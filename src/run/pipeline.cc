@@ -4,9 +4,40 @@
 #include <tbb/info.h>
 #include <tbb/parallel_pipeline.h>
 
-#include <utility>
+#include <atomic>
+#include <cstddef>
+#include <vector>
 
 namespace newsieve::run {
+
+namespace {
+
+/// Orders what one thread does before `leave` with what the next does behind `enter`. TBB orders
+/// the steps of a pipeline already, but a race detector cannot see into the library.
+class Handover {
+ public:
+  void enter() { static_cast<void>(turn_.load(std::memory_order_acquire)); }
+  void leave() { turn_.fetch_add(1, std::memory_order_release); }
+
+ private:
+  std::atomic<std::size_t> turn_ = 0;
+};
+
+/// A place for one batch in flight, used again and again.
+struct Slot {
+  Work work;
+  Handover handover;
+};
+
+/// Runs `step` as a step of the pipeline that follows another thread's.
+template <typename Step>
+void in_turn(Handover& handover, const Step& step) {
+  handover.enter();
+  step();
+  handover.leave();
+}
+
+}  // namespace
 
 void for_each_batch(Batches& batches, unsigned threads, const std::function<void(Work&)>& work,
                     const std::function<void(Work&)>& collect) {
@@ -14,27 +45,39 @@ void for_each_batch(Batches& batches, unsigned threads, const std::function<void
       threads > 0 ? threads : static_cast<std::size_t>(tbb::info::default_concurrency());
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, workers);
   // Two batches a worker: while one is worked on the next is read. More would only hold memory.
-  const std::size_t in_flight = 2 * workers;
-  using WorkPointer = std::shared_ptr<Work>;
+  // They leave in the order in which they came, so the slot that was taken first is free first.
+  std::vector<Slot> slots(2 * workers);
+  std::size_t taken = 0;
+  Handover reading;
+  Handover collecting;
+  const auto read = [&](tbb::flow_control& control) -> Slot* {
+    Slot* slot = nullptr;
+    in_turn(reading, [&] {
+      slot = &slots[taken++ % slots.size()];
+      slot->handover.enter();
+      slot->work = Work{};
+      slot->work.batch = batches.next();
+      slot->work.consumed = batches.consumed();
+      slot->handover.leave();
+      if (!slot->work.batch) {
+        control.stop();
+      }
+    });
+    return slot;
+  };
+  const auto process = [&](Slot* slot) {
+    in_turn(slot->handover, [&] { work(slot->work); });
+    return slot;
+  };
+  const auto finish = [&](Slot* slot) {
+    in_turn(collecting, [&] { in_turn(slot->handover, [&] { collect(slot->work); }); });
+  };
   tbb::parallel_pipeline(
-      in_flight,
-      tbb::make_filter<void, WorkPointer>(tbb::filter_mode::serial_in_order,
-                                          [&](tbb::flow_control& control) {
-                                            auto next = std::make_shared<Work>();
-                                            next->batch = batches.next();
-                                            next->consumed = batches.consumed();
-                                            if (!next->batch) {
-                                              control.stop();
-                                            }
-                                            return next;
-                                          }) &
-          tbb::make_filter<WorkPointer, WorkPointer>(tbb::filter_mode::parallel,
-                                                     [&](WorkPointer item) {
-                                                       work(*item);
-                                                       return item;
-                                                     }) &
-          tbb::make_filter<WorkPointer, void>(tbb::filter_mode::serial_in_order,
-                                              [&](const WorkPointer& item) { collect(*item); }));
+      slots.size(), tbb::make_filter<void, Slot*>(tbb::filter_mode::serial_in_order, read) &
+                        tbb::make_filter<Slot*, Slot*>(tbb::filter_mode::parallel, process) &
+                        tbb::make_filter<Slot*, void>(tbb::filter_mode::serial_in_order, finish));
+  reading.enter();
+  collecting.enter();
 }
 
 }  // namespace newsieve::run
