@@ -72,6 +72,8 @@ void for_each_batch(Batches& batches, unsigned threads, const std::function<void
   const auto finish = [&](Slot* slot) {
     in_turn(collecting, [&] { in_turn(slot->handover, [&] { collect(slot->work); }); });
   };
+  reading.leave();  // hands over what this thread has made so far
+  collecting.leave();
   tbb::parallel_pipeline(
       slots.size(), tbb::make_filter<void, Slot*>(tbb::filter_mode::serial_in_order, read) &
                         tbb::make_filter<Slot*, Slot*>(tbb::filter_mode::parallel, process) &
