@@ -32,8 +32,8 @@ Summary clean(const Options& options, Observer& observer) {
     const std::vector<cluster::Membership> memberships = run::find_copies(context, clusterer);
     run::write(context, memberships, waiting, outputs);
   }
-  run::save_templates(options.strip, sites);
   outputs.commit(context.summary);
+  run::save_templates(options.strip, sites);  // last: a run that failed has taught nothing
   return context.summary;
 }
 

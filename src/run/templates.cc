@@ -14,8 +14,16 @@
 
 namespace newsieve::run {
 
+namespace {
+
+bool is_used(const StripOptions& options) {
+  return options.level == StripLevel::kSite && !options.template_db.empty();
+}
+
+}  // namespace
+
 void load_templates(const StripOptions& options, strip::SiteLearner& sites) {
-  if (options.template_db.empty() || !std::filesystem::exists(options.template_db)) {
+  if (!is_used(options) || !std::filesystem::exists(options.template_db)) {
     return;
   }
   std::ifstream file(options.template_db, std::ios::binary);
@@ -32,7 +40,7 @@ void load_templates(const StripOptions& options, strip::SiteLearner& sites) {
 }
 
 void save_templates(const StripOptions& options, const strip::SiteLearner& sites) {
-  if (options.template_db.empty()) {
+  if (!is_used(options)) {
     return;
   }
   write::OutputFile file(options.template_db);

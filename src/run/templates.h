@@ -6,8 +6,8 @@
 
 namespace newsieve::run {
 
-/// Adds what earlier runs learned, if a file is named and exists. Throws RunError if it cannot be
-/// read or is no such file.
+/// Adds what earlier runs learned, if a file is named and exists. Only `--strip site` uses it.
+/// Throws RunError if it cannot be read or is no such file.
 void load_templates(const StripOptions& options, strip::SiteLearner& sites);
 
 /// Writes what is known now, atomically, if a file is named.
