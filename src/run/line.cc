@@ -26,7 +26,7 @@ Summary clean(const Options& options, Observer& observer) {
     run::stream(context, sites, outputs);
   } else {
     run::learn(context, sites);
-    run::Waiting waiting(options.max_memory / 2, outputs.ledger != nullptr);
+    run::Waiting waiting(options.max_memory / 2, outputs.ledger.has_value());
     cluster::Clusterer clusterer(options.dedup, options.max_memory / 2);
     run::sieve(context, sites, waiting, clusterer);
     const std::vector<cluster::Membership> memberships = run::find_copies(context, clusterer);

@@ -9,8 +9,10 @@ namespace newsieve::run {
 
 namespace {
 
-std::unique_ptr<write::OutputFile> open_if_named(const std::string& path) {
-  return path.empty() ? nullptr : std::make_unique<write::OutputFile>(path);
+void open_if_named(const std::string& path, std::optional<write::OutputFile>& file) {
+  if (!path.empty()) {
+    file.emplace(path);
+  }
 }
 
 void refuse_same(const std::string& one, const std::string& other) {
@@ -29,10 +31,10 @@ const WriteOptions& checked(const WriteOptions& options) {
 
 }  // namespace
 
-Outputs::Outputs(const WriteOptions& options)
-    : output(checked(options).output),
-      ledger(open_if_named(options.ledger)),
-      summary(open_if_named(options.summary)) {}
+Outputs::Outputs(const WriteOptions& options) : output(checked(options).output) {
+  open_if_named(options.ledger, ledger);
+  open_if_named(options.summary, summary);
+}
 
 void Outputs::commit(const Summary& totals) {
   if (ledger) {

@@ -1,7 +1,7 @@
 // The files that a run writes.
 #pragma once
 
-#include <memory>
+#include <optional>
 
 #include "newsieve/options.h"
 #include "newsieve/summary.h"
@@ -11,8 +11,8 @@ namespace newsieve::run {
 
 struct Outputs {
   write::OutputFile output;
-  std::unique_ptr<write::OutputFile> ledger;   ///< null: none is asked for
-  std::unique_ptr<write::OutputFile> summary;  ///< null: none is asked for
+  std::optional<write::OutputFile> ledger;   ///< empty: none is asked for
+  std::optional<write::OutputFile> summary;  ///< empty: none is asked for
 
   /// Throws RunError if one cannot be made.
   explicit Outputs(const WriteOptions& options);

@@ -85,7 +85,8 @@ std::vector<cluster::Membership> find_copies(Context& context, cluster::Clustere
 void write(Context& context, const std::vector<cluster::Membership>& memberships, Waiting& waiting,
            Outputs& outputs) {
   const Stopwatch stopwatch(context.summary, "write");
-  waiting.write(memberships, outputs.output, outputs.ledger.get(), context.summary);
+  waiting.write(memberships, outputs.output, outputs.ledger ? &*outputs.ledger : nullptr,
+                context.summary);
 }
 
 }  // namespace newsieve::run

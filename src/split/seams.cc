@@ -165,22 +165,22 @@ void Seams::learn_tails(const TextLines& lines) {
     }
     Tail& tail = found[lines[i].hash];
     const std::string_view glued = shared_tail(lines[i + 1].text, lines[j + 1].text);
-    if (i - j < kPageLines || lines[i].start - lines[j].start < kPageBytes ||
-        !has_prose_between(lines, j + 1, i)) {
-      ++tail.refuted;  // nothing of a page's size lies between
-    } else if (!glued.empty() && opens_page_behind(lines, i + 1, glued.size()) &&
-               opens_page_behind(lines, j + 1, glued.size())) {
+    const bool apart = i - j >= kPageLines && lines[i].start - lines[j].start >= kPageBytes &&
+                       has_prose_between(lines, j + 1, i);
+    const bool glued_border = apart && !glued.empty() &&
+                              opens_page_behind(lines, i + 1, glued.size()) &&
+                              opens_page_behind(lines, j + 1, glued.size());
+    const bool plain_border = apart && !glued_border && opens_page(lines[i + 1], lines, i + 2) &&
+                              opens_page(lines[j + 1], lines, j + 2) &&
+                              (ends_by_label || chain_length(lines, i, j) >= kPlainChain ||
+                               (is_page_head(lines, i + 1) && is_page_head(lines, j + 1)));
+    if (glued_border) {
       tail.text = glued;
       tail.glued = true;
-      ++tail.borders;
-    } else if (opens_page(lines[i + 1], lines, i + 2) && opens_page(lines[j + 1], lines, j + 2) &&
-               (ends_by_label || chain_length(lines, i, j) >= kPlainChain ||
-                (is_page_head(lines, i + 1) && is_page_head(lines, j + 1)))) {
-      tail.text = tail.glued ? tail.text : lines[i].text;
-      ++tail.borders;
-    } else {
-      ++tail.refuted;
+    } else if (plain_border && !tail.glued) {
+      tail.text = lines[i].text;
     }
+    ++(glued_border || plain_border ? tail.borders : tail.refuted);
   }
   for (const auto& [hash, tail] : found) {
     if (tail.borders > kSureTail * tail.refuted && tails_.size() < kMostSeams) {
