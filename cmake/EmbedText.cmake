@@ -1,9 +1,24 @@
 # newsieve_embed_text(<target> <text file> <name.inc>): the file as a C++ raw string literal, to be
 # included where a string literal may stand.
 function(newsieve_embed_text target text include)
-  set(out ${CMAKE_CURRENT_BINARY_DIR}/${include})
   file(READ ${text} content)
-  file(CONFIGURE OUTPUT ${out} CONTENT "R\"embedded(@content@)embedded\"\n" @ONLY)
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${include}
+       CONTENT "R\"embedded(@content@)embedded\"\n" @ONLY)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${text})
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()
+
+# newsieve_embed_folder(<target> <folder> <name.inc>): each text file of the folder, in the order of
+# their names, as a raw string literal with a comma behind it, to be included in braces.
+function(newsieve_embed_folder target folder include)
+  file(GLOB texts CONFIGURE_DEPENDS ${folder}/*.txt)
+  list(SORT texts)
+  set(literals "")
+  foreach(text IN LISTS texts)
+    file(READ ${text} content)
+    string(APPEND literals "R\"embedded(${content})embedded\",\n")
+  endforeach()
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${include} CONTENT "@literals@" @ONLY)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${texts})
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()

@@ -1,73 +1,17 @@
 #include "base/looks.h"
 
+#include "base/character_table.h"
 #include "base/characters.h"
+#include "base/stop_words.h"
 #include "base/utf8.h"
 
 namespace newsieve::base {
 
 namespace {
 
-bool is_unspaced_script(char32_t c) {
-  return (c >= 0x3040 && c <= 0x30FF) ||  // Hiragana, Katakana
-         (c >= 0x3400 && c <= 0x4DBF) ||  // Han, extension A
-         (c >= 0x4E00 && c <= 0x9FFF) ||  // Han
-         (c >= 0x0E00 && c <= 0x0EFF) ||  // Thai, Lao
-         (c >= 0x1000 && c <= 0x109F) ||  // Myanmar
-         (c >= 0x1780 && c <= 0x17FF) ||  // Khmer
-         (c >= 0x20000 && c <= 0x2FFFF);  // Han, further extensions
-}
-
-bool is_terminator(char32_t c) {
-  switch (c) {
-    case '.':
-    case '!':
-    case '?':
-    case 0x2026:  // …
-    case 0x061F:  // ؟
-    case 0x06D4:  // ۔
-    case 0x0964:  // ।
-    case 0x0965:  // ॥
-    case 0x3002:  // 。
-    case 0xFF01:  // ！
-    case 0xFF0E:  // ．
-    case 0xFF1F:  // ？
-    case 0xFF61:  // ｡
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// A terminator that needs no space behind it to end a sentence.
-bool is_full_width_terminator(char32_t c) {
-  return c >= 0x0964 && is_terminator(c) && c != 0x2026;
-}
-
-/// What may stand between the end of a sentence and the end of a line.
-bool is_closing(char32_t c) {
-  switch (c) {
-    case '"':
-    case '\'':
-    case ')':
-    case ']':
-    case '*':
-    case 0x00BB:  // »
-    case 0x2019:  // ’
-    case 0x201C:  // “ closes in German
-    case 0x201D:  // ”
-    case 0x300D:  // 」
-    case 0x300F:  // 』
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_punctuation_beyond_ascii(char32_t c) {
-  return (c >= 0xA0 && c <= 0xBF) || (c >= 0x2000 && c <= 0x206F) || (c >= 0x2190 && c <= 0x2BFF) ||
-         (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF0F) ||
-         (c >= 0xFF1A && c <= 0xFF20) || c == 0x060C || c == 0x061B || is_terminator(c);
-}
+constexpr std::size_t kLongestElision = 7;      // bytes of "dell’"
+constexpr std::uint32_t kLongestUnended = 40;   // words of Thai that are a headline at most
+constexpr std::uint32_t kPhrasesASentence = 3;  // Thai sets spaces between phrases
 
 bool is_list_mark(char32_t c) {
   switch (c) {
@@ -81,10 +25,33 @@ bool is_list_mark(char32_t c) {
     case 0x25AA:  // ▪
     case 0x25BA:  // ►
     case 0x25CF:  // ●
+    case 0x30FB:  // ・
       return true;
     default:
       return false;
   }
+}
+
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == 0x2019;
+}
+
+/// Marks within words: zero-width joiners of Persian and Hindi, the soft hyphen.
+bool is_joiner(char32_t c) {
+  return c == 0x200C || c == 0x200D || c == 0x00AD;
+}
+
+bool is_hangul(char32_t c) {
+  return c >= 0xAC00 && c <= 0xD7A3;
+}
+
+/// Thai and Lao write no full stops.
+bool is_without_terminators(char32_t c) {
+  return c >= 0x0E00 && c <= 0x0EFF;
+}
+
+bool is_greek(char32_t c) {
+  return (c >= 0x0370 && c <= 0x03FF) || (c >= 0x1F00 && c <= 0x1FFF);
 }
 
 /// The next character; a byte that belongs to none stands for itself.
@@ -92,6 +59,156 @@ CodePoint next(std::string_view text) {
   const CodePoint point = decode(text);
   return point.length == 0 ? CodePoint{.value = 0xFFFD, .length = 1} : point;
 }
+
+/// Reads a line character by character.
+class Inspector {
+ public:
+  explicit Inspector(std::string_view line) : line_(line) {
+    looks_.bytes = static_cast<std::uint32_t>(line.size());
+  }
+
+  Looks read() {
+    for (std::size_t at = 0; at < line_.size();) {
+      at = take_one(at);
+    }
+    end_word();
+    end_sentence();
+    settle_end(false);
+    looks_.ends_sentence = last_is_end_;
+    looks_.unspaced = unspaced_ > looks_.words;
+    looks_.words += (unspaced_ + 1) / 2;
+    if (unended_ > 2 * kLongestUnended) {
+      looks_.ends_sentence = true;
+      looks_.sentence_ends += 1 + phrases_ / kPhrasesASentence;
+    }
+    return looks_;
+  }
+
+ private:
+  /// Takes the character at `at`, and with a letter of ASCII the others of its kind behind it.
+  std::size_t take_one(std::size_t at) {
+    const auto byte = static_cast<unsigned char>(line_[at]);
+    if (byte < 0x80) {
+      const std::uint8_t kinds = table_.kinds(byte);
+      if ((kinds & kWordCharacter) == 0) {
+        take_other(byte, kinds, at + 1);
+        return at + 1;
+      }
+      begin_letter(kinds, at);
+      do {
+        ++at;
+      } while (at < line_.size() && static_cast<unsigned char>(line_[at]) < 0x80 &&
+               (table_.kinds(static_cast<unsigned char>(line_[at])) & kWordCharacter) != 0);
+      word_end_ = at;
+      last_ = 0;
+      return at;
+    }
+    const CodePoint point = next(line_.substr(at));
+    const std::uint8_t kinds = table_.kinds(point.value);
+    const std::size_t end = at + point.length;
+    if ((kinds & kUnspaced) != 0) {
+      take_unspaced(point.value);
+    } else if ((kinds & kWordCharacter) != 0) {
+      begin_letter(kinds, at);
+      word_end_ = end;
+      last_ = point.value;
+    } else {
+      take_other(point.value, kinds, end);
+    }
+    return end;
+  }
+
+  /// A letter or digit, of a word that has begun or begins with it.
+  void begin_letter(std::uint8_t kinds, std::size_t at) {
+    if (!in_word_) {
+      settle_end((kinds & kLowerCase) != 0);
+      ++looks_.words;
+      looks_.capitalised += (kinds & kUpperCase) != 0 ? 1U : 0U;
+      looks_.has_word = true;
+      in_word_ = true;
+      is_stop_word_ = false;
+      word_begin_ = at;
+    }
+    pending_end_ = false;
+    last_is_end_ = false;
+  }
+
+  void end_word() {
+    if (!in_word_) {
+      return;
+    }
+    in_word_ = false;
+    const bool stop = is_stop_word_ ||
+                      is_stop_word(line_.substr(word_begin_, word_end_ - word_begin_)) ||
+                      (is_hangul(last_) && is_particle(last_));
+    looks_.stop_words += stop ? 1U : 0U;
+  }
+
+  void take_unspaced(char32_t c) {
+    end_word();
+    settle_end(false);
+    looks_.has_word = true;
+    looks_.stop_words += is_function_character(c) ? 1U : 0U;
+    unended_ += is_without_terminators(c) ? 1U : 0U;
+    ++unspaced_;
+    pending_end_ = false;
+    last_is_end_ = false;
+    last_ = c;
+  }
+
+  /// White space, punctuation, symbols.
+  void take_other(char32_t c, std::uint8_t kinds, std::size_t end) {
+    if ((kinds & kSpaceCharacter) != 0) {
+      end_word();
+      end_sentence();
+      phrases_ += is_without_terminators(last_) ? 1U : 0U;
+    } else if ((kinds & kTerminator) != 0 || (c == ';' && is_greek(last_))) {
+      end_word();
+      last_is_end_ = true;
+      pending_end_ = (kinds & kEndsAtOnce) == 0;
+      looks_.sentence_ends += pending_end_ ? 0U : 1U;
+    } else if (in_word_ && is_apostrophe(c)) {
+      const bool short_enough = end - word_begin_ <= kLongestElision;
+      is_stop_word_ = is_stop_word_ ||
+                      (short_enough && is_stop_word(line_.substr(word_begin_, end - word_begin_)));
+    } else if ((kinds & kClosing) != 0) {
+      end_word();
+    } else if (!is_joiner(c)) {
+      looks_.bars += c == '|' ? 1U : 0U;
+      pending_end_ = false;
+      last_is_end_ = false;
+      if (c != '-') {
+        end_word();
+      }
+    }
+  }
+
+  void end_sentence() {
+    end_waits_ = end_waits_ || pending_end_;
+    pending_end_ = false;
+  }
+
+  /// A sentence that waited for what follows has ended, unless that is in lower case.
+  void settle_end(bool lower_case_follows) {
+    looks_.sentence_ends += end_waits_ && !lower_case_follows ? 1U : 0U;
+    end_waits_ = false;
+  }
+
+  std::string_view line_;
+  const CharacterTable& table_ = character_table();
+  Looks looks_;
+  bool in_word_ = false;
+  bool is_stop_word_ = false;  // the word begins with an elided article
+  bool pending_end_ = false;   // a terminator was seen; white space or the end makes it an end
+  bool end_waits_ = false;     // … unless lower case follows
+  bool last_is_end_ = false;   // the last character but closing ones is a terminator
+  std::size_t word_begin_ = 0;
+  std::size_t word_end_ = 0;
+  char32_t last_ = 0;  // letter beyond ASCII
+  std::uint32_t unspaced_ = 0;
+  std::uint32_t unended_ = 0;  // of them, in scripts without full stops
+  std::uint32_t phrases_ = 0;
+};
 
 }  // namespace
 
@@ -107,64 +224,8 @@ std::string_view without_bullet(std::string_view line) {
 }
 
 Looks look(std::string_view line) {
-  Looks looks;
-  looks.bytes = static_cast<std::uint32_t>(line.size());
+  Looks looks = Inspector(line).read();
   looks.bullet = without_bullet(line).size() != line.size();
-  bool in_word = false;
-  bool pending_end = false;  // a terminator was seen; white space or the end makes it an end
-  bool last_is_end = false;  // the last character but closing ones is a terminator
-  std::uint32_t unspaced = 0;
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint point =
-        static_cast<unsigned char>(line[at]) < 0x80
-            ? CodePoint{.value = static_cast<unsigned char>(line[at]), .length = 1}
-            : next(line.substr(at));
-    at += point.length;
-    const char32_t c = point.value;
-    const bool ascii = c < 0x80;
-    if (ascii && is_space(static_cast<char>(c))) {
-      looks.sentence_ends += pending_end ? 1U : 0U;
-      pending_end = false;
-      in_word = false;
-      continue;
-    }
-    if (is_terminator(c)) {
-      pending_end = true;
-      last_is_end = true;
-      in_word = false;
-      if (is_full_width_terminator(c)) {
-        ++looks.sentence_ends;
-        pending_end = false;
-      }
-      continue;
-    }
-    if (is_closing(c)) {
-      in_word = in_word && c == '\'';
-      continue;
-    }
-    last_is_end = false;
-    pending_end = false;
-    if (ascii ? !is_word_byte(static_cast<char>(c)) : is_punctuation_beyond_ascii(c)) {
-      looks.bars += c == '|' ? 1U : 0U;
-      in_word = in_word && c == '-';
-      continue;
-    }
-    looks.has_word = true;
-    if (is_unspaced_script(c)) {
-      ++unspaced;
-      in_word = false;
-      continue;
-    }
-    if (!in_word) {
-      ++looks.words;
-      looks.capitalised += ascii && is_upper(static_cast<char>(c)) ? 1U : 0U;
-      in_word = true;
-    }
-  }
-  looks.sentence_ends += pending_end ? 1U : 0U;
-  looks.ends_sentence = last_is_end;
-  looks.unspaced = unspaced > looks.words;
-  looks.words += (unspaced + 1) / 2;
   return looks;
 }
 
