@@ -43,9 +43,11 @@ enum class SpanClass : std::uint8_t {
   kInvalidRow,
   kTooLong,
   kUnreadInput,
+  // No bytes at all.
+  kUnlearned,  ///< a page that `--stream` let through before its site was known
 };
 
-inline constexpr std::size_t kSpanClasses = static_cast<std::size_t>(SpanClass::kUnreadInput) + 1;
+inline constexpr std::size_t kSpanClasses = static_cast<std::size_t>(SpanClass::kUnlearned) + 1;
 
 /// The name of a class, as in the ledger: "title_echo".
 std::string_view name_of(SpanClass span_class);

@@ -94,6 +94,10 @@ std::string summary_text(const Summary& summary, double seconds) {
     append_line(out, "capped", human_count(summary.capped_records),
                 "articles with more likely copies than were compared");
   }
+  if (summary.unlearned_pages > 0) {
+    append_line(out, "unlearned", human_count(summary.unlearned_pages),
+                "pages streamed before their site was known");
+  }
   append_line(out, "problems", human_count(summary.problems), "");
   append_line(out, "time", human_seconds(seconds), rate(summary.input_bytes, seconds));
   return out;

@@ -20,20 +20,21 @@ namespace newsieve {
 Summary clean(const Options& options, Observer& observer) {
   run::Context context(options, observer, run::passes_over_input(options));
   run::Outputs outputs(options.write);  // first: a run that cannot write need not read
+  run::TemplateDb templates(options.strip);
   strip::SiteLearner sites;
   run::load_templates(options.strip, sites);
   if (options.stream) {
-    run::stream(context, sites, outputs);
+    run::stream(context, sites, templates.is_used(), outputs);
   } else {
     run::learn(context, sites);
     run::Waiting waiting(options.max_memory / 2, outputs.ledger.has_value());
     cluster::Clusterer clusterer(options.dedup, options.max_memory / 2);
-    run::sieve(context, sites, waiting, clusterer);
+    run::sieve(context, sites, templates.is_used(), waiting, clusterer);
     const std::vector<cluster::Membership> memberships = run::find_copies(context, clusterer);
     run::write(context, memberships, waiting, outputs);
   }
   outputs.commit(context.summary);
-  run::save_templates(options.strip, sites);  // last: a run that failed has taught nothing
+  templates.save(sites);  // last: a run that failed has taught nothing
   return context.summary;
 }
 

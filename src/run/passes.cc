@@ -45,7 +45,7 @@ void learn(Context& context, strip::SiteLearner& sites) {
   sites.freeze();
 }
 
-void sieve(Context& context, const strip::SiteLearner& sites, Waiting& waiting,
+void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& waiting,
            cluster::Clusterer& clusterer) {
   read_all(
       context, "sieve",
@@ -56,6 +56,9 @@ void sieve(Context& context, const strip::SiteLearner& sites, Waiting& waiting,
         sketch_articles(context, work);
       },
       [&](const Work& work) {
+        if (note) {
+          note_pages(context, work, sites);
+        }
         report_batch(context, work);
         waiting.add(context, work);
         add_to_clusters(work, clusterer);

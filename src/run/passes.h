@@ -18,8 +18,8 @@ int passes_over_input(const Options& options);
 void learn(Context& context, strip::SiteLearner& sites);
 
 /// Second pass: pages become records that wait to be written, and sketches that wait to be
-/// clustered.
-void sieve(Context& context, const strip::SiteLearner& sites, Waiting& waiting,
+/// clustered. `note`: the sites note the pages, to be saved.
+void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& waiting,
            cluster::Clusterer& clusterer);
 
 /// The sketches of a batch, in the order of its records.

@@ -14,11 +14,6 @@ namespace newsieve::run {
 
 namespace {
 
-/// The text is clean already: the options say so, or newsieve wrote it.
-bool is_clean(const Context& context, const Page& page) {
-  return context.options.strip.level == StripLevel::kNone || (page.row && page.row->clean);
-}
-
 void report_invalid_utf8(Context& context, const Page& page, const strip::Articles& articles) {
   std::uint64_t bytes = 0;
   std::uint64_t first = 0;
@@ -61,6 +56,10 @@ void read_all(Context& context, std::string_view pass, const std::function<void(
   context.summary.seconds.push_back({.stage = pass, .seconds = seconds.count()});
 }
 
+bool is_clean(const Context& context, const Page& page) {
+  return context.options.strip.level == StripLevel::kNone || (page.row && page.row->clean);
+}
+
 void decode_rows(const Context& context, Work& work) {
   if (work.batch->format == Format::kJsonl) {
     read::read_rows(context.options.read.fields, std::string(context.name_of(work.batch->input)),
@@ -85,9 +84,22 @@ void learn_pages(const Context& context, const Work& work, strip::SiteLearner& s
 }
 
 void learn_pages_at_once(const Context& context, const Work& work, strip::SiteLearner& sites) {
+  if (context.options.strip.level != StripLevel::kSite) {
+    return;
+  }
+  constexpr std::uint64_t kShareOfMemory = 16;
+  const std::uint64_t memory = context.options.max_memory / kShareOfMemory;
   for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
     if (!is_clean(context, work.batch->pages[i])) {
-      sites.add_at_once(work.traces[i]);
+      sites.add_at_once(work.traces[i], memory);
+    }
+  }
+}
+
+void note_pages(const Context& context, const Work& work, strip::SiteLearner& sites) {
+  for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
+    if (!is_clean(context, work.batch->pages[i])) {
+      sites.note(work.batch->pages[i], work.readings[i], work.traces[i]);
     }
   }
 }

@@ -34,6 +34,9 @@ struct Context {
 void read_all(Context& context, std::string_view pass, const std::function<void(Work&)>& work,
               const std::function<void(Work&)>& collect);
 
+/// The text is clean already: the options say so, or newsieve wrote it.
+bool is_clean(const Context& context, const Page& page);
+
 // Each step fills its part of the work from the parts before it. All but `report_batch` may run
 // for several batches at once.
 
@@ -48,6 +51,9 @@ void learn_pages(const Context& context, const Work& work, strip::SiteLearner& s
 
 /// The same for one pass: what is known serves at once.
 void learn_pages_at_once(const Context& context, const Work& work, strip::SiteLearner& sites);
+
+/// Traces → what is saved of the sites beside counts. Not for several batches at once.
+void note_pages(const Context& context, const Work& work, strip::SiteLearner& sites);
 
 /// Readings → articles.
 void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work);

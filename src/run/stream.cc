@@ -1,5 +1,7 @@
 #include "run/stream.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <deque>
 #include <string>
@@ -18,8 +20,11 @@ constexpr std::uint32_t kWindow = 65536;  // records kept that a new one is comp
 /// Writes what a batch has become, and remembers the ids that later copies will name.
 class StreamWriter {
  public:
-  StreamWriter(Context& context, Outputs& outputs)
-      : context_(context), outputs_(outputs), clusterer_(context.options.dedup, kWindow) {}
+  StreamWriter(Context& context, const strip::SiteLearner& sites, Outputs& outputs)
+      : context_(context),
+        sites_(sites),
+        outputs_(outputs),
+        clusterer_(context.options.dedup, kWindow) {}
 
   void write(const Work& work) {
     in_input_order(
@@ -30,6 +35,7 @@ class StreamWriter {
           }
         },
         [&](std::size_t i) {
+          tell_if_unlearned(work, i);
           write_page(work.batch->pages[i], work.articles[i], work.sketches[i]);
         });
     outputs_.output.flush();
@@ -43,6 +49,28 @@ class StreamWriter {
     std::uint32_t ordinal = 0;
     std::string id;
   };
+
+  /// Lines of a site that has shown few pages may be let through. The row tells of it, and of no
+  /// bytes: what is kept is in no span.
+  void tell_if_unlearned(const Work& work, std::size_t i) {
+    const Page& page = work.batch->pages[i];
+    if (context_.options.strip.level != StripLevel::kSite || is_clean(context_, page)) {
+      return;
+    }
+    const std::uint32_t pages = sites_.site_pages(work.traces[i]);
+    if (pages >= strip::kPagesThatTell) {
+      return;
+    }
+    ++context_.summary.unlearned_pages;
+    if (outputs_.ledger) {
+      const std::string evidence =
+          pages == 0 ? "no site known" : fmt::format("{} pages of its site so far", pages);
+      outputs_.ledger->write(ledger_row(context_.name_of(page.place.input), page, work.articles[i],
+                                        {.span_class = SpanClass::kUnlearned,
+                                         .rule = "site hardly seen yet",
+                                         .evidence = evidence}));
+    }
+  }
 
   void write_page(const Page& page, const strip::Articles& articles,
                   const std::vector<Sketch>& sketches) {
@@ -110,6 +138,7 @@ class StreamWriter {
   }
 
   Context& context_;
+  const strip::SiteLearner& sites_;
   Outputs& outputs_;
   cluster::StreamClusterer clusterer_;
   std::uint32_t next_ = 0;  ///< ordinal of the next record
@@ -119,8 +148,8 @@ class StreamWriter {
 
 }  // namespace
 
-void stream(Context& context, strip::SiteLearner& sites, Outputs& outputs) {
-  StreamWriter writer(context, outputs);
+void stream(Context& context, strip::SiteLearner& sites, bool note, Outputs& outputs) {
+  StreamWriter writer(context, sites, outputs);
   read_all(
       context, "stream",
       [&](Work& work) {
@@ -129,6 +158,9 @@ void stream(Context& context, strip::SiteLearner& sites, Outputs& outputs) {
       },
       [&](Work& work) {
         learn_pages_at_once(context, work, sites);
+        if (note) {
+          note_pages(context, work, sites);
+        }
         strip_pages(context, sites, work);
         sketch_articles(context, work);
         report_batch(context, work);

@@ -10,42 +10,52 @@
 #include <string>
 
 #include "newsieve/error.h"
-#include "write/output_file.h"
 
 namespace newsieve::run {
 
 namespace {
 
-bool is_used(const StripOptions& options) {
+bool uses_file(const StripOptions& options) {
   return options.level == StripLevel::kSite && !options.template_db.empty();
 }
 
 }  // namespace
 
-void load_templates(const StripOptions& options, strip::SiteLearner& sites) {
-  if (!is_used(options) || !std::filesystem::exists(options.template_db)) {
-    return;
-  }
-  std::ifstream file(options.template_db, std::ios::binary);
+strip::TemplateStore read_templates(const std::string& path) {
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;
-  bytes << file.rdbuf();
-  if (!file || !bytes) {
-    throw RunError(
-        fmt::format("{}: cannot be read: {}", options.template_db, std::strerror(errno)));
+  if (file.peek() != std::ifstream::traits_type::eof()) {
+    bytes << file.rdbuf();
   }
-  const std::string problem = sites.load(bytes.view());
+  if (!file.is_open() || file.bad() || !bytes) {
+    throw RunError(fmt::format("{}: cannot be read: {}", path, std::strerror(errno)));
+  }
+  strip::TemplateStore store;
+  const std::string problem = strip::from_file(bytes.view(), store);
   if (!problem.empty()) {
-    throw RunError(fmt::format("{}: {}", options.template_db, problem));
+    throw RunError(fmt::format("{}: {}", path, problem));
+  }
+  return store;
+}
+
+void load_templates(const StripOptions& options, strip::SiteLearner& sites) {
+  if (uses_file(options) && std::filesystem::exists(options.template_db)) {
+    sites.know(read_templates(options.template_db));
   }
 }
 
-void save_templates(const StripOptions& options, const strip::SiteLearner& sites) {
-  if (!is_used(options)) {
-    return;
+TemplateDb::TemplateDb(const StripOptions& options) {
+  if (uses_file(options)) {
+    file_.emplace(options.template_db);
   }
-  write::OutputFile file(options.template_db);
-  file.write(sites.serialise());
-  file.commit();
+}
+
+void TemplateDb::save(strip::SiteLearner& sites) {
+  if (file_) {
+    file_->write(strip::to_file(sites.take_store()));
+    file_->commit();
+  }
 }
 
 }  // namespace newsieve::run

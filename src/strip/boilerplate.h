@@ -5,12 +5,9 @@
 #include <vector>
 
 #include "newsieve/reading.h"
-#include "strip/site_learner.h"
+#include "strip/repeats.h"
 
 namespace newsieve::strip {
-
-/// Whether a line that repeats so is template: on 3 pages and on a fifth of the site's at least.
-bool is_template(const Repeats& repeats);
 
 /// Drops the lines that the site repeats; the headline stays. Where most of a page's prose repeats,
 /// the page is a copy of others and not their template: then its prose stays, for the deduplicator,

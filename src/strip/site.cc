@@ -1,11 +1,26 @@
 #include "strip/site.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/characters.h"
 #include "base/hash.h"
 
 namespace newsieve::strip {
+
+std::string_view name_of(SiteKind kind) {
+  switch (kind) {
+    case SiteKind::kHost:
+      return "host";
+    case SiteKind::kSource:
+      return "source";
+    case SiteKind::kAnchor:
+      return "anchor";
+    case SiteKind::kPool:
+      break;
+  }
+  return "pool";
+}
 
 std::string host_of(std::string_view url) {
   const std::size_t scheme = url.find("//");
@@ -25,17 +40,34 @@ std::string host_of(std::string_view url) {
   return name.starts_with("www.") ? name.substr(4) : name;
 }
 
-std::uint64_t site_key(const Page& page) {
+Site site_of(const Page& page) {
   if (!page.row) {
-    return 0;
+    return {};
   }
   if (page.row->url) {
-    const std::string host = host_of(*page.row->url);
+    std::string host = host_of(*page.row->url);
     if (!host.empty()) {
-      return base::hash64(host, 1) | 1U;
+      return {SiteKind::kHost, std::move(host)};
     }
   }
-  return page.row->source ? base::hash64(*page.row->source, 2) | 1U : 0;
+  return page.row->source ? Site{SiteKind::kSource, *page.row->source} : Site{};
+}
+
+std::uint64_t site_key(const Site& site) {
+  switch (site.kind) {
+    case SiteKind::kHost:
+      return base::hash64(site.name, 1) | 1U;
+    case SiteKind::kSource:
+      return base::hash64(site.name, 2) | 1U;
+    case SiteKind::kAnchor:
+    case SiteKind::kPool:
+      break;
+  }
+  return kUnknownSite;
+}
+
+std::uint64_t anchor_key(std::uint64_t line_hash) {
+  return base::mix(line_hash) | 1U;
 }
 
 }  // namespace newsieve::strip

@@ -1,236 +1,314 @@
 #include "strip/site_learner.h"
 
 #include <algorithm>
-#include <cstring>
+#include <string>
+#include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "base/hash.h"
-#include "base/lexicon.h"
-#include "base/normal_line.h"
-#include "base/spool.h"
 #include "strip/count_table.h"
-#include "strip/site.h"
+#include "strip/stream_memory.h"
+#include "strip/waiting_traces.h"
 
 namespace newsieve::strip {
 
 namespace {
 
-constexpr std::size_t kEdgeLines = 12;           // lines at the top and the bottom of a page
 constexpr std::uint32_t kFewestAnchored = 3;     // pages that carry an anchor
-constexpr std::uint32_t kShortestAnchor = 20;    // bytes: what is shorter stands on many sites
-constexpr std::uint32_t kLongestAnchor = 200;    // bytes: what is longer is an article's
 constexpr std::uint32_t kLengthThatCounts = 64;  // bytes: beyond it a line is no surer an anchor
-constexpr std::uint64_t kUnknownSite = 0;
-constexpr std::uint64_t kTraceMemory = std::uint64_t{32} << 20;
-constexpr std::string_view kMagic = "newsieve templates 1\n";
 
-std::uint64_t line_key(std::uint64_t site, std::uint64_t line) {
-  return base::mix(base::mix(site) ^ line);
+/// A site's pages in this run, exactly.
+struct Counted {
+  SiteKind kind = SiteKind::kPool;
+  CountTable pages;      ///< by the hash of all lines: how often each came
+  CountTable lines;      ///< pages that carry the line
+  CountTable old_lines;  ///< of those, the pages that an earlier run has counted
+  std::uint32_t old_pages = 0;
+  bool without_singles = false;  ///< lines on one page, and in no earlier run, are not listed
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(pages.size()); }
+};
+
+/// The line counts in the pool only where it may be an anchor.
+bool counts_for(std::uint64_t site, const Trace::Line& line) {
+  return line.counts() && (site != kUnknownSite || line.anchor);
 }
 
-template <typename T>
-void append_raw(std::string& out, T value) {
-  char bytes[sizeof value];
-  std::memcpy(bytes, &value, sizeof value);
-  out.append(bytes, sizeof value);
-}
-
-template <typename T>
-bool take_raw(std::string_view& from, T& value) {
-  if (from.size() < sizeof value) {
-    return false;
-  }
-  std::memcpy(&value, from.data(), sizeof value);
-  from.remove_prefix(sizeof value);
-  return true;
-}
-
-void append_table(std::string& out, const CountTable& table, std::uint32_t least) {
-  const auto entries = table.sorted(least);
-  append_raw(out, static_cast<std::uint64_t>(entries.size()));
-  for (const auto& [key, count] : entries) {
-    append_raw(out, key);
-    append_raw(out, count);
-  }
-}
-
-bool take_table(std::string_view& from, CountTable& table) {
-  std::uint64_t entries = 0;
-  if (!take_raw(from, entries)) {
-    return false;
-  }
-  for (; entries > 0; --entries) {
-    std::uint64_t key = 0;
-    std::uint32_t count = 0;
-    if (!take_raw(from, key) || !take_raw(from, count)) {
-      return false;
-    }
-    table.add(key, count);
-  }
-  return true;
+double share(const Repeats& repeats) {
+  return repeats.site_pages == 0 ? 0 : static_cast<double>(repeats.pages) / repeats.site_pages;
 }
 
 }  // namespace
 
-Trace trace_page(const Page& page, const Reading& reading) {
-  Trace trace;
-  trace.site = site_key(page);
-  trace.lines.reserve(reading.lines.size());
-  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
-    const std::string_view text = text_of(page.text, reading.lines[i]);
-    Trace::Line& line = trace.lines.emplace_back();
-    line.hash = base::normal_hash(text, base::Digits::kFold);
-    line.length = reading.lines[i].length;
-    const bool at_edge = i < kEdgeLines || i + kEdgeLines >= reading.lines.size();
-    line.anchor = at_edge && line.length >= kShortestAnchor && line.length <= kLongestAnchor &&
-                  !base::label_of(text);
-    trace.page = base::mix(trace.page + line.hash);
-  }
-  return trace;
-}
-
 struct SiteLearner::State {
-  CountTable lines;  ///< pages that carry a line, by line_key(site or anchor, line)
-  CountTable sites;  ///< pages of a site or an anchor
-  std::unordered_set<std::uint64_t> seen;  ///< pages
-  base::Spool waiting{kTraceMemory};       ///< traces of pages that do not say their site
+  TemplateStore store;  ///< of earlier runs; in one pass all there is
+  std::unordered_map<std::uint64_t, Counted> counted;    ///< in two passes: this run's
+  std::unordered_map<std::uint64_t, SiteTemplates> noted;  ///< in two passes: names and texts
+  WaitingTraces waiting;  ///< of pages that do not say their site
+  // In one pass.
+  bool one_pass = false;
+  RecentPages recent;
+  StreamMemory memory;
+  std::unordered_set<std::uint64_t> from_file;  ///< sites that are never forgotten
 
-  void count(std::uint64_t site, const Trace& trace) {
-    sites.add(site);
-    std::unordered_set<std::uint64_t> once;
+  /// False if the page was counted before in this run.
+  bool count(std::uint64_t site, SiteKind kind, const Trace& trace) {
+    Counted& run = counted[site];
+    run.kind = kind;
+    if (run.pages.add(trace.page) > 1) {
+      return false;
+    }
+    const SiteTemplates* const known = store.find(site);
+    const bool old = known != nullptr && known->counted.find(trace.page) != nullptr;
+    run.old_pages += old ? 1U : 0U;
     for (const Trace::Line& line : trace.lines) {
-      if (line.hash != 0 && once.insert(line.hash).second) {
-        lines.add(line_key(site, line.hash));
+      if (counts_for(site, line)) {
+        run.lines.add(line.hash);
+        if (old) {
+          run.old_lines.add(line.hash);
+        }
       }
     }
+    return true;
   }
 
-  /// The line that names the page's unknown site; 0: it has none. What most pages carry wins over
-  /// what is on a few: a site's own lines are on all its pages, a related headline on some.
-  [[nodiscard]] std::uint64_t anchor_of(const Trace& trace) const {
-    std::pair<std::uint64_t, std::uint64_t> best{0, 0};  // weight, hash
+  /// What is known of a site, ready to be asked for its lines.
+  struct View {
+    const Counted* run = nullptr;
+    const SiteTemplates* known = nullptr;
+    Repeats here{};  ///< its `site_pages` in this run
+    Repeats all{};   ///< … in all runs
+  };
+
+  [[nodiscard]] View view(std::uint64_t site) const {
+    View view{.known = store.find(site)};
+    view.all.site_pages = view.known == nullptr ? 0 : view.known->pages;
+    if (const auto run = counted.find(site); run != counted.end()) {
+      view.run = &run->second;
+      view.here.site_pages = view.run->size();
+      view.all.site_pages += view.run->size() - view.run->old_pages;
+    }
+    return view;
+  }
+
+  /// This run's count and that of all runs, for a line.
+  static std::pair<Repeats, Repeats> counts(const View& view, std::uint64_t hash) {
+    Repeats here = view.here;
+    Repeats all = view.all;
+    if (view.known != nullptr) {
+      all.pages = view.known->repeats(hash).pages;
+    }
+    if (view.run != nullptr) {
+      here.pages = view.run->lines.count(hash);
+      if (here.pages == 0 && all.pages == 0 && view.run->without_singles) {
+        here.pages = 1;
+      }
+      all.pages += here.pages - view.run->old_lines.count(hash);
+    }
+    return {here, all};
+  }
+
+  static Repeats stronger(const View& view, std::uint64_t hash) {
+    const auto [here, all] = counts(view, hash);
+    return here.site_pages >= kPagesThatTell && share(here) > share(all) ? here : all;
+  }
+
+  /// The line that names the page's unknown site; null: it has none. One that an earlier run has
+  /// chosen wins, for what it learned; then what most pages carry: a site's own lines are on all its
+  /// pages, a related headline on some.
+  [[nodiscard]] const Trace::Line* anchor_of(const Trace& trace) const {
+    const View pool = view(kUnknownSite);
+    const Trace::Line* best_line = nullptr;
+    std::tuple<bool, std::uint64_t, std::uint64_t> best{};
     for (const Trace::Line& line : trace.lines) {
       const std::uint32_t pages =
-          line.anchor && line.hash != 0 ? lines.count(line_key(kUnknownSite, line.hash)) : 0;
+          line.anchor ? counts(pool, line.hash).second.pages : 0;
       if (pages >= kFewestAnchored) {
         const std::uint64_t weight =
             std::uint64_t{pages} * std::min(line.length, kLengthThatCounts);
-        best = std::max(best, {weight, line.hash});
+        const std::tuple candidate{store.find(anchor_key(line.hash)) != nullptr, weight, line.hash};
+        if (best_line == nullptr || candidate > best) {
+          best = candidate;
+          best_line = &line;
+        }
       }
     }
-    return best.second == 0 ? 0 : base::mix(best.second) | 1U;
+    return best_line;
   }
 
-  bool add(const Trace& trace) {
-    const bool is_new = seen.insert(base::mix(trace.page ^ trace.site)).second;
-    if (is_new) {
-      count(trace.site, trace);  // kUnknownSite pools the pages that do not say theirs
+  [[nodiscard]] std::uint64_t key_of(const Trace& trace) const {
+    if (trace.site != kUnknownSite) {
+      return trace.site;
     }
-    return is_new;
+    const Trace::Line* const anchor = anchor_of(trace);
+    return anchor == nullptr ? kUnknownSite : anchor_key(anchor->hash);
+  }
+
+  void count_at_once(std::uint64_t site, SiteKind kind, const Trace& trace) {
+    SiteTemplates& known = store.sites[site];
+    known.site.kind = kind;
+    known.idle_runs = 0;
+    if (std::uint32_t* const met = known.counted.find(trace.page); met != nullptr) {
+      *met = 0;
+      return;
+    }
+    known.counted[trace.page] = 0;
+    ++known.pages_seen;
+    ++known.pages;
+    for (const Trace::Line& line : trace.lines) {
+      if (counts_for(site, line)) {
+        known.add_line(line.hash, 1);
+      }
+    }
+    if (known.pages % retention_of(kind).bucket == 0) {
+      known.forget_rare();
+    }
+    if (site != kUnknownSite && !from_file.contains(site)) {
+      memory.use(site, known.bytes());
+    }
+  }
+
+  /// Most lines stand on one page only. Where the site has so many pages that nobody would remember
+  /// such a line, they need not be listed.
+  void drop_singles(std::uint64_t site, Counted& run) {
+    const View view = this->view(site);
+    const std::uint32_t missed = view.known == nullptr ? 0 : view.known->missed;
+    if (1 + missed > view.all.site_pages / retention_of(run.kind).bucket) {
+      return;
+    }
+    run.without_singles = true;
+    run.lines.erase_if([&](std::uint64_t hash, std::uint32_t pages) {
+      return pages == 1 && (view.known == nullptr || view.known->lines.find(hash) == nullptr);
+    });
+  }
+
+  void teach(std::uint64_t site, const Counted& run) {
+    SiteTemplates& known = store.sites[site];
+    known.site.kind = run.kind;
+    if (const auto note = noted.find(site); note != noted.end()) {
+      known.site.name = note->second.site.name;
+      note->second.texts.for_each(
+          [&](std::uint64_t hash, const std::string& text) { known.note_text(hash, text); });
+    }
+    known.idle_runs = 0;
+    known.pages_seen += run.size() - run.old_pages;
+    known.pages += run.size() - run.old_pages;
+    run.lines.for_each([&](std::uint64_t hash, std::uint32_t pages) {
+      const std::uint32_t more = pages - run.old_lines.count(hash);
+      if (more > 0) {
+        known.add_line(hash, more);
+      }
+    });
+    run.pages.for_each([&](std::uint64_t page, std::uint32_t) { known.counted[page] = 0; });
+    known.forget_rare();
   }
 };
 
-SiteLearner::SiteLearner() : state_(std::make_unique<State>()) {}
+SiteLearner::SiteLearner() : state_(std::make_unique<State>()) {
+  state_->store.begin_run();
+}
 SiteLearner::~SiteLearner() = default;
 
-void SiteLearner::add(const Trace& trace) {
-  if (!state_->add(trace) || trace.site != kUnknownSite) {
-    return;
+void SiteLearner::know(TemplateStore store) {
+  state_->store = std::move(store);
+  state_->store.begin_run();
+  for (const auto& [key, site] : state_->store.sites) {
+    state_->from_file.insert(key);
   }
-  std::string bytes;
-  append_raw(bytes, static_cast<std::uint64_t>(trace.lines.size()));
-  for (const Trace::Line& line : trace.lines) {
-    append_raw(bytes, line.hash);
-    append_raw(bytes, line.length << 1U | static_cast<std::uint32_t>(line.anchor));
-  }
-  state_->waiting.append(bytes);
 }
 
-void SiteLearner::add_at_once(const Trace& trace) {
-  if (state_->add(trace) && trace.site == kUnknownSite) {
-    const std::uint64_t anchor = state_->anchor_of(trace);
-    if (anchor != 0) {
-      state_->count(anchor, trace);
-    }
+void SiteLearner::add(const Trace& trace) {
+  if (state_->count(trace.site, trace.kind, trace) && trace.site == kUnknownSite) {
+    state_->waiting.add(trace);
   }
 }
 
 void SiteLearner::freeze() {
-  constexpr std::uint64_t kLineBytes = sizeof(std::uint64_t) + sizeof(std::uint32_t);
-  // Anchors are found by the pool's counts, which the anchors' own counts leave alone: the keys of
-  // the pool and of an anchor differ.
-  std::string bytes;
-  for (std::uint64_t at = 0; at < state_->waiting.size();) {
-    state_->waiting.read(at, sizeof(std::uint64_t), bytes);
-    std::string_view left = bytes;
-    std::uint64_t count = 0;
-    take_raw(left, count);
-    at += sizeof(std::uint64_t);
-    state_->waiting.read(at, count * kLineBytes, bytes);
-    at += count * kLineBytes;
-    left = bytes;
-    Trace trace;
-    for (std::uint64_t i = 0; i < count; ++i) {
-      Trace::Line& line = trace.lines.emplace_back();
-      take_raw(left, line.hash);
-      take_raw(left, line.length);
-      line.anchor = (line.length & 1U) != 0;
-      line.length >>= 1U;
+  // Anchors are found by the pool's counts, which the anchors' own counts leave alone.
+  state_->waiting.for_each([this](const Trace& trace) {
+    if (const std::uint64_t site = state_->key_of(trace); site != kUnknownSite) {
+      state_->count(site, SiteKind::kAnchor, trace);
     }
-    const std::uint64_t anchor = state_->anchor_of(trace);
-    if (anchor != 0) {
-      state_->count(anchor, trace);
+  });
+  for (auto& [site, run] : state_->counted) {
+    state_->drop_singles(site, run);
+  }
+}
+
+void SiteLearner::add_at_once(const Trace& trace, std::uint64_t memory) {
+  State& state = *state_;
+  state.one_pass = true;
+  if (!state.recent.add(base::mix(trace.page ^ trace.site))) {
+    return;
+  }
+  state.count_at_once(trace.site, trace.kind, trace);
+  if (trace.site == kUnknownSite) {
+    if (const std::uint64_t site = state.key_of(trace); site != kUnknownSite) {
+      state.count_at_once(site, SiteKind::kAnchor, trace);
     }
+  }
+  for (const std::uint64_t site : state.memory.overflow(memory)) {
+    state.store.sites.erase(site);
   }
 }
 
 std::vector<Repeats> SiteLearner::repeats(const Trace& trace) const {
   std::vector<Repeats> repeats(trace.lines.size());
-  const std::uint64_t site = trace.site != kUnknownSite ? trace.site : state_->anchor_of(trace);
-  if (site == 0) {
+  const std::uint64_t site = state_->key_of(trace);
+  if (site == kUnknownSite) {
     return repeats;
   }
-  const std::uint32_t site_pages = state_->sites.count(site);
+  const State::View view = state_->view(site);
   for (std::size_t i = 0; i < trace.lines.size(); ++i) {
     if (trace.lines[i].hash != 0) {
-      repeats[i] = {.pages = state_->lines.count(line_key(site, trace.lines[i].hash)),
-                    .site_pages = site_pages};
+      repeats[i] = State::stronger(view, trace.lines[i].hash);
     }
   }
   return repeats;
 }
 
-std::string SiteLearner::serialise() const {
-  std::string out(kMagic);
-  append_table(out, state_->sites, 1);
-  append_table(out, state_->lines, 2);
-  append_raw(out, base::hash64(out));
-  return out;
+std::uint32_t SiteLearner::site_pages(const Trace& trace) const {
+  const std::uint64_t site = state_->key_of(trace);
+  return site == kUnknownSite ? 0 : state_->view(site).all.site_pages;
 }
 
-std::string SiteLearner::load(std::string_view file) {
-  if (!file.starts_with("newsieve templates ")) {
-    return "not a file of site templates";
+void SiteLearner::note(const Page& page, const Reading& reading, const Trace& trace) {
+  State& state = *state_;
+  const Trace::Line* const anchor =
+      trace.site == kUnknownSite ? state.anchor_of(trace) : nullptr;
+  if (trace.site == kUnknownSite && anchor == nullptr) {
+    return;
   }
-  if (!file.starts_with(kMagic)) {
-    return "made by another version of newsieve";
+  const auto text_at = [&](std::size_t i) { return text_of(page.text, reading.lines[i]); };
+  const std::uint64_t site = anchor != nullptr ? anchor_key(anchor->hash) : trace.site;
+  // Those of earlier runs may be asked for by others just now, if there are two passes.
+  SiteTemplates& into = state.one_pass ? state.store.sites[site] : state.noted[site];
+  if (anchor == nullptr) {
+    into.site.name = site_of(page).name;
+  } else {
+    into.note_name(text_at(static_cast<std::size_t>(anchor - trace.lines.data())));
   }
-  std::uint64_t sum = 0;
-  if (file.size() < kMagic.size() + sizeof sum) {
-    return "truncated";
+  const State::View view = state.view(site);
+  const std::uint64_t bucket =
+      retention_of(anchor != nullptr ? SiteKind::kAnchor : trace.kind).bucket;
+  for (std::size_t i = 0; i < trace.lines.size(); ++i) {
+    if (trace.lines[i].counts()) {
+      const Repeats repeats = State::counts(view, trace.lines[i].hash).second;
+      if (repeats.pages > 1 && repeats.pages * bucket >= repeats.site_pages) {
+        into.note_text(trace.lines[i].hash, text_at(i));
+      }
+    }
   }
-  std::string_view tail = file.substr(file.size() - sizeof sum);
-  take_raw(tail, sum);
-  file.remove_suffix(sizeof sum);
-  if (base::hash64(file) != sum) {
-    return "damaged or truncated";
+}
+
+TemplateStore SiteLearner::take_store() {
+  State& state = *state_;
+  for (const auto& [site, run] : state.counted) {
+    state.teach(site, run);
   }
-  file.remove_prefix(kMagic.size());
-  if (!take_table(file, state_->sites) || !take_table(file, state_->lines)) {
-    return "damaged";
-  }
-  return {};
+  return std::move(state.store);
 }
 
 }  // namespace newsieve::strip

@@ -8,37 +8,19 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "newsieve/page.h"
 #include "newsieve/reading.h"
+#include "strip/repeats.h"
+#include "strip/template_store.h"
+#include "strip/trace.h"
 
 namespace newsieve::strip {
 
-/// What the learner takes of a page: hashes only.
-struct Trace {
-  struct Line {
-    std::uint64_t hash = 0;    ///< normal hash, digits folded; 0: no word in it
-    std::uint32_t length = 0;  ///< bytes
-    bool anchor = false;       ///< may name a site: near the top or bottom, and no common label
-  };
-  std::uint64_t site = 0;   ///< 0: the page does not say
-  std::uint64_t page = 0;   ///< of all lines: equal pages count once
-  std::vector<Line> lines;  ///< one for each line of the reading
-};
-
-Trace trace_page(const Page& page, const Reading& reading);
-
-/// How often a line stands on the pages of its site.
-struct Repeats {
-  std::uint32_t pages = 0;       ///< that carry the line
-  std::uint32_t site_pages = 0;  ///< that the site has
-};
-
-/// Adds pages, then answers. Not safe for threads while adding; answers may be asked in parallel
-/// once `freeze` was called. The order of pages does not matter.
+/// Learns from all pages first, exactly (`add`, `freeze`), or page by page in bounded memory
+/// (`add_at_once`); one learner does one of the two. Not safe for threads while adding or noting;
+/// answers may be asked in parallel in between. With `add` the order of pages does not matter.
 class SiteLearner {
  public:
   SiteLearner();
@@ -46,22 +28,33 @@ class SiteLearner {
   SiteLearner(const SiteLearner&) = delete;
   SiteLearner& operator=(const SiteLearner&) = delete;
 
+  /// Begins with what earlier runs learned. Call first. Pages that they counted are not added to
+  /// their counts again.
+  void know(TemplateStore store);
+
   void add(const Trace& trace);
 
   /// No more pages come: finds the anchors of pages that do not say their site.
   void freeze();
 
-  /// For one pass: adds the page, its anchor judged by what has been seen so far.
-  void add_at_once(const Trace& trace);
+  /// For one pass: adds the page, its anchor judged by what has been seen so far. The counts take
+  /// up to `memory` bytes beside those of `know`: beyond it the sites that were met longest ago are
+  /// forgotten.
+  void add_at_once(const Trace& trace, std::uint64_t memory);
 
-  /// One entry for each line of the trace.
+  /// One entry for each line of the trace. Of what this run has seen and of that with what earlier
+  /// runs saw, the one that says more: a site that has changed shows it at once if it has pages.
   [[nodiscard]] std::vector<Repeats> repeats(const Trace& trace) const;
 
-  /// What was learned, as a file. Counts of 1 are left out: they say nothing yet.
-  [[nodiscard]] std::string serialise() const;
+  /// Pages of the trace's site that are known; 0: the site is not known.
+  [[nodiscard]] std::uint32_t site_pages(const Trace& trace) const;
 
-  /// Adds what a file of `serialise` holds. Returns why it cannot, or an empty string.
-  std::string load(std::string_view file);
+  /// Remembers how the page's repeating lines and its site read. For those who save what was
+  /// learned; call it for each page that was added, in any order, behind `freeze`.
+  void note(const Page& page, const Reading& reading, const Trace& trace);
+
+  /// What earlier runs and this one have learned. Takes it: nothing can be asked afterwards.
+  [[nodiscard]] TemplateStore take_store();
 
  private:
   struct State;

@@ -83,6 +83,7 @@ std::string to_json(const Summary& summary) {
   members.add("copies", copies_json(summary));
   members.add("capped_records", summary.capped_records);
   members.add("dropped", dropped_json(summary));
+  members.add("unlearned_pages", summary.unlearned_pages);
   members.add("problems", summary.problems);
   members.add("seconds", seconds_json(summary));
   return out + "\n}\n";

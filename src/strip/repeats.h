@@ -1,0 +1,19 @@
+// How often a line stands on the pages of its site.
+#pragma once
+
+#include <cstdint>
+
+namespace newsieve::strip {
+
+struct Repeats {
+  std::uint32_t pages = 0;       ///< that carry the line
+  std::uint32_t site_pages = 0;  ///< that the site has; 0: the site is not known
+};
+
+/// Whether a line that repeats so is template: on 3 pages and on a fifth of the site's at least.
+bool is_template(const Repeats& repeats);
+
+/// Pages of a site that show a line on a fifth of them often enough to call it template.
+inline constexpr std::uint32_t kPagesThatTell = 15;
+
+}  // namespace newsieve::strip

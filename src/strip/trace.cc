@@ -1,0 +1,72 @@
+#include "strip/trace.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "base/hash.h"
+#include "base/lexicon.h"
+#include "base/normal_line.h"
+#include "strip/site.h"
+
+namespace newsieve::strip {
+
+namespace {
+
+constexpr std::size_t kEdgeLines = 12;         // lines at the top and the bottom of a page
+constexpr std::uint32_t kShortestAnchor = 20;  // bytes: what is shorter stands on many sites
+constexpr std::uint32_t kLongestAnchor = 200;  // bytes: what is longer is an article's
+
+/// Finds which lines repeat on their page. The slots serve page after page.
+class FirstSightings {
+ public:
+  void begin(std::size_t lines) {
+    std::size_t slots = 64;
+    while (slots < 2 * lines) {
+      slots *= 2;
+    }
+    slots_.assign(slots, 0);
+  }
+
+  /// True for the first line of a hash. At most as many lines as `begin` was told.
+  bool add(std::uint64_t hash) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = static_cast<std::size_t>(hash) & mask;
+    while (slots_[at] != 0 && slots_[at] != hash) {
+      at = (at + 1) & mask;
+    }
+    const bool is_first = slots_[at] == 0;
+    slots_[at] = hash;
+    return is_first;
+  }
+
+ private:
+  std::vector<std::uint64_t> slots_;  ///< a power of two, half of them free; 0: free
+};
+
+}  // namespace
+
+Trace trace_page(const Page& page, const Reading& reading) {
+  thread_local FirstSightings sightings;
+  sightings.begin(reading.lines.size());
+  Trace trace;
+  const Site site = site_of(page);
+  trace.site = site_key(site);
+  trace.kind = site.kind;
+  trace.lines.reserve(reading.lines.size());
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const std::string_view text = text_of(page.text, reading.lines[i]);
+    Trace::Line& line = trace.lines.emplace_back();
+    line.hash = base::normal_hash(text, base::Digits::kFold);
+    line.length = reading.lines[i].length;
+    line.again = line.hash != 0 && !sightings.add(line.hash);
+    const bool at_edge = i < kEdgeLines || i + kEdgeLines >= reading.lines.size();
+    // Only pages that do not say their site need an anchor.
+    line.anchor = trace.site == kUnknownSite && at_edge && line.counts() && line.length >= kShortestAnchor &&
+                  line.length <= kLongestAnchor && !base::label_of(text);
+    trace.page = base::mix(trace.page + line.hash);
+  }
+  return trace;
+}
+
+}  // namespace newsieve::strip
