@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -15,8 +16,19 @@
 namespace newsieve::cli {
 namespace {
 
+/// As they stand on the command line; the second word of the longer ones tells what to do.
+constexpr std::array<std::pair<Command, std::string_view>, 5> kCommands{{
+    {Command::kClean, "clean"},
+    {Command::kExplain, "explain"},
+    {Command::kMergeTemplates, "templates merge"},
+    {Command::kShowTemplates, "templates show"},
+    {Command::kForgetTemplates, "templates forget"},
+}};
+
 std::string_view name_of(Command command) {
-  return command == Command::kClean ? "clean" : "explain";
+  return std::find_if(kCommands.begin(), kCommands.end(),
+                      [&](const auto& entry) { return entry.first == command; })
+      ->second;
 }
 
 [[noreturn]] void fail(std::string_view command, std::string_view message) {
@@ -52,9 +64,11 @@ const Flag* flag_named(const std::string& argument, Command command) {
   const std::string name = argument.substr(0, argument.find('='));
   const std::string plain = name.substr(std::min(name.find_first_not_of('-'), name.size()));
   const bool is_long = name.rfind("--", 0) == 0 || plain.size() > 1;
-  const Command other = command == Command::kClean ? Command::kExplain : Command::kClean;
-  if (flag_named(name, other) != nullptr) {
-    fail(command, fmt::format("{} is a flag of '{}' only", name, name_of(other)));
+  for (const auto& [other, other_name] : kCommands) {
+    if (flag_named(name, other) != nullptr) {
+      fail(command, fmt::format("{} is a flag of '{}', not of '{}'", name, other_name,
+                                name_of(command)));
+    }
   }
   fail(command, fmt::format("unknown flag {}{}", name,
                             is_long ? suggestion(plain, flag_names(command), "--") : ""));
@@ -151,11 +165,15 @@ void apply_config(Request& request, const std::string& path) {
   for (const ConfigEntry& entry : read_config(path)) {
     const std::string place = fmt::format("{}:{}", path, entry.line);
     const auto flag = std::find_if(flags().begin(), flags().end(),
-                                   [&](const Flag& each) { return each.name == entry.key; });
+                                   [&](const Flag& each) {
+                                     return each.name == entry.key && !each.on_command_line_only;
+                                   });
     if (flag == flags().end()) {
       std::vector<std::string_view> names;
       for (const Flag& each : flags()) {
-        names.push_back(each.name);
+        if (!each.on_command_line_only) {
+          names.push_back(each.name);
+        }
       }
       fail(request.command,
            fmt::format("{}: unknown key '{}'{}", place, entry.key, suggestion(entry.key, names)));
@@ -170,7 +188,8 @@ void apply_environment(Request& request, const Environment& environment) {
   for (const Flag& flag : flags()) {
     const std::string variable = variable_of(flag.name);
     const char* const value = environment(variable.c_str());
-    if (value != nullptr && *value != '\0' && flag.belongs_to(request.command)) {
+    if (value != nullptr && *value != '\0' && flag.belongs_to(request.command) &&
+        !flag.on_command_line_only) {
       set(request, flag, value, variable);
     }
   }
@@ -189,13 +208,57 @@ void apply_flags(Request& request, const Words& words) {
   }
 }
 
-std::optional<Command> command_named(const std::string& name) {
-  for (const Command command : {Command::kClean, Command::kExplain}) {
-    if (name == name_of(command)) {
+/// Each command of `templates` takes what it needs and no more.
+void check_templates(const Request& request) {
+  const std::size_t files = request.options.read.inputs.size();
+  const TemplatesRequest& templates = request.templates;
+  switch (request.command) {
+    case Command::kMergeTemplates:
+      if (files == 0 || templates.output.empty()) {
+        fail(request.command, files == 0 ? "name the files to merge" : "name the sum: -o FILE");
+      }
+      break;
+    case Command::kForgetTemplates:
+      if (!templates.site && !templates.idle_runs) {
+        fail(request.command, "say what to forget: --site NAME or --idle N");
+      }
+      [[fallthrough]];
+    case Command::kShowTemplates:
+      if (files != 1) {
+        fail(request.command, "name one template file");
+      }
+      break;
+    case Command::kClean:
+    case Command::kExplain:
+      break;
+  }
+}
+
+/// The command that the arguments begin with, which are taken off.
+std::optional<Command> take_command(std::vector<std::string>& arguments) {
+  for (const auto& [command, name] : kCommands) {
+    const std::size_t space = name.find(' ');
+    const std::size_t words = space == std::string_view::npos ? 1 : 2;
+    if (arguments.size() >= words && arguments[0] == name.substr(0, space) &&
+        (words == 1 || arguments[1] == name.substr(space + 1))) {
+      arguments.erase(arguments.begin(), arguments.begin() + static_cast<std::ptrdiff_t>(words));
       return command;
     }
   }
   return std::nullopt;
+}
+
+/// `templates` without a word that says what to do with them.
+Answer answer_for_templates(const std::vector<std::string>& arguments) {
+  if (arguments.size() < 2) {
+    return {templates_help_text(), kFailed};
+  }
+  const std::string& word = arguments[1];
+  if (word == "-h" || word == "--help" || word == "help") {
+    return {templates_help_text()};
+  }
+  fail("templates ", fmt::format("'{}' is not merge, show or forget{}", word,
+                                 suggestion(word, {"merge", "show", "forget"})));
 }
 
 /// The command line does not begin with a command.
@@ -204,6 +267,9 @@ Answer answer_without_command(const std::vector<std::string>& arguments) {
     return {help_text(), kFailed};
   }
   const std::string& first = arguments.front();
+  if (first == "templates") {
+    return answer_for_templates(arguments);
+  }
   if (first == "-h" || first == "--help" || first == "help") {
     return {help_text()};
   }
@@ -211,21 +277,22 @@ Answer answer_without_command(const std::vector<std::string>& arguments) {
     return {version_text()};
   }
   if (first.front() == '-' && first != "-") {
-    fail("",
-         fmt::format("expected a command before {}: newsieve clean or newsieve explain", first));
+    fail("", fmt::format("expected a command before {}: clean, explain or templates", first));
   }
-  fail("", fmt::format("unknown command '{}'{}", first, suggestion(first, {"clean", "explain"})));
+  fail("", fmt::format("unknown command '{}'{}", first,
+                       suggestion(first, {"clean", "explain", "templates"})));
 }
 
 }  // namespace
 
 std::variant<Request, Answer> parse_command_line(const std::vector<std::string>& arguments,
                                                  const Environment& environment) {
-  const auto command = arguments.empty() ? std::nullopt : command_named(arguments.front());
+  std::vector<std::string> left = arguments;
+  const std::optional<Command> command = take_command(left);
   if (!command) {
     return answer_without_command(arguments);
   }
-  const Words words = ArgumentSplitter(*command).split({arguments.begin() + 1, arguments.end()});
+  const Words words = ArgumentSplitter(*command).split(left);
   if (words.help) {
     return Answer{help_text(*command)};
   }
@@ -246,6 +313,7 @@ std::variant<Request, Answer> parse_command_line(const std::vector<std::string>&
   }
   apply_environment(request, environment);
   apply_flags(request, words);
+  check_templates(request);
   return request;
 }
 

@@ -8,5 +8,6 @@ namespace newsieve::cli {
 
 int run_clean(const Request& request);
 int run_explain(const Request& request);
+int run_templates(const Request& request);  ///< merge, show and forget
 
 }  // namespace newsieve::cli

@@ -19,6 +19,12 @@ constexpr auto kAnySize = std::numeric_limits<std::uint64_t>::max();
 const std::vector<Command> kClean = {Command::kClean};
 const std::vector<Command> kExplain = {Command::kExplain};
 const std::vector<Command> kBoth = {Command::kClean, Command::kExplain};
+const std::vector<Command> kMerge = {Command::kMergeTemplates};
+const std::vector<Command> kShow = {Command::kShowTemplates};
+const std::vector<Command> kForget = {Command::kForgetTemplates};
+const std::vector<Command> kShowAndForget = {Command::kShowTemplates, Command::kForgetTemplates};
+const std::vector<Command> kAll = {Command::kClean, Command::kExplain, Command::kMergeTemplates,
+                                   Command::kShowTemplates, Command::kForgetTemplates};
 
 template <class Member>
 auto read_option(Member member) {
@@ -175,16 +181,34 @@ void add_show(std::vector<Flag>& table) {
                    on_off(field(&Request::explain, &ExplainSelection::full))});
 }
 
+void add_templates(std::vector<Flag>& table) {
+  table.push_back({"output", 'o', "FILE", FlagGroup::kOutput, kMerge,
+                   "Write the sum to FILE, at once or not at all. It may be one of the inputs.",
+                   file(field(&Request::templates, &TemplatesRequest::output)), true});
+  table.push_back({"json", '\0', "", FlagGroup::kOutput, kShow,
+                   "One JSON object a line for each site, with its lines.",
+                   on_off(field(&Request::templates, &TemplatesRequest::json)), true});
+  table.push_back({"site", '\0', "NAME", FlagGroup::kShow, kShowAndForget,
+                   "Only this site, by its name as 'show' prints it: its host or source, or the "
+                   "line that its pages share.",
+                   text(field(&Request::templates, &TemplatesRequest::site)), true});
+  table.push_back({"idle", '\0', "N", FlagGroup::kShow, kForget,
+                   "Only sites that had no page in the last N runs.",
+                   count(field(&Request::templates, &TemplatesRequest::idle_runs), 1,
+                         std::numeric_limits<std::uint32_t>::max()),
+                   true});
+}
+
 void add_messages(std::vector<Flag>& table) {
   const FlagGroup group = FlagGroup::kMessages;
   const std::vector<std::pair<std::string_view, When>> when = {
       {"auto", When::kAuto}, {"always", When::kAlways}, {"never", When::kNever}};
-  table.push_back({"quiet", 'q', "", group, kBoth, "Errors only: no warnings, progress or summary.",
+  table.push_back({"quiet", 'q', "", group, kAll, "Errors only: no warnings, progress or summary.",
                    turn(manner(&Manners::verbosity), Verbosity::kQuiet)});
   table.push_back({"verbose", 'v', "", group, kBoth,
                    "Also tell of each pass, and end with a summary.",
                    turn(manner(&Manners::verbosity), Verbosity::kVerbose)});
-  table.push_back({"log-format", '\0', "text|json", group, kBoth,
+  table.push_back({"log-format", '\0', "text|json", group, kAll,
                    "Messages as text (the default) or one JSON object a line.",
                    choice<>(manner(&Manners::log_format),
                             std::vector<std::pair<std::string_view, LogFormat>>{
@@ -205,6 +229,7 @@ std::vector<Flag> make_table() {
   add_cleaning(table);
   add_run(table);
   add_show(table);
+  add_templates(table);
   add_messages(table);
   return table;
 }

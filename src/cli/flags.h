@@ -30,6 +30,8 @@ struct Flag {
   std::string help;               ///< with the default, where there is one
   /// Throws BadValue.
   std::function<void(Request&, const std::string&)> set;
+  /// No variable and no key: what it names is another thing in each call.
+  bool on_command_line_only = false;
 
   [[nodiscard]] bool is_switch() const { return value.empty(); }
   [[nodiscard]] bool belongs_to(Command command) const;

@@ -19,6 +19,7 @@ constexpr std::string_view kOverview =
 
 Usage: newsieve clean [FLAGS] [INPUT...]
        newsieve explain [FLAGS] [INPUT...]
+       newsieve templates merge|show|forget [FLAGS] FILE...
        newsieve --version
 
 Reads scraped news pages, drops what is not the article (menus, teasers, related
@@ -26,8 +27,9 @@ items, lines a site repeats), collapses copies of the same story, and writes one
 JSON object a line for each article. Same input, same bytes out.
 
 Commands:
-  clean    write the clean articles as JSONL
-  explain  show pages line by line: kept or dropped, by which rule, and why
+  clean      write the clean articles as JSONL
+  explain    show pages line by line: kept or dropped, by which rule, and why
+  templates  show, merge and thin out what --template-db has learned of sites
 
 INPUT is a file, a folder (walked in sorted order) or '-' for standard input,
 which is also read when none is named. Page text and JSONL, plain or compressed
@@ -108,6 +110,50 @@ Examples:
   newsieve explain scrapes/ | grep boilerplate
 )";
 
+constexpr std::string_view kTemplates =
+    R"(newsieve templates: what --template-db has learned of sites
+
+Usage: newsieve templates show [--site NAME] [--json] FILE
+       newsieve templates merge -o OUT FILE...
+       newsieve templates forget --site NAME | --idle N  FILE
+
+A template file holds, for each site, how many of its pages carry which lines.
+'newsieve clean --template-db FILE' begins with it and adds what it learns.
+
+  show    list the sites, or one site's lines
+  merge   add up files that were learned from different pages
+  forget  take sites out of a file
+
+Each has its own --help.
+)";
+
+constexpr std::string_view kShowIntroduction =
+    R"(newsieve templates show: what a template file knows
+
+Usage: newsieve templates show [FLAGS] FILE
+
+Lists the sites: how many pages were seen, how many lines are template, how many
+runs ago the last page came. With --site NAME that site's lines instead: on how
+many of its last pages each stands, and whether that makes it template.
+)";
+
+constexpr std::string_view kMergeIntroduction =
+    R"(newsieve templates merge: add up template files
+
+Usage: newsieve templates merge -o OUT FILE...
+
+The files must come from different pages: what two have both seen counts twice.
+Their order does not matter. Files made with other settings are refused.
+)";
+
+constexpr std::string_view kForgetIntroduction =
+    R"(newsieve templates forget: take sites out of a template file
+
+Usage: newsieve templates forget --site NAME | --idle N  FILE
+
+Replaces FILE, at once or not at all. With both flags, the site must be idle.
+)";
+
 std::string_view heading_of(FlagGroup group) {
   switch (group) {
     case FlagGroup::kOutput:
@@ -151,6 +197,33 @@ void append_entry(std::string& out, char letter, std::string_view name, std::str
   out += line + '\n';
 }
 
+std::string_view introduction_of(Command command) {
+  switch (command) {
+    case Command::kClean:
+      return kCleanIntroduction;
+    case Command::kExplain:
+      return kExplainIntroduction;
+    case Command::kMergeTemplates:
+      return kMergeIntroduction;
+    case Command::kShowTemplates:
+      return kShowIntroduction;
+    case Command::kForgetTemplates:
+      break;
+  }
+  return kForgetIntroduction;
+}
+
+std::string_view notes_of(Command command) {
+  switch (command) {
+    case Command::kClean:
+      return kCleanNotes;
+    case Command::kExplain:
+      return kExplainNotes;
+    default:
+      return "";
+  }
+}
+
 void append_flags(std::string& out, Command command) {
   for (const FlagGroup group : {FlagGroup::kOutput, FlagGroup::kShow, FlagGroup::kInput,
                                 FlagGroup::kCleaning, FlagGroup::kRun, FlagGroup::kMessages}) {
@@ -178,17 +251,22 @@ void append_flags(std::string& out, Command command) {
 std::string help_text() {
   std::string out(kOverview);
   out += kExitCodes;
-  out += "\n'newsieve clean --help' and 'newsieve explain --help' list the flags.\n";
+  out += "\n'newsieve clean --help' lists its flags; the other commands do so too.\n";
   return out;
 }
 
 std::string help_text(Command command) {
-  const bool clean = command == Command::kClean;
-  std::string out(clean ? kCleanIntroduction : kExplainIntroduction);
+  std::string out(introduction_of(command));
   append_flags(out, command);
-  out += clean ? kCleanNotes : kExplainNotes;
-  out += kExitCodes;
+  out += notes_of(command);
+  if (command == Command::kClean || command == Command::kExplain) {
+    out += kExitCodes;
+  }
   return out;
+}
+
+std::string templates_help_text() {
+  return std::string(kTemplates);
 }
 
 std::string version_text() {

@@ -13,6 +13,9 @@ std::string help_text();
 /// One command with all its flags.
 std::string help_text(Command command);
 
+/// `templates` with its commands.
+std::string templates_help_text();
+
 /// Name, versions and build in two lines.
 std::string version_text();
 

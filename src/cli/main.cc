@@ -15,6 +15,10 @@
 namespace newsieve::cli {
 namespace {
 
+bool reads_pages(Command command) {
+  return command == Command::kClean || command == Command::kExplain;
+}
+
 int run(const std::vector<std::string>& arguments) {
   const auto parsed = parse_command_line(arguments, [](const char* name) { return getenv(name); });
   if (const auto* const answer = std::get_if<Answer>(&parsed)) {
@@ -28,12 +32,22 @@ int run(const std::vector<std::string>& arguments) {
   }
   const auto& request = std::get<Request>(parsed);
   start_log(request.manners);
-  if (request.options.read.inputs.empty() && is_terminal(Stream::kInput)) {
+  if (reads_pages(request.command) && request.options.read.inputs.empty() && is_terminal(Stream::kInput)) {
     throw UsageError(
         "no input: name files or folders, or pipe pages into standard input.\n"
         "Try 'newsieve --help'.");
   }
-  return request.command == Command::kClean ? run_clean(request) : run_explain(request);
+  switch (request.command) {
+    case Command::kClean:
+      return run_clean(request);
+    case Command::kExplain:
+      return run_explain(request);
+    case Command::kMergeTemplates:
+    case Command::kShowTemplates:
+    case Command::kForgetTemplates:
+      break;
+  }
+  return run_templates(request);
 }
 
 }  // namespace

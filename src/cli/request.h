@@ -9,7 +9,7 @@
 
 namespace newsieve::cli {
 
-enum class Command { kClean, kExplain };
+enum class Command { kClean, kExplain, kMergeTemplates, kShowTemplates, kForgetTemplates };
 enum class When { kAuto, kAlways, kNever };
 enum class LogFormat { kText, kJson };
 enum class Verbosity { kQuiet, kNormal, kVerbose };
@@ -30,11 +30,20 @@ struct ExplainSelection {
   bool full = false;                    ///< text in full, not shortened to the terminal
 };
 
+/// What `templates` is to do with which sites. Its files are the request's inputs.
+struct TemplatesRequest {
+  std::string output;                      ///< of merge
+  std::optional<std::string> site;         ///< only this one
+  std::optional<std::uint32_t> idle_runs;  ///< only sites without a page in so many runs
+  bool json = false;
+};
+
 struct Request {
   Command command = Command::kClean;
   Options options;
   Manners manners;
   ExplainSelection explain;
+  TemplatesRequest templates;
 };
 
 /// The exit codes, as `--help` states them. 1 is kept for gates that fail.

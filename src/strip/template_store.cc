@@ -37,12 +37,6 @@ void TemplateStore::begin_run() {
   }
 }
 
-std::size_t TemplateStore::forget(std::string_view name) {
-  return std::erase_if(sites, [&](const auto& entry) {
-    return entry.second.site.kind != SiteKind::kPool && entry.second.site.name == name;
-  });
-}
-
 std::vector<std::pair<std::uint64_t, const SiteTemplates*>> TemplateStore::sorted() const {
   std::vector<std::pair<std::uint64_t, const SiteTemplates*>> entries;
   entries.reserve(sites.size());

@@ -26,9 +26,6 @@ struct TemplateStore {
   /// A run begins: until it meets them, all sites are idle for one more.
   void begin_run();
 
-  /// Forgets all sites of that name; how many there were.
-  std::size_t forget(std::string_view name);
-
   /// All sites in ascending order of their keys; pointers into the store.
   [[nodiscard]] std::vector<std::pair<std::uint64_t, const SiteTemplates*>> sorted() const;
 };
