@@ -12,8 +12,8 @@ namespace newsieve {
 
 /// A line that a site repeats.
 struct TemplateLine {
-  std::string text;         ///< as printed, its first 80 bytes; empty: no run has noted it
-  std::uint32_t pages = 0;  ///< of the site's `pages`, that carry it: never too high
+  std::string text;          ///< as printed, its first 80 bytes
+  std::uint32_t pages = 0;   ///< of the site's `pages`, that carry it: never too high
   bool is_template = false;  ///< on enough of them to be dropped
 };
 
@@ -24,7 +24,8 @@ struct TemplateSite {
   std::uint32_t pages = 0;       ///< that counts are of: the last ones, up to 128
   std::uint32_t idle_runs = 0;   ///< since one had a page of the site
   std::size_t template_lines = 0;
-  std::vector<TemplateLine> lines;  ///< that may become template, on most pages first
+  std::vector<TemplateLine> lines;  ///< that repeat, on most pages first
+  std::size_t single_lines = 0;     ///< of which only a hash is kept: they may come again
 };
 
 struct TemplateListing {
@@ -40,8 +41,8 @@ TemplateListing list_templates(const std::string& path);
 /// Adds up files and writes `output`, atomically: the same bytes in whatever order they come.
 void merge_templates(const std::vector<std::string>& paths, const std::string& output);
 
-/// Forgets the sites for which `unwanted` holds and replaces the file, atomically, if there are any.
-/// Returns how many there were.
+/// Forgets the sites for which `unwanted` holds and replaces the file, atomically, if there are
+/// any. Returns how many there were.
 std::size_t forget_templates(const std::string& path,
                              const std::function<bool(const TemplateSite&)>& unwanted);
 

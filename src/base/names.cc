@@ -14,7 +14,8 @@ std::string_view name_of(SpanClass span_class) {
       "banner",       "related_head", "related_title", "related_meta",
       "self_copy",    "debris",       "outside_body",  "boilerplate",
       "copy",         "empty_text",   "separator",     "byte_order_mark",
-      "invalid_utf8", "invalid_row",  "too_long",      "unread_input", "unlearned"};
+      "invalid_utf8", "invalid_row",  "too_long",      "unread_input",
+      "unlearned"};
   return kNames.at(static_cast<std::size_t>(span_class));
 }
 

@@ -66,8 +66,8 @@ const Flag* flag_named(const std::string& argument, Command command) {
   const bool is_long = name.rfind("--", 0) == 0 || plain.size() > 1;
   for (const auto& [other, other_name] : kCommands) {
     if (flag_named(name, other) != nullptr) {
-      fail(command, fmt::format("{} is a flag of '{}', not of '{}'", name, other_name,
-                                name_of(command)));
+      fail(command,
+           fmt::format("{} is a flag of '{}', not of '{}'", name, other_name, name_of(command)));
     }
   }
   fail(command, fmt::format("unknown flag {}{}", name,
@@ -164,10 +164,9 @@ void set(Request& request, const Flag& flag, const std::string& value, std::stri
 void apply_config(Request& request, const std::string& path) {
   for (const ConfigEntry& entry : read_config(path)) {
     const std::string place = fmt::format("{}:{}", path, entry.line);
-    const auto flag = std::find_if(flags().begin(), flags().end(),
-                                   [&](const Flag& each) {
-                                     return each.name == entry.key && !each.on_command_line_only;
-                                   });
+    const auto flag = std::find_if(flags().begin(), flags().end(), [&](const Flag& each) {
+      return each.name == entry.key && !each.on_command_line_only;
+    });
     if (flag == flags().end()) {
       std::vector<std::string_view> names;
       for (const Flag& each : flags()) {

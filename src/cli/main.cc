@@ -32,7 +32,8 @@ int run(const std::vector<std::string>& arguments) {
   }
   const auto& request = std::get<Request>(parsed);
   start_log(request.manners);
-  if (reads_pages(request.command) && request.options.read.inputs.empty() && is_terminal(Stream::kInput)) {
+  if (reads_pages(request.command) && request.options.read.inputs.empty() &&
+      is_terminal(Stream::kInput)) {
     throw UsageError(
         "no input: name files or folders, or pipe pages into standard input.\n"
         "Try 'newsieve --help'.");

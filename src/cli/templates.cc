@@ -58,8 +58,8 @@ void show(const Request& request) {
 void forget(const Request& request) {
   const TemplatesRequest& templates = request.templates;
   const std::string& file = request.options.read.inputs.front();
-  const std::size_t forgotten = forget_templates(
-      file, [&](const TemplateSite& site) { return is_meant(templates, site); });
+  const std::size_t forgotten =
+      forget_templates(file, [&](const TemplateSite& site) { return is_meant(templates, site); });
   if (forgotten == 0 && templates.site && !templates.idle_runs) {
     fail_unknown(file, *templates.site, list_templates(file));
   }

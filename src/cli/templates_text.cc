@@ -15,8 +15,7 @@ constexpr std::size_t kLeastText = 20;  ///< columns that are left to a name how
 /// What remains of the line for a text at its end.
 std::string fitted(std::string_view text, std::size_t taken, std::size_t width) {
   const std::string safe = printable(text);
-  return width == 0 ? safe
-                    : shorten(safe, std::max(kLeastText, width > taken ? width - taken : 0));
+  return width == 0 ? safe : shorten(safe, std::max(kLeastText, width > taken ? width - taken : 0));
 }
 
 std::string runs_ago(std::uint32_t runs) {
@@ -30,9 +29,8 @@ std::string count_of(std::uint64_t count, std::string_view one, std::string_view
 }  // namespace
 
 std::string sites_text(const TemplateListing& listing, std::size_t width) {
-  std::string out =
-      fmt::format("{}, {}\n", count_of(listing.sites.size(), "site", "sites"),
-                  count_of(listing.runs, "run", "runs"));
+  std::string out = fmt::format("{}, {}\n", count_of(listing.sites.size(), "site", "sites"),
+                                count_of(listing.runs, "run", "runs"));
   if (listing.sites.empty()) {
     return out;
   }
@@ -48,24 +46,19 @@ std::string sites_text(const TemplateListing& listing, std::size_t width) {
 }
 
 std::string site_text(const TemplateSite& site, std::size_t width) {
-  std::string out = fmt::format("{} ({}): {} seen, counts are of {}, last seen: {}\n",
-                                printable(site.name), site.kind,
-                                count_of(site.pages_seen, "page", "pages"),
-                                human_count(site.pages), runs_ago(site.idle_runs));
-  std::size_t unnoted = 0;
+  std::string out =
+      fmt::format("{} ({}): {} seen, counts are of {}, last seen: {}\n", printable(site.name),
+                  site.kind, count_of(site.pages_seen, "page", "pages"), human_count(site.pages),
+                  runs_ago(site.idle_runs));
   for (const TemplateLine& line : site.lines) {
-    if (line.text.empty()) {
-      ++unnoted;
-      continue;
-    }
     const std::string row =
         fmt::format("{:>5}  {:>7}  {:<8}  ", line.pages, human_share(line.pages, site.pages),
                     line.is_template ? "template" : "");
     out += row + fitted(line.text, row.size(), width) + '\n';
   }
-  if (unnoted > 0) {
+  if (site.single_lines > 0) {
     out += fmt::format("and {} of which only a hash is kept\n",
-                       count_of(unnoted, "line", "lines"));
+                       count_of(site.single_lines, "line", "lines"));
   }
   return out;
 }
@@ -74,15 +67,14 @@ std::string site_json(const TemplateSite& site) {
   std::string lines;
   for (const TemplateLine& line : site.lines) {
     lines += fmt::format(R"({}{{"text":{},"pages":{},"template":{}}})", lines.empty() ? "" : ",",
-                         line.text.empty() ? "null" : json_string(line.text), line.pages,
-                         line.is_template);
+                         json_string(line.text), line.pages, line.is_template);
   }
   return fmt::format(
       R"({{"site":{},"kind":"{}","pages_seen":{},"pages":{},"idle_runs":{},"template_lines":{},)"
-      R"("lines":[{}]}})"
+      R"("lines":[{}],"single_lines":{}}})"
       "\n",
       json_string(site.name), site.kind, site.pages_seen, site.pages, site.idle_runs,
-      site.template_lines, lines);
+      site.template_lines, lines, site.single_lines);
 }
 
 }  // namespace newsieve::cli

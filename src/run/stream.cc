@@ -63,8 +63,9 @@ class StreamWriter {
     }
     ++context_.summary.unlearned_pages;
     if (outputs_.ledger) {
-      const std::string evidence =
-          pages == 0 ? "no site known" : fmt::format("{} pages of its site so far", pages);
+      const std::string evidence = pages == 0 ? "no site known"
+                                              : fmt::format("{} {} of its site so far", pages,
+                                                            pages == 1 ? "page" : "pages");
       outputs_.ledger->write(ledger_row(context_.name_of(page.place.input), page, work.articles[i],
                                         {.span_class = SpanClass::kUnlearned,
                                          .rule = "site hardly seen yet",

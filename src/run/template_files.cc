@@ -23,14 +23,17 @@ TemplateSite describe(const strip::SiteTemplates& known) {
                     .pages = known.pages,
                     .idle_runs = known.idle_runs,
                     .template_lines = 0,
-                    .lines = {}};
+                    .lines = {},
+                    .single_lines = 0};
   known.lines.for_each([&](std::uint64_t hash, const strip::LineCount& line) {
     const std::string* const text = known.texts.find(hash);
-    const bool is_template =
-        strip::is_template({.pages = line.pages, .site_pages = known.pages});
+    if (text == nullptr) {
+      ++site.single_lines;
+      return;
+    }
+    const bool is_template = strip::is_template({.pages = line.pages, .site_pages = known.pages});
     site.template_lines += is_template ? 1U : 0U;
-    site.lines.push_back(
-        {.text = text == nullptr ? "" : *text, .pages = line.pages, .is_template = is_template});
+    site.lines.push_back({.text = *text, .pages = line.pages, .is_template = is_template});
   });
   std::sort(site.lines.begin(), site.lines.end(),
             [](const TemplateLine& one, const TemplateLine& other) {

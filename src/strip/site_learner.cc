@@ -44,9 +44,9 @@ double share(const Repeats& repeats) {
 
 struct SiteLearner::State {
   TemplateStore store;  ///< of earlier runs; in one pass all there is
-  std::unordered_map<std::uint64_t, Counted> counted;    ///< in two passes: this run's
+  std::unordered_map<std::uint64_t, Counted> counted;      ///< in two passes: this run's
   std::unordered_map<std::uint64_t, SiteTemplates> noted;  ///< in two passes: names and texts
-  WaitingTraces waiting;  ///< of pages that do not say their site
+  WaitingTraces waiting;                                   ///< of pages that do not say their site
   // In one pass.
   bool one_pass = false;
   RecentPages recent;
@@ -116,15 +116,14 @@ struct SiteLearner::State {
   }
 
   /// The line that names the page's unknown site; null: it has none. One that an earlier run has
-  /// chosen wins, for what it learned; then what most pages carry: a site's own lines are on all its
-  /// pages, a related headline on some.
+  /// chosen wins, for what it learned; then what most pages carry: a site's own lines are on all
+  /// its pages, a related headline on some.
   [[nodiscard]] const Trace::Line* anchor_of(const Trace& trace) const {
     const View pool = view(kUnknownSite);
     const Trace::Line* best_line = nullptr;
     std::tuple<bool, std::uint64_t, std::uint64_t> best{};
     for (const Trace::Line& line : trace.lines) {
-      const std::uint32_t pages =
-          line.anchor ? counts(pool, line.hash).second.pages : 0;
+      const std::uint32_t pages = line.anchor ? counts(pool, line.hash).second.pages : 0;
       if (pages >= kFewestAnchored) {
         const std::uint64_t weight =
             std::uint64_t{pages} * std::min(line.length, kLengthThatCounts);
@@ -276,8 +275,7 @@ std::uint32_t SiteLearner::site_pages(const Trace& trace) const {
 
 void SiteLearner::note(const Page& page, const Reading& reading, const Trace& trace) {
   State& state = *state_;
-  const Trace::Line* const anchor =
-      trace.site == kUnknownSite ? state.anchor_of(trace) : nullptr;
+  const Trace::Line* const anchor = trace.site == kUnknownSite ? state.anchor_of(trace) : nullptr;
   if (trace.site == kUnknownSite && anchor == nullptr) {
     return;
   }

@@ -30,7 +30,8 @@ void forget_pages(KeyTable<std::uint32_t>& counted, std::size_t most) {
     return;
   }
   std::vector<std::pair<std::uint32_t, std::uint64_t>> by_age;
-  counted.for_each([&](std::uint64_t page, std::uint32_t idle) { by_age.emplace_back(idle, page); });
+  counted.for_each(
+      [&](std::uint64_t page, std::uint32_t idle) { by_age.emplace_back(idle, page); });
   const auto oldest_kept = by_age.begin() + static_cast<std::ptrdiff_t>(most) - 1;
   std::nth_element(by_age.begin(), oldest_kept, by_age.end());
   counted.erase_if([bound = *oldest_kept](std::uint64_t page, std::uint32_t idle) {

@@ -1,10 +1,10 @@
 // What is remembered of a site beyond its pages: which lines repeat on them, in bounded space.
 //
-// Lossy counting (Manku, Motwani: Approximate frequency counts over data streams, VLDB 2002): a line
-// is forgotten while it is known of no more than one page in `bucket`. So a count is never too high,
-// and too low by one page in `bucket` at the most; lines beyond that are never forgotten, and those
-// that are remembered are no more than stand on some `bucket` pages. Where a site has more than
-// `most_pages`, all its counts are halved: sites change, and the past must not outweigh that.
+// Lossy counting (Manku, Motwani: Approximate frequency counts over data streams, VLDB 2002): a
+// line is forgotten while it is known of no more than one page in `bucket`. So a count is never too
+// high, and too low by one page in `bucket` at the most; lines beyond that are never forgotten, and
+// those that are remembered are no more than stand on some `bucket` pages. Where a site has more
+// than `most_pages`, all its counts are halved: sites change, and the past must not outweigh that.
 #pragma once
 
 #include <cstdint>
@@ -43,8 +43,8 @@ struct SiteTemplates {
   std::uint32_t pages = 0;       ///< that the counts are of
   std::uint32_t missed = 0;      ///< pages that may carry a line which is not remembered
   KeyTable<LineCount> lines;     ///< by normal hash
-  /// Pages that were counted and the runs since they were last met, so that a page which comes again
-  /// is not counted again. By the hash of all lines.
+  /// Pages that were counted and the runs since they were last met, so that a page which comes
+  /// again is not counted again. By the hash of all lines.
   KeyTable<std::uint32_t> counted;
   /// Lines as they are printed, cut to a bounded length; not of each line.
   KeyTable<std::string> texts;
@@ -57,8 +57,8 @@ struct SiteTemplates {
   /// Remembers how the site's anchor reads, as `note_text` does.
   void note_name(std::string_view text);
 
-  /// Remembers how a line reads. Of several ways the first in byte order stays, so that the order of
-  /// pages does not matter.
+  /// Remembers how a line reads. Of several ways the first in byte order stays, so that the order
+  /// of pages does not matter.
   void note_text(std::uint64_t hash, std::string_view text);
 
   /// Adds what is known of the same site elsewhere: the result does not depend on the order.

@@ -147,8 +147,8 @@ void write_site(Writer& out, std::uint64_t key, const SiteTemplates& site) {
 void read_site(Reader& in, TemplateStore& store) {
   SiteTemplates& site = store.sites[in.hash()];
   const std::uint64_t kind = in.number();
-  site.site.kind = static_cast<SiteKind>(std::min<std::uint64_t>(
-      kind, static_cast<std::uint64_t>(SiteKind::kPool)));
+  site.site.kind = static_cast<SiteKind>(
+      std::min<std::uint64_t>(kind, static_cast<std::uint64_t>(SiteKind::kPool)));
   site.site.name = in.text();
   site.pages_seen = in.number();
   site.idle_runs = in.number32();

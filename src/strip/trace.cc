@@ -62,8 +62,9 @@ Trace trace_page(const Page& page, const Reading& reading) {
     line.again = line.hash != 0 && !sightings.add(line.hash);
     const bool at_edge = i < kEdgeLines || i + kEdgeLines >= reading.lines.size();
     // Only pages that do not say their site need an anchor.
-    line.anchor = trace.site == kUnknownSite && at_edge && line.counts() && line.length >= kShortestAnchor &&
-                  line.length <= kLongestAnchor && !base::label_of(text);
+    line.anchor = trace.site == kUnknownSite && at_edge && line.counts() &&
+                  line.length >= kShortestAnchor && line.length <= kLongestAnchor &&
+                  !base::label_of(text);
     trace.page = base::mix(trace.page + line.hash);
   }
   return trace;

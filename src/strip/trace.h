@@ -23,10 +23,10 @@ struct Trace {
 
     [[nodiscard]] bool counts() const { return hash != 0 && !again; }
   };
-  std::uint64_t site = 0;   ///< kUnknownSite: the page does not say
+  std::uint64_t site = 0;           ///< kUnknownSite: the page does not say
   SiteKind kind = SiteKind::kPool;  ///< by what it says so
-  std::uint64_t page = 0;   ///< of all lines: equal pages count once
-  std::vector<Line> lines;  ///< one for each line of the reading
+  std::uint64_t page = 0;           ///< of all lines: equal pages count once
+  std::vector<Line> lines;          ///< one for each line of the reading
 };
 
 Trace trace_page(const Page& page, const Reading& reading);

@@ -118,12 +118,17 @@ std::optional<std::string> text_of_row(std::string_view jsonl, std::uint64_t off
   return text;
 }
 
+/// Rows that tell of an input or a page, and of no bytes of it.
+bool is_note(const DroppedSpan& span) {
+  return span.length == 0 && (span.span_class == "unread_input" || span.span_class == "unlearned");
+}
+
 }  // namespace
 
 std::string check_conservation(std::string_view input, const Written& written) {
   std::vector<Range> spans;
   for (const DroppedSpan& span : written.dropped()) {
-    if (span.span_class != "unread_input" || span.length > 0) {  // an empty input is told of too
+    if (!is_note(span)) {
       spans.push_back({span.offset + span.start, span.length});
     }
   }
@@ -156,7 +161,7 @@ std::string check_row_conservation(std::string_view jsonl, const Written& writte
   for (const DroppedSpan& span : written.dropped()) {
     const bool no_page = span.span_class == "invalid_row" || span.span_class == "too_long" ||
                          span.span_class == "unread_input" || span.span_class == "byte_order_mark";
-    if (!no_page) {
+    if (!no_page && !is_note(span)) {
       dropped[span.offset].push_back({span.start, span.length});
       pages[span.offset];  // also those whose text is dropped whole
     }

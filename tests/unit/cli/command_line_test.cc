@@ -134,6 +134,22 @@ INSTANTIATE_TEST_SUITE_P(
                  [](R r) { return r.manners.progress == When::kNever; }},
         GoodCase{{"clean", "--color", "always"},
                  [](R r) { return r.manners.color == When::kAlways; }},
+        GoodCase{{"templates", "merge", "-o", "c", "a", "b"},
+                 [](R r) {
+                   return r.command == Command::kMergeTemplates && r.templates.output == "c" &&
+                          r.options.read.inputs == Arguments{"a", "b"} &&
+                          r.options.write.output.empty();
+                 }},
+        GoodCase{{"templates", "show", "--json", "--site", "x", "a"},
+                 [](R r) {
+                   return r.command == Command::kShowTemplates && r.templates.json &&
+                          r.templates.site == "x";
+                 }},
+        GoodCase{{"templates", "forget", "--idle", "30", "a"},
+                 [](R r) {
+                   return r.command == Command::kForgetTemplates && r.templates.idle_runs == 30U &&
+                          !r.templates.site;
+                 }},
         GoodCase{
             {"explain", "--id", "a1", "--offset", "7", "--full", "in"},
             [](R r) { return r.explain.id == "a1" && r.explain.offset == 7U && r.explain.full; }}),
@@ -156,14 +172,13 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         BadCase{{"claen"}, "unknown command 'claen'; did you mean clean?"},
         BadCase{{"dump.txt"}, "unknown command 'dump.txt'"},
-        BadCase{{"-v", "clean"},
-                "expected a command before -v: newsieve clean or newsieve explain"},
+        BadCase{{"-v", "clean"}, "expected a command before -v: clean, explain or templates"},
         BadCase{{"clean", "--leger", "x"}, "unknown flag --leger; did you mean --ledger?"},
         BadCase{{"clean", "--leger=x"}, "unknown flag --leger; did you mean --ledger?"},
         BadCase{{"clean", "-x"}, "unknown flag -x"},
         BadCase{{"clean", "--frobnicate"}, "unknown flag --frobnicate"},
-        BadCase{{"explain", "-o", "x"}, "-o is a flag of 'clean' only"},
-        BadCase{{"clean", "--offset", "3"}, "--offset is a flag of 'explain' only"},
+        BadCase{{"explain", "-o", "x"}, "-o is a flag of 'clean', not of 'explain'"},
+        BadCase{{"clean", "--offset", "3"}, "--offset is a flag of 'explain', not of 'clean'"},
         BadCase{{"clean", "--output"}, "--output needs a value"},
         BadCase{{"clean", "in", "-o"}, "-o needs a value"},
         BadCase{{"clean", "--output", ""}, "--output: the name of the file is empty"},
@@ -187,6 +202,19 @@ INSTANTIATE_TEST_SUITE_P(
                 "--max-page: '4G' is out of range: at least 1 byte and less than 4G"},
         BadCase{{"clean", "--max-page", "0"},
                 "--max-page: '0' is out of range: at least 1 byte and less than 4G"},
+        BadCase{{"templates", "shwo", "t"},
+                "'shwo' is not merge, show or forget; did you mean show?"},
+        BadCase{{"templates", "merge", "a", "b"}, "name the sum: -o FILE"},
+        BadCase{{"templates", "merge", "-o", "a"}, "name the files to merge"},
+        BadCase{{"templates", "show"}, "name one template file"},
+        BadCase{{"templates", "show", "a", "b"}, "name one template file"},
+        BadCase{{"templates", "show", "--idle", "2", "a"},
+                "--idle is a flag of 'templates forget', not of 'templates show'"},
+        BadCase{{"templates", "forget", "a"}, "say what to forget: --site NAME or --idle N"},
+        BadCase{{"templates", "forget", "--site", "x"}, "name one template file"},
+        BadCase{{"templates", "forget", "--idle", "0", "a"},
+                "--idle: '0' is not a whole number from 1 to 4294967295"},
+        BadCase{{"clean", "--site", "x"}, "--site is a flag of 'templates show', not of 'clean'"},
         BadCase{{"clean", "-q", "-v"}, "--quiet and --verbose exclude each other"}),
     [](const auto& test) { return "Case" + std::to_string(test.index); });
 
@@ -207,6 +235,14 @@ TEST(CommandLine, AnswersInsteadOfRunning) {
     EXPECT_EQ(exit_code({"clean", flag}), kDone);
     EXPECT_EQ(exit_code({"explain", "--strip", "none", flag}), kDone);
   }
+}
+
+TEST(Environment, DoesNotSayWhereToMergeTo) {
+  // NEWSIEVE_OUTPUT is where the rows of `clean` go: template files must not end up there.
+  const Variables variables = {{"NEWSIEVE_OUTPUT", "clean.jsonl"}, {"NEWSIEVE_SITE", "a.example"}};
+  EXPECT_EQ(request({"templates", "merge", "-o", "sum", "a"}, variables).templates.output, "sum");
+  EXPECT_NE(error({"templates", "merge", "a"}, variables), "accepted");
+  EXPECT_FALSE(request({"templates", "show", "a"}, variables).templates.site);
 }
 
 TEST(Environment, StandsForEachFlag) {

@@ -28,6 +28,7 @@ TEST(CountTableTest, CountsThroughItsGrowth) {
 TEST(CountTableTest, KnowsNothingAtFirst) {
   EXPECT_EQ(CountTable().count(7), 0U);
   EXPECT_TRUE(CountTable().sorted().empty());
+  EXPECT_EQ(CountTable().find(7), nullptr);
 }
 
 TEST(CountTableTest, KeepsKeysApartThatShareASlot) {
@@ -55,14 +56,36 @@ TEST(CountTableTest, StopsAtTheLargestCount) {
   EXPECT_EQ(table.count(9), UINT32_MAX);
 }
 
-TEST(CountTableTest, ListsByKeyFromALeastCount) {
+TEST(CountTableTest, ListsByKey) {
   CountTable table;
   table.add(30, 1);
   table.add(20, 3);
   table.add(10, 2);
-  using Entries = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
-  EXPECT_EQ(table.sorted(), (Entries{{10, 2}, {20, 3}, {30, 1}}));
-  EXPECT_EQ(table.sorted(2), (Entries{{10, 2}, {20, 3}}));
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> entries;
+  for (const auto& [key, count] : table.sorted()) {
+    entries.emplace_back(key, *count);
+  }
+  EXPECT_EQ(entries,
+            (std::vector<std::pair<std::uint64_t, std::uint32_t>>{{10, 2}, {20, 3}, {30, 1}}));
+}
+
+TEST(KeyTableTest, FindsWhatIsLeftBehindWhatIsErased) {
+  CountTable table;
+  // All in one slot at first: what is erased stood between the others.
+  for (std::uint64_t i = 0; i < 200; ++i) {
+    table.add((i << 32U) | 5U, static_cast<std::uint32_t>(i));
+  }
+  const std::size_t before = table.bytes();
+  table.erase_if([](std::uint64_t, std::uint32_t count) { return count % 20 != 0; });
+  EXPECT_EQ(table.size(), 10U);
+  EXPECT_LT(table.bytes(), before);
+  for (std::uint64_t i = 0; i < 200; ++i) {
+    EXPECT_EQ(table.count((i << 32U) | 5U), i % 20 == 0 ? i : 0) << i;
+  }
+  table.erase_if([](std::uint64_t, std::uint32_t) { return true; });
+  EXPECT_EQ(table.bytes(), 0U);
+  EXPECT_EQ(table.count(5), 0U);
+  EXPECT_EQ(table.add(5), 1U);
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ std::uint64_t key_of(const std::optional<std::string>& url,
   page.row.emplace();
   page.row->url = url;
   page.row->source = source;
-  return site_key(page);
+  return site_key(site_of(page));
 }
 
 TEST(SiteKeyTest, IsTheHostOrElseTheSource) {
@@ -59,7 +59,7 @@ TEST(SiteKeyTest, IsTheHostOrElseTheSource) {
 
 TEST(SiteKeyTest, IsZeroWhereThePageDoesNotSay) {
   EXPECT_EQ(key_of(std::nullopt, std::nullopt), 0U);
-  EXPECT_EQ(site_key(Page()), 0U);
+  EXPECT_EQ(site_key(site_of(Page())), 0U);
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ TEST(SummaryTest, WritesEmptyObjectsForAnEmptyRun) {
   },
   "capped_records": 0,
   "dropped": {},
+  "unlearned_pages": 0,
   "problems": 0,
   "seconds": {}
 }
@@ -41,6 +42,7 @@ TEST(SummaryTest, ListsTheClassesThatOccurAndTheStagesInOrder) {
   summary.copies_near = 8;
   summary.copies_contained = 9;
   summary.capped_records = 10;
+  summary.unlearned_pages = 12;
   summary.problems = 11;
   summary.dropped.resize(kSpanClasses);
   summary.dropped[static_cast<std::size_t>(SpanClass::kUi)] = {.spans = 2, .bytes = 20};
@@ -64,6 +66,7 @@ TEST(SummaryTest, ListsTheClassesThatOccurAndTheStagesInOrder) {
     "title": {"spans": 1, "bytes": 30},
     "ui": {"spans": 2, "bytes": 20}
   },
+  "unlearned_pages": 12,
   "problems": 11,
   "seconds": {
     "learn": 1.235,
