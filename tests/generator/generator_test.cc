@@ -43,6 +43,31 @@ TEST(GeneratorTest, MakesEveryShapeAndOrigin) {
   }
 }
 
+TEST(GeneratorTest, PutsNoticesOnTheirShareOfPages) {
+  Settings settings{.seed = 7, .sites = 6, .pages_per_site = 100, .notices = 6};
+  std::map<std::string, int> pages;
+  for (std::uint32_t i = 0; i < settings.pages(); ++i) {
+    const Page page = make_page(settings, i);
+    settings.notices = 0;
+    const Page without = make_page(settings, i);
+    settings.notices = 6;
+    EXPECT_EQ(page.text(), without.text()) << "they are no part of the article: " << i;
+    for (const Related& related : page.related) {
+      EXPECT_EQ(page.lines[related.line].text, flatten(article_of(settings, related.page)));
+    }
+    for (const Notice& notice : page.site.notices) {
+      for (const Line& line : page.lines) {
+        pages[notice.text] += line.text.starts_with(notice.text) ? 1 : 0;
+      }
+    }
+  }
+  for (std::uint32_t site = 0; site < settings.sites; ++site) {
+    for (const Notice& notice : make_site(settings.seed, site, settings.notices).notices) {
+      EXPECT_NEAR(pages[notice.text], static_cast<int>(notice.share), 15) << notice.text;
+    }
+  }
+}
+
 TEST(GeneratorTest, GivesPagesOfOneClusterTheSameArticle) {
   std::map<std::uint64_t, Article> exact;
   for (std::uint32_t i = 0; i < kSettings.pages(); ++i) {

@@ -37,6 +37,7 @@ OPTION
   --exact-copies PERCENT  and --near-copies, --leads, --wire-copies, --template-siblings: shares of
                           pages, together at most 100
   --word-noise PERCENT    of the words of a near copy
+  --notices N             lines of a site's own, each on a share of its pages (tests/generator/site.h)
 )";
 
 template <typename Number>
@@ -67,7 +68,8 @@ Request parse_arguments(int argc, char** argv) {
       {"--leads", &settings.leads},
       {"--wire-copies", &settings.wire_copies},
       {"--template-siblings", &settings.template_siblings},
-      {"--word-noise", &settings.word_noise}};
+      {"--word-noise", &settings.word_noise},
+      {"--notices", &settings.notices}};
   int i = 1;
   for (; i + 1 < argc && std::string_view(argv[i]).starts_with("--"); i += 2) {
     const std::string_view option = argv[i];

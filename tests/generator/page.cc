@@ -41,7 +41,7 @@ std::string Page::text() const {
 Page make_page(const Settings& settings, std::uint32_t ordinal) {
   Page page;
   page.ordinal = ordinal;
-  page.site = make_site(settings.seed, ordinal / settings.pages_per_site);
+  page.site = make_site(settings.seed, ordinal / settings.pages_per_site, settings.notices);
   page.plan = plan_page(settings, ordinal);
   const Article article = article_of(settings, ordinal);
   page.title = join(article.title, article.language);

@@ -19,6 +19,8 @@ struct Settings {
   std::uint32_t wire_copies = 10;       ///< agency stories that many sites print, a little edited
   std::uint32_t template_siblings = 6;  ///< the same notice with other numbers
   std::uint32_t word_noise = 5;         ///< in percent of the words of a near copy
+  /// Lines of a site's own beside those of its layout, each on some of its pages (site.h).
+  std::uint32_t notices = 0;
 
   [[nodiscard]] std::uint32_t pages() const { return sites * pages_per_site; }
 };

@@ -28,6 +28,7 @@ class Layout {
   void portal();
   void wire();
   void foreign();
+  void notices();
 
  private:
   void add(SpanClass span_class, std::string text) {
@@ -224,6 +225,35 @@ void Layout::foreign() {
   add_all(SpanClass::kBoilerplate, page_.site.footers);
 }
 
+/// Puts the site's notices above, within and below the article, in turns.
+void Layout::notices() {
+  Random random(derive(settings_.seed, kLayout + 2, page_.ordinal));
+  for (std::size_t i = 0; i < page_.site.notices.size(); ++i) {
+    const Notice& notice = page_.site.notices[i];
+    if (!random.chance(notice.share)) {
+      continue;
+    }
+    std::string text = notice.text;
+    if (notice.numbered) {
+      text += ' ' + std::to_string(random.between(2, 9999));
+    }
+    const auto is_title = [](const Line& line) { return line.span_class == SpanClass::kTitle; };
+    const auto is_prose = [](const Line& line) { return line.span_class == SpanClass::kBody; };
+    const auto title = std::find_if(page_.lines.begin(), page_.lines.end(), is_title);
+    const auto last = std::find_if(page_.lines.rbegin(), page_.lines.rend(), [&](const Line& line) {
+                        return is_prose(line) && !line.text.empty();
+                      }).base();
+    const auto within = title + 1 + random.below(static_cast<std::size_t>(last - title));
+    const std::array places{title, within, last};
+    const auto at = page_.lines.insert(places[i % places.size()],
+                                       Line{std::move(text), SpanClass::kBoilerplate});
+    const auto line = static_cast<std::uint32_t>(at - page_.lines.begin());
+    for (Related& related : page_.related) {
+      related.line += related.line >= line ? 1U : 0U;
+    }
+  }
+}
+
 }  // namespace
 
 void lay_out(const Settings& settings, const Article& article, Page& page) {
@@ -248,6 +278,7 @@ void lay_out(const Settings& settings, const Article& article, Page& page) {
       layout.foreign();
       break;
   }
+  layout.notices();
 }
 
 }  // namespace newsieve::generator

@@ -1,5 +1,6 @@
 #include "generator/site.h"
 
+#include <array>
 #include <string_view>
 
 #include "generator/article.h"
@@ -10,7 +11,12 @@
 namespace newsieve::generator {
 namespace {
 
-constexpr std::uint64_t kSite = 20;  ///< purpose of the derived seed
+// Purposes of derived seeds.
+constexpr std::uint64_t kSite = 20;
+constexpr std::uint64_t kNotice = 21;
+
+/// Shares of pages that a site's notices are on, in percent; they take turns.
+constexpr std::array<std::uint32_t, 6> kShares{100, 40, 80, 25, 60, 30};
 
 /// `count` of the labels, in their order.
 std::vector<std::string> choose(const std::vector<std::string_view>& labels, std::size_t count,
@@ -56,7 +62,7 @@ std::string name_of(Shape shape) {
   return "foreign";
 }
 
-Site make_site(std::uint64_t seed, std::uint32_t ordinal) {
+Site make_site(std::uint64_t seed, std::uint32_t ordinal, std::uint32_t notices) {
   Random random(derive(seed, kSite, ordinal));
   Site site;
   site.shape = static_cast<Shape>(ordinal % kShapes);
@@ -69,6 +75,16 @@ Site make_site(std::uint64_t seed, std::uint32_t ordinal) {
   site.footers = choose(words.footers, random.between(3, 5), random);
   site.slogan = make_sentence(words, random);
   site.advertisement = make_sentence(words, random);
+  Random chance(derive(seed, kNotice, ordinal));
+  for (std::uint32_t i = 0; i < notices; ++i) {
+    Notice& notice = site.notices.emplace_back();
+    notice.share = kShares[i % kShares.size()];
+    notice.numbered = chance.chance(30);
+    for (std::uint32_t sentences = chance.between(1, 3); sentences > 0; --sentences) {
+      notice.text += notice.text.empty() ? "" : std::string(words.space);
+      notice.text += make_sentence(words, chance);
+    }
+  }
   return site;
 }
 
