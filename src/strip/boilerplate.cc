@@ -65,6 +65,28 @@ void find_headline_below(std::string_view page_text, Reading& reading, std::uint
   }
 }
 
+/// The lines of tables of which at least half the rows are the page's own: their heads repeat with
+/// each table of the kind, and are no template.
+std::vector<bool> own_tables(const Reading& reading, const std::vector<Repeats>& repeats) {
+  std::vector<bool> own(reading.lines.size());
+  const auto is_row = [&](std::size_t i) {
+    return i < reading.lines.size() && reading.lines[i].span_class == SpanClass::kTable;
+  };
+  for (std::size_t first = 0; first < reading.lines.size(); ++first) {
+    std::size_t end = first;
+    std::size_t repeated = 0;
+    for (; is_row(end); ++end) {
+      repeated += is_template(repeats[end]) ? 1U : 0U;
+    }
+    if (2 * repeated <= end - first) {
+      std::fill(own.begin() + static_cast<std::ptrdiff_t>(first),
+                own.begin() + static_cast<std::ptrdiff_t>(end), true);
+    }
+    first = end;
+  }
+  return own;
+}
+
 }  // namespace
 
 void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& repeats,
@@ -80,11 +102,12 @@ void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& re
       repeated_prose_bytes += is_template(repeats[i]) ? line.length : 0;
     }
   }
+  const std::vector<bool> own_table = own_tables(reading, repeats);
   const bool copied_page =
       static_cast<double>(repeated_prose_bytes) > kCopiedPage * static_cast<double>(prose_bytes);
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     Line& line = reading.lines[i];
-    const bool spared = prose[i] && copied_page && !is_omnipresent(repeats[i]);
+    const bool spared = own_table[i] || (prose[i] && copied_page && !is_omnipresent(repeats[i]));
     if (line.article != 0 || is_sure_headline(line) || spared || !is_template(repeats[i])) {
       continue;
     }

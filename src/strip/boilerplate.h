@@ -11,7 +11,8 @@ namespace newsieve::strip {
 
 /// Drops the lines that the site repeats; the headline stays. Where most of a page's prose repeats,
 /// the page is a copy of others and not their template: then its prose stays, for the deduplicator,
-/// but for prose that most pages of the site carry. `repeats` has an entry for each line.
+/// but for prose that most pages of the site carry. The head of a table stays with rows that do not
+/// repeat. `repeats` has an entry for each line.
 void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& repeats,
                       Reading& reading);
 

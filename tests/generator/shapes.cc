@@ -206,7 +206,7 @@ void Layout::portal() {
 void Layout::wire() {
   add(SpanClass::kTitle, page_.title);
   blank();
-  add(SpanClass::kBody, "By " + article_.author);
+  add(SpanClass::kOutsideBody, "By " + article_.author);  // a field, not the text
   blank();
   const std::size_t first = page_.lines.size();
   body(true);
@@ -238,11 +238,9 @@ void Layout::notices() {
       text += ' ' + std::to_string(random.between(2, 9999));
     }
     const auto is_title = [](const Line& line) { return line.span_class == SpanClass::kTitle; };
-    const auto is_prose = [](const Line& line) { return line.span_class == SpanClass::kBody; };
+    const auto is_of_article = [](const Line& line) { return is_kept(line) && !line.text.empty(); };
     const auto title = std::find_if(page_.lines.begin(), page_.lines.end(), is_title);
-    const auto last = std::find_if(page_.lines.rbegin(), page_.lines.rend(), [&](const Line& line) {
-                        return is_prose(line) && !line.text.empty();
-                      }).base();
+    const auto last = std::find_if(page_.lines.rbegin(), page_.lines.rend(), is_of_article).base();
     const auto within = title + 1 + random.below(static_cast<std::size_t>(last - title));
     const std::array places{title, within, last};
     const auto at = page_.lines.insert(places[i % places.size()],

@@ -60,6 +60,24 @@ TEST(BoilerplateTest, TakesProseThatIsEverywhereFromACopyToo) {
             "title body body boilerplate");
 }
 
+/// Four rows of a table below prose; what the first two and the last two repeat.
+std::string with_table(const Repeats& head, const Repeats& rows) {
+  const std::string page =
+      page_of(kTitle, kFirst, "Boat | Catch |", "---|---|", "Ada | 7 |", "Tern | 9 |");
+  Reading reading = test::read(page);
+  for (std::size_t i = 2; i < 6; ++i) {
+    reading.lines[i].span_class = SpanClass::kTable;
+  }
+  drop_boilerplate(page, {kOnce, kOnce, head, head, rows, rows}, reading);
+  return classes(reading);
+}
+
+TEST(BoilerplateTest, LeavesATableItsHead) {
+  EXPECT_EQ(with_table(kTemplate, kOnce), "title body table table table table");
+  EXPECT_EQ(with_table(kTemplate, kTemplate),
+            "title body boilerplate boilerplate boilerplate boilerplate");
+}
+
 TEST(BoilerplateTest, KeepsTheHeadline) {
   EXPECT_EQ(without(page_of(kTitle, kFirst), {kEverywhere, kOnce}), "title body");
 }
