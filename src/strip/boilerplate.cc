@@ -65,24 +65,26 @@ void find_headline_below(std::string_view page_text, Reading& reading, std::uint
   }
 }
 
-/// The lines of tables of which at least half the rows are the page's own: their heads repeat with
-/// each table of the kind, and are no template.
+/// The rows of tables of which at least half are the page's own: their heads repeat with each table
+/// of the kind, and are no template. One line of another kind may stand between rows.
 std::vector<bool> own_tables(const Reading& reading, const std::vector<Repeats>& repeats) {
   std::vector<bool> own(reading.lines.size());
   const auto is_row = [&](std::size_t i) {
     return i < reading.lines.size() && reading.lines[i].span_class == SpanClass::kTable;
   };
   for (std::size_t first = 0; first < reading.lines.size(); ++first) {
-    std::size_t end = first;
+    std::vector<std::size_t> rows;
     std::size_t repeated = 0;
-    for (; is_row(end); ++end) {
-      repeated += is_template(repeats[end]) ? 1U : 0U;
+    for (std::size_t i = first; is_row(i) || (!rows.empty() && is_row(i + 1)); ++i) {
+      if (is_row(i)) {
+        rows.push_back(i);
+        repeated += is_template(repeats[i]) ? 1U : 0U;
+        first = i;
+      }
     }
-    if (2 * repeated <= end - first) {
-      std::fill(own.begin() + static_cast<std::ptrdiff_t>(first),
-                own.begin() + static_cast<std::ptrdiff_t>(end), true);
+    for (const std::size_t row : rows) {
+      own[row] = 2 * repeated <= rows.size();
     }
-    first = end;
   }
   return own;
 }
