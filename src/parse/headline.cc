@@ -5,6 +5,7 @@
 #include "base/age.h"
 #include "base/normal_line.h"
 #include "parse/sheet.h"
+#include "parse/title_evidence.h"
 
 namespace newsieve::parse {
 
@@ -144,11 +145,30 @@ void find_publisher(Sheet& sheet, std::size_t headline) {
   }
 }
 
+void take_headline(Sheet& sheet, std::size_t headline, std::string_view rule, bool by_place) {
+  sheet.reading.title_line = static_cast<std::uint32_t>(headline);
+  sheet.keep(headline, SpanClass::kTitle, rule);
+  sheet.reading.lines[headline].by_place = by_place;
+  drop_echoes(sheet, headline);
+  find_publisher(sheet, headline);
+}
+
 }  // namespace
 
 void find_headline(Sheet& sheet) {
   if (sheet.size() == 0) {
     return;
+  }
+  if (!sheet.page.row || !sheet.page.row->title) {
+    if (const std::optional<TitleEvidence> evidence = find_title_evidence(sheet)) {
+      if (evidence->part) {
+        sheet.reading.title_part = evidence->part;
+        sheet.drop(0, SpanClass::kTitleEcho, "the headline with the name of the site");
+        return;
+      }
+      take_headline(sheet, evidence->line, "said by the page's address and title", false);
+      return;
+    }
   }
   struct Way {
     std::size_t (*find)(const Sheet&);
@@ -163,11 +183,7 @@ void find_headline(Sheet& sheet) {
   for (const Way& way : kWays) {
     const std::size_t headline = way.find(sheet);
     if (headline < sheet.size()) {
-      sheet.reading.title_line = static_cast<std::uint32_t>(headline);
-      sheet.keep(headline, SpanClass::kTitle, way.rule);
-      sheet.reading.lines[headline].by_place = way.by_place;
-      drop_echoes(sheet, headline);
-      find_publisher(sheet, headline);
+      take_headline(sheet, headline, way.rule, way.by_place);
       return;
     }
   }

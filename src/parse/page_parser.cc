@@ -37,6 +37,8 @@ Reading parse_page(const Page& page, const ParseOptions& options) {
   }
   find_headline(sheet);
   find_related(sheet);
+  find_published(sheet);
+  find_byline(sheet);
   find_tags(sheet);
   find_marks(sheet);
   drop_teasers(sheet);

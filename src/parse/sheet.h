@@ -50,6 +50,12 @@ struct Sheet {
 /// Finds the headline, its echoes, and the line with publisher and age under it.
 void find_headline(Sheet& sheet);
 
+/// Finds the date of publication: in the page's address, or stated around the headline.
+void find_published(Sheet& sheet);
+
+/// Finds who wrote the article.
+void find_byline(Sheet& sheet);
+
 /// Drops another story's blurb that stands between two copies of the headline.
 void drop_teasers(Sheet& sheet);
 

@@ -1,0 +1,23 @@
+// Which line is the headline, by what the page's address and its first line say.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "parse/sheet.h"
+
+namespace newsieve::parse {
+
+/// A headline: a line, or the part of the first line before the site's name where no line is it.
+struct TitleEvidence {
+  std::size_t line = 0;
+  std::optional<std::string> part;
+  double sureness = 0;  ///< 0 to 1: how far it is ahead of the page's other lines
+};
+
+/// Compares the lines with the words of the page's address and with the first line, which is the
+/// browser's title on many pages. Nothing if the page has no address that reads as words, or no
+/// line is sure enough.
+std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet);
+
+}  // namespace newsieve::parse
