@@ -40,6 +40,7 @@ struct RelatedItem {
 struct Reading {
   std::vector<Line> lines;
   std::optional<std::uint32_t> title_line;  ///< index into lines
+  bool title_sure = true;  ///< false: the line opens the article, but may not be its headline
   /// The headline where no line is it alone: a part of the page's first line.
   std::optional<std::string> title_part;
   std::optional<std::string> publisher;

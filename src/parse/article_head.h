@@ -17,7 +17,8 @@ namespace newsieve::parse {
 /// headline to the article's first prose of some length.
 struct HeadRange {
   std::size_t first = 0;
-  std::size_t end = 0;  ///< behind the last
+  std::size_t end = 0;      ///< behind the last
+  std::size_t opening = 0;  ///< the article's first prose of some length, or `end`
 };
 
 /// Empty if the page has neither a headline nor prose.
@@ -30,21 +31,12 @@ struct StatedDate {
   std::size_t start = 0;  ///< bytes within the line
   std::size_t length = 0;
   std::optional<base::DateLabel> label;
+  std::size_t label_length = 0;  ///< bytes of it right before the date; 0: in the line above
 };
 
 /// The dates of a line that is short enough to be no prose, and what it or the line above calls
 /// them.
 std::vector<StatedDate> stated_dates(const Sheet& sheet, std::size_t line);
-
-/// A name of an author as printed, and where it ends.
-struct ReadName {
-  std::string name;
-  std::size_t end = 0;  ///< bytes
-};
-
-/// The names at the start of `text`: capitalised words up to a mark, a number or a role; several
-/// joined by commas and "and". Nothing if there is none.
-std::optional<ReadName> read_names(std::string_view text);
 
 /// The length of a label of authors ("Written by:") at the start of `line`, white space behind it
 /// included; 0 if there is none.

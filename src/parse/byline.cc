@@ -5,6 +5,7 @@
 
 #include "base/characters.h"
 #include "parse/article_head.h"
+#include "parse/names.h"
 #include "parse/sheet.h"
 
 namespace newsieve::parse {

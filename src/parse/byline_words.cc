@@ -20,6 +20,7 @@ struct BylineWords {
   Words particles;
   Words joins;
   Words no_names;
+  Words teams;
 };
 
 BylineWords load() {
@@ -37,6 +38,7 @@ BylineWords load() {
       into = line == "[label]"      ? &words.labels
              : line == "[particle]" ? &words.particles
              : line == "[join]"     ? &words.joins
+             : line == "[team]"     ? &words.teams
                                     : &words.no_names;
       continue;
     }
@@ -70,6 +72,10 @@ bool joins_names(std::string_view word) {
 
 bool is_no_name(std::string_view word) {
   return byline_words().no_names.contains(word);
+}
+
+bool is_team(std::string_view word) {
+  return byline_words().teams.contains(word);
 }
 
 }  // namespace newsieve::parse

@@ -19,4 +19,7 @@ bool joins_names(std::string_view word);
 /// Makes it no name: a role, a part of a site.
 bool is_no_name(std::string_view word);
 
+/// Names many at once: "team".
+bool is_team(std::string_view word);
+
 }  // namespace newsieve::parse

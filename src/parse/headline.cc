@@ -159,6 +159,7 @@ void find_headline(Sheet& sheet) {
   if (sheet.size() == 0) {
     return;
   }
+  const bool with_address = has_title_evidence(sheet);
   if (!sheet.page.row || !sheet.page.row->title) {
     if (const std::optional<TitleEvidence> evidence = find_title_evidence(sheet)) {
       if (evidence->part) {
@@ -184,6 +185,7 @@ void find_headline(Sheet& sheet) {
     const std::size_t headline = way.find(sheet);
     if (headline < sheet.size()) {
       take_headline(sheet, headline, way.rule, way.by_place);
+      sheet.reading.title_sure = !with_address || way.find == by_row_title;
       return;
     }
   }

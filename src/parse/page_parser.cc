@@ -39,6 +39,7 @@ Reading parse_page(const Page& page, const ParseOptions& options) {
   find_related(sheet);
   find_published(sheet);
   find_byline(sheet);
+  drop_head_lines(sheet);
   find_tags(sheet);
   find_marks(sheet);
   drop_teasers(sheet);

@@ -56,6 +56,10 @@ void find_published(Sheet& sheet);
 /// Finds who wrote the article.
 void find_byline(Sheet& sheet);
 
+/// Drops the lines around the headline that say nothing but who wrote the article and when. Both
+/// have been looked for before.
+void drop_head_lines(Sheet& sheet);
+
 /// Drops another story's blurb that stands between two copies of the headline.
 void drop_teasers(Sheet& sheet);
 

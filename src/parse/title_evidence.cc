@@ -254,9 +254,13 @@ class Weigher {
 
 }  // namespace
 
+bool has_title_evidence(const Sheet& sheet) {
+  return sheet.size() > 0 && sheet.page.row && sheet.page.row->url &&
+         !slug_of(*sheet.page.row->url).empty();
+}
+
 std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
-  if (sheet.size() == 0 || !sheet.page.row || !sheet.page.row->url ||
-      slug_of(*sheet.page.row->url).empty()) {
+  if (!has_title_evidence(sheet)) {
     return std::nullopt;
   }
   const std::vector<Candidate> candidates = Weigher(sheet, *sheet.page.row->url).candidates();

@@ -15,9 +15,11 @@ struct TitleEvidence {
   double sureness = 0;  ///< 0 to 1: how far it is ahead of the page's other lines
 };
 
+/// Whether the page has an address that reads as words, so that it tells of its headline.
+bool has_title_evidence(const Sheet& sheet);
+
 /// Compares the lines with the words of the page's address and with the first line, which is the
-/// browser's title on many pages. Nothing if the page has no address that reads as words, or no
-/// line is sure enough.
+/// browser's title on many pages. Nothing if no line is sure enough.
 std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet);
 
 }  // namespace newsieve::parse
