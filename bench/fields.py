@@ -9,8 +9,8 @@ of right values among those that the gold knows. How values are compared:
 
 title      equal after folding case, punctuation and white space, or nine tenths of the words of each
            stand in the other
-author     the same names: every word but roles and degrees, in any order; authors that one side
-           names beyond the other's make it wrong
+author     the same names: every word, in any order, but for labels ("by"), titles ("Dr"), and roles and
+           degrees behind a comma; an author that only one side names makes it wrong
 published  the same calendar day
 
 --wrong and --missing list the rows; --half counts the pages of one half of the sites only, by a
@@ -26,8 +26,11 @@ import zlib
 
 FIELDS = ("title", "author", "published")
 TITLE_SHARE = 0.9
-NOT_NAMES = {"by", "and", "written", "posted", "author", "authors", "dr", "md", "phd", "rd", "ms", "the",
-             "editor", "editors", "staff", "team", "mr", "mrs", "prof", "jr", "m", "d", "p", "h"}
+NOT_NAMES = {"by", "and", "with", "written", "posted", "author", "authors", "dr", "mr", "mrs", "ms", "prof",
+             "professor", "the"}
+ROLE = re.compile(r"\b(editor|writer|author|contributor|reporter|correspondent|expert|director|manager|analyst|ceo|"
+                  r"founder|dietitian|specialist|officer|president|columnist|photographer|engineer|partner)s?\b", re.I)
+DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,2}\.){1,4}[A-Z]?|[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*")
 
 
 def words_of(text):
@@ -40,9 +43,15 @@ def same_title(gold, given):
     return a == b or both >= TITLE_SHARE * max(sum(a.values()), sum(b.values()))
 
 
+def names_of(text):
+    """The words of the names, without roles and degrees behind a comma or in brackets, and without labels."""
+    parts = re.split(r"\s*[,|(\[]\s*", re.sub(r"[®™)\]]", "", text))
+    kept = [part for i, part in enumerate(parts) if i == 0 or not (ROLE.search(part) or DEGREE.fullmatch(part.strip()))]
+    return set(words_of(" ".join(kept))) - NOT_NAMES
+
+
 def same_author(gold, given):
-    a, b = (set(words_of(text)) for text in (gold, given))
-    return a == b or (bool(a - NOT_NAMES) and a - NOT_NAMES == b - NOT_NAMES)
+    return names_of(gold) == names_of(given)
 
 
 def same_day(gold, given):

@@ -16,6 +16,7 @@ constexpr std::uint32_t kHeadLineWords = 25;
 constexpr std::size_t kAboveHeadline = 4;    // lines
 constexpr std::size_t kBelowHeadline = 15;   // lines
 constexpr std::size_t kAboveProse = 10;      // lines, where there is no headline
+constexpr std::size_t kDeckLines = 2;        // right below the headline prose may be a deck
 constexpr std::uint32_t kOpeningWords = 25;  // prose that long is the article's
 constexpr std::size_t kMostLabelTokens = 6;  // words of a label; a Han character is one
 
@@ -78,37 +79,40 @@ HeadRange head_range(const Sheet& sheet) {
   const auto opens = [&](std::size_t line) {
     return base::is_prose(sheet.looks[line]) && sheet.looks[line].words >= kOpeningWords;
   };
-  if (sheet.reading.title_line) {
-    const std::size_t headline = *sheet.reading.title_line;
-    // A headline that stands again below stands over the article there.
-    std::size_t last = headline;
-    for (std::size_t line = headline; line < sheet.size(); ++line) {
-      if (sheet.normal[line] == sheet.normal[headline]) {
-        last = line;
-      }
-      if (opens(line) && line > headline + kBelowHeadline) {
-        break;
-      }
+  HeadRange range;
+  if (!sheet.reading.title_line) {
+    while (range.end < sheet.size() && !opens(range.end)) {
+      ++range.end;
     }
-    HeadRange range{.first = headline - std::min(headline, kAboveHeadline),
-                    .end = std::min(sheet.size(), std::max(headline, last) + 1 + kBelowHeadline),
-                    .opening = sheet.size()};
-    for (std::size_t line = last + 1; line < range.end; ++line) {
-      if (opens(line) && line > last + 2) {
-        range.opening = line;
-        range.end = std::min(range.end, line + 2);
-        break;
-      }
+    if (range.end == sheet.size()) {
+      return {};
     }
-    range.opening = std::min(range.opening, range.end);
+    range.first = range.end - std::min(range.end, kAboveProse);
+    range.below_headline = range.opening = range.end;
     return range;
   }
-  for (std::size_t line = 0; line < sheet.size(); ++line) {
-    if (opens(line)) {
-      return {.first = line - std::min(line, kAboveProse), .end = line, .opening = line};
+  const std::size_t headline = *sheet.reading.title_line;
+  // A headline that stands again below stands over the article there.
+  std::size_t last = headline;
+  for (std::size_t line = headline; line < sheet.size(); ++line) {
+    if (sheet.normal[line] == sheet.normal[headline]) {
+      last = line;
+    }
+    if (opens(line) && line > headline + kBelowHeadline) {
+      break;
     }
   }
-  return {};
+  range.first = headline - std::min(headline, kAboveHeadline);
+  range.below_headline = last + 1;
+  range.opening = range.end = std::min(sheet.size(), last + 1 + kBelowHeadline);
+  for (std::size_t line = last + kDeckLines + 1; line < range.end; ++line) {
+    if (opens(line)) {
+      range.opening = line;
+      range.end = std::min(range.end, line + 2);
+      break;
+    }
+  }
+  return range;
 }
 
 std::vector<StatedDate> stated_dates(const Sheet& sheet, std::size_t line) {

@@ -17,8 +17,9 @@ namespace newsieve::parse {
 /// headline to the article's first prose of some length.
 struct HeadRange {
   std::size_t first = 0;
-  std::size_t end = 0;      ///< behind the last
-  std::size_t opening = 0;  ///< the article's first prose of some length, or `end`
+  std::size_t below_headline = 0;  ///< the line under the headline, or `end`
+  std::size_t end = 0;             ///< behind the last
+  std::size_t opening = 0;         ///< the article's first prose of some length, or `end`
 };
 
 /// Empty if the page has neither a headline nor prose.

@@ -100,7 +100,7 @@ class NameReader {
         token = behind;
         continue;
       }
-      if (is_no_name(word)) {
+      if (is_no_name(word) || (words > 0 && base::date_label_of(word))) {
         if (const std::size_t team = behind_team(token); team > 0 && words > 0) {
           end = team;
         }
