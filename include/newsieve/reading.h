@@ -41,8 +41,7 @@ struct Reading {
   std::vector<Line> lines;
   std::optional<std::uint32_t> title_line;  ///< index into lines
   bool title_sure = true;  ///< false: the line opens the article, but may not be its headline
-  /// The headline where no line is it alone: a part of the page's first line.
-  std::optional<std::string> title_part;
+  std::optional<std::string> title;  ///< where it is less than a line: without the site's name
   std::optional<std::string> publisher;
   std::optional<std::string> author;     ///< names as printed, separated by commas
   std::optional<std::string> published;  ///< ISO 8601

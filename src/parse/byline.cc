@@ -108,10 +108,29 @@ std::optional<std::string> full_name(const Sheet& sheet, std::size_t line) {
     return std::nullopt;
   }
   const std::string_view headline = sheet.reading.title_line ? sheet.text(*sheet.reading.title_line)
-                                    : sheet.reading.title_part
-                                        ? std::string_view(*sheet.reading.title_part)
-                                        : std::string_view();
+                                    : sheet.reading.title ? std::string_view(*sheet.reading.title)
+                                                          : std::string_view();
   return headline.find(*name) == std::string_view::npos ? name : std::nullopt;
+}
+
+/// Whether the page speaks of the one who is named: "By Jane Roe" elsewhere, or a line of prose
+/// that begins with the name, or the first one, and goes on in lower case: "Jane has …".
+bool is_spoken_of(const Sheet& sheet, std::string_view name) {
+  const std::string_view first = name.substr(0, name.find(' '));
+  for (std::size_t line = 0; line < sheet.size(); ++line) {
+    const std::string_view text = base::without_bullet(sheet.text(line));
+    const std::size_t label = byline_label_length(text);
+    if (label > 0 && text.substr(label).starts_with(name)) {
+      return true;
+    }
+    const std::size_t length = text.starts_with(name) ? name.size() : first.size();
+    if (text.starts_with(first) && base::is_prose(sheet.looks[line]) && length + 1 < text.size() &&
+        (text[length] == ' ' || text[length] == ',') &&
+        base::is_lower(text[length + 1 + (text[length] == ',' ? 1 : 0)])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// A name beside a date, in its line or in the line above or below.
@@ -128,7 +147,7 @@ std::optional<std::string> beside_date(const Sheet& sheet, HeadRange range) {
     }
     for (const std::size_t beside : {line - 1, line + 1}) {
       if (!dates.empty() && beside >= range.first && beside < range.end) {
-        if (std::optional<std::string> name = full_name(sheet, beside)) {
+        if (std::optional<std::string> name = full_name(sheet, beside); name) {
           return name;
         }
       }
@@ -137,21 +156,12 @@ std::optional<std::string> beside_date(const Sheet& sheet, HeadRange range) {
   return std::nullopt;
 }
 
-/// How many lines say the name.
-std::size_t lines_with(const Sheet& sheet, std::string_view name) {
-  std::size_t lines = 0;
-  for (std::size_t line = 0; line < sheet.size(); ++line) {
-    lines += sheet.text(line).find(name) != std::string_view::npos ? 1U : 0U;
-  }
-  return lines;
-}
-
-/// A name alone under the headline, which the page says again.
+/// A name alone under the headline, of one the page speaks of.
 std::optional<std::string> under_headline(const Sheet& sheet, HeadRange range) {
   const std::size_t from = range.below_headline;
   for (std::size_t line = from; line < std::min(from + kNameReach, range.end); ++line) {
     std::optional<std::string> name = full_name(sheet, line);
-    if (name && lines_with(sheet, *name) >= 2) {
+    if (name && is_spoken_of(sheet, *name)) {
       return name;
     }
   }

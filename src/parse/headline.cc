@@ -162,8 +162,8 @@ void find_headline(Sheet& sheet) {
   const bool with_address = has_title_evidence(sheet);
   if (!sheet.page.row || !sheet.page.row->title) {
     if (const std::optional<TitleEvidence> evidence = find_title_evidence(sheet)) {
-      if (evidence->part) {
-        sheet.reading.title_part = evidence->part;
+      sheet.reading.title = evidence->title;
+      if (!evidence->is_line) {
         sheet.drop(0, SpanClass::kTitleEcho, "the headline with the name of the site");
         return;
       }
@@ -185,7 +185,8 @@ void find_headline(Sheet& sheet) {
     const std::size_t headline = way.find(sheet);
     if (headline < sheet.size()) {
       take_headline(sheet, headline, way.rule, way.by_place);
-      sheet.reading.title_sure = !with_address || way.find == by_row_title;
+      sheet.reading.title_sure =
+          !with_address || way.find == by_row_title || way.find == by_browser_title;
       return;
     }
   }

@@ -136,6 +136,11 @@ class NameReader {
   [[nodiscard]] std::size_t glued_behind(std::size_t token) const {
     for (std::size_t at = tokens_[token].start + 1; at < tokens_[token].end; ++at) {
       if (base::is_upper(text_[at]) && base::is_lower(text_[at - 1])) {
+        const std::string head =
+            base::lower_case(text_.substr(tokens_[token].start, at - tokens_[token].start));
+        if (is_no_name(head)) {
+          return tokens_[token].start;
+        }
         const std::string tail = base::lower_case(text_.substr(at, tokens_[token].end - at));
         if (is_no_name(tail) || base::month_of(tail) > 0 || base::date_label_of(tail)) {
           return at;
@@ -149,7 +154,7 @@ class NameReader {
   std::string_view cut_name(std::size_t token, std::size_t cut) {
     const std::size_t start = tokens_[at_].start;
     at_ = token + 1;
-    return text_.substr(start, cut - start);
+    return base::trim(text_.substr(start, cut - start));
   }
 
   /// Behind "Editorial Team" in "Harbour Post Editorial Team"; 0 if there is no such.

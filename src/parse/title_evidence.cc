@@ -10,8 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "base/date.h"
-#include "base/date_words.h"
+#include "base/characters.h"
 #include "base/hash.h"
 #include "base/normal_line.h"
 #include "parse/address.h"
@@ -27,7 +26,7 @@ constexpr std::uint32_t kMostWords = 45;     // of a headline
 constexpr std::size_t kDateReach = 6;        // lines from a headline to its date
 constexpr std::size_t kFewestPartWords = 3;  // of a headline that is part of the first line
 constexpr std::uint32_t kMostSiteWords = 6;  // of a site's name
-constexpr double kSureEnough = 0.6;
+constexpr double kSureEnough = 0.67;
 
 // What each piece of evidence weighs. Shares are of the content words, 0 to 1.
 constexpr double kFirstLineShare = 2.3;   // of the first line's words that the line has
@@ -166,6 +165,20 @@ class Weigher {
     return found;
   }
 
+  /// `title` without the site's name before or behind it: "Tarn Blog: The quay", "The quay | Tarn".
+  std::string_view without_site(std::string_view title) const {
+    for (const auto& [end, start] : separators_in(title)) {
+      if (is_site_name(words_of(title.substr(start)))) {
+        return base::trim(title.substr(0, end));
+      }
+    }
+    const std::size_t colon = title.find(": ");
+    if (colon != std::string_view::npos && is_site_name(words_of(title.substr(0, colon)))) {
+      return base::trim(title.substr(colon + 2));
+    }
+    return title;
+  }
+
  private:
   bool is_site_name(const Words& words) const {
     constexpr std::size_t kShortest = 3;
@@ -190,7 +203,7 @@ class Weigher {
     const base::Looks& looks = sheet_.looks[line];
     const double of_first = share(first_words_, words);
     double weight = weigh_words(words);
-    weight += share(slug_, words) == 0 ? kNotInSlug : 0;
+    weight += slug_.count > 0 && share(slug_, words) == 0 ? kNotInSlug : 0;
     if (line > 0 && parts_.contains(words.key)) {
       weight += kPartOfFirst + (words.key == first_words_.key ? kWholeFirst : 0);
     }
@@ -255,15 +268,15 @@ class Weigher {
 }  // namespace
 
 bool has_title_evidence(const Sheet& sheet) {
-  return sheet.size() > 0 && sheet.page.row && sheet.page.row->url &&
-         !slug_of(*sheet.page.row->url).empty();
+  return sheet.size() > 0 && sheet.page.row && sheet.page.row->url;
 }
 
 std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
   if (!has_title_evidence(sheet)) {
     return std::nullopt;
   }
-  const std::vector<Candidate> candidates = Weigher(sheet, *sheet.page.row->url).candidates();
+  Weigher weigher(sheet, *sheet.page.row->url);
+  const std::vector<Candidate> candidates = weigher.candidates();
   if (candidates.empty()) {
     return std::nullopt;
   }
@@ -280,10 +293,8 @@ std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
   if (same < kSureEnough * all) {
     return std::nullopt;
   }
-  TitleEvidence evidence{.line = best->line, .part = {}, .sureness = same / all};
-  if (!best->part.empty()) {
-    evidence.part = std::string(best->part);
-  }
+  TitleEvidence evidence{.line = best->line, .is_line = best->part.empty(), .title = {}};
+  evidence.title = weigher.without_site(best->part.empty() ? sheet.text(best->line) : best->part);
   return evidence;
 }
 

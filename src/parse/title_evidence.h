@@ -11,11 +11,11 @@ namespace newsieve::parse {
 /// A headline: a line, or the part of the first line before the site's name where no line is it.
 struct TitleEvidence {
   std::size_t line = 0;
-  std::optional<std::string> part;
-  double sureness = 0;  ///< 0 to 1: how far it is ahead of the page's other lines
+  bool is_line = true;  ///< false: `line` is the first, and holds it with the site's name
+  std::string title;    ///< without the name of the site
 };
 
-/// Whether the page has an address that reads as words, so that it tells of its headline.
+/// Whether the page has an address, which tells of its headline.
 bool has_title_evidence(const Sheet& sheet);
 
 /// Compares the lines with the words of the page's address and with the first line, which is the

@@ -110,10 +110,10 @@ Record main_record(std::string_view input_name, const Page& page, const Reading&
   Record record = record_of_page(input_name, page);
   if (page.row && page.row->title) {
     record.title = page.row->title;
+  } else if (reading.title) {
+    record.title = valid_only(*reading.title);
   } else if (reading.title_line && reading.title_sure) {
     record.title = valid_only(text_of(page.text, reading.lines[*reading.title_line]));
-  } else if (reading.title_part) {
-    record.title = valid_only(*reading.title_part);
   }
   if (reading.publisher) {
     record.publisher = valid_only(*reading.publisher);
