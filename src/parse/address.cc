@@ -181,6 +181,25 @@ std::string host_letters_of(std::string_view url) {
   return letters;
 }
 
+std::string site_letters_of(std::string_view url) {
+  std::string_view host = split(url).host;
+  host = host.substr(0, host.find(':'));
+  host = host.substr(0, std::min(host.rfind('.'), host.size()));
+  // "co.uk", "com.au": the label before the last two names the site.
+  static constexpr std::array<std::string_view, 6> kSecondLevel = {"co",  "com", "org",
+                                                                   "net", "gov", "ac"};
+  std::size_t dot = host.rfind('.');
+  if (dot != std::string_view::npos && std::find(kSecondLevel.begin(), kSecondLevel.end(),
+                                                 host.substr(dot + 1)) != kSecondLevel.end()) {
+    host = host.substr(0, dot);
+    dot = host.rfind('.');
+  }
+  std::string letters =
+      base::normalise(dot == std::string_view::npos ? host : host.substr(dot + 1));
+  std::erase(letters, ' ');
+  return letters;
+}
+
 std::optional<base::Date> date_of_path(std::string_view url) {
   const std::string_view path = split(url).path;
   for (std::size_t at = path.find('/'); at != std::string_view::npos; at = path.find('/', at + 1)) {

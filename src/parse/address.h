@@ -18,6 +18,10 @@ std::string slug_of(std::string_view url);
 /// "tarnherald".
 std::string host_letters_of(std::string_view url);
 
+/// The letters and digits of the label of the host that names the site:
+/// "news.tarn-herald.co.example" → "tarnherald".
+std::string site_letters_of(std::string_view url);
+
 /// The day that stands in the path: "/2024/05/17/", "/2024-05-17-", "/20240517/".
 std::optional<base::Date> date_of_path(std::string_view url);
 

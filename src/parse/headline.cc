@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/age.h"
+#include "base/date_words.h"
 #include "base/normal_line.h"
 #include "parse/sheet.h"
 #include "parse/title_evidence.h"
@@ -136,7 +137,8 @@ void find_publisher(Sheet& sheet, std::size_t headline) {
     if (!found) {
       continue;
     }
-    if (!found->publisher.empty()) {
+    const bool label = base::date_label_of(base::lower_case(found->publisher)).has_value();
+    if (!found->publisher.empty() && !label) {
       sheet.reading.publisher = found->publisher;
     }
     sheet.reading.age_seconds = found->seconds;

@@ -141,7 +141,11 @@ class NameReader {
         if (is_no_name(head)) {
           return tokens_[token].start;
         }
-        const std::string tail = base::lower_case(text_.substr(at, tokens_[token].end - at));
+        std::size_t behind = at + 1;
+        while (behind < tokens_[token].end && !base::is_upper(text_[behind])) {
+          ++behind;
+        }
+        const std::string tail = base::lower_case(text_.substr(at, behind - at));
         if (is_no_name(tail) || base::month_of(tail) > 0 || base::date_label_of(tail)) {
           return at;
         }

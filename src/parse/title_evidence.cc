@@ -268,7 +268,7 @@ class Weigher {
 }  // namespace
 
 bool has_title_evidence(const Sheet& sheet) {
-  return sheet.size() > 0 && sheet.page.row && sheet.page.row->url;
+  return sheet.size() > 1 && sheet.page.row && sheet.page.row->url;
 }
 
 std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
