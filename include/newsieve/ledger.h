@@ -19,6 +19,8 @@ enum class SpanClass : std::uint8_t {
   // Noise within a page.
   kTitleEcho,
   kPublisherAge,
+  kByline,
+  kPublished,
   kTeaser,
   kCaption,
   kTags,

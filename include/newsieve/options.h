@@ -12,7 +12,8 @@ enum class RelatedItems { kDrop, kExtract };
 enum class StripLevel { kNone, kPage, kSite };
 enum class DedupLevel { kNone, kExact, kNear };
 
-/// The names of the fields a JSONL row is read by. An empty name reads nothing.
+/// How a JSONL row is read: the names of its fields, and the form of its date. An empty name reads
+/// nothing.
 struct FieldNames {
   std::string text = "text";
   std::string id = "id";
@@ -20,6 +21,9 @@ struct FieldNames {
   std::string title = "title";
   std::string date = "date";
   std::string source = "source";
+  /// The form of the date, as strptime takes it (base/date.h lists what): tried before the common
+  /// forms. Empty: these alone.
+  std::string date_format = {};
 };
 
 struct ReadOptions {

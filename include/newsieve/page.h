@@ -23,6 +23,8 @@ struct CleanFields {
   std::uint64_t offset = 0;
   std::uint64_t length = 0;
   std::optional<std::string> publisher;
+  std::optional<std::string> author;
+  std::optional<std::string> dateline;
   std::optional<std::int64_t> age_seconds;
   std::optional<std::string> site;
   std::string role = "main";
@@ -36,7 +38,7 @@ struct Row {
   std::optional<std::string> id;
   std::optional<std::string> url;
   std::optional<std::string> title;
-  std::optional<std::string> date;
+  std::optional<std::string> date;  ///< ISO 8601 if it could be read, else as given
   std::optional<std::string> source;
   std::optional<CleanFields> clean;  ///< set when the row is newsieve's own output
 };

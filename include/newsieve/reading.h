@@ -40,7 +40,12 @@ struct RelatedItem {
 struct Reading {
   std::vector<Line> lines;
   std::optional<std::uint32_t> title_line;  ///< index into lines
+  bool title_sure = true;  ///< false: the line opens the article, but may not be its headline
+  std::optional<std::string> title;  ///< where it is less than a line: without the site's name
   std::optional<std::string> publisher;
+  std::optional<std::string> author;     ///< names as printed, separated by commas
+  std::optional<std::string> published;  ///< ISO 8601
+  std::optional<std::string> dateline;   ///< the place an article opens with
   std::optional<std::int64_t> age_seconds;
   std::vector<std::string> keywords;
   std::vector<RelatedItem> related;

@@ -28,7 +28,9 @@ struct Record {
   std::optional<std::string> url;
   std::optional<std::string> site;  ///< host of the url
   std::optional<std::string> publisher;
-  std::optional<std::string> published;     ///< as the input gives it
+  std::optional<std::string> author;        ///< names as printed, separated by commas
+  std::optional<std::string> published;     ///< ISO 8601, or as the input gives it
+  std::optional<std::string> dateline;      ///< the place an article opens with
   std::optional<std::int64_t> age_seconds;  ///< "4 hours ago" is 14400
   Role role = Role::kMain;
   std::optional<std::string> parent;  ///< id of the page's main record, for related ones

@@ -8,13 +8,12 @@ namespace newsieve {
 
 std::string_view name_of(SpanClass span_class) {
   static constexpr std::array<std::string_view, kSpanClasses> kNames = {
-      "title",        "body",         "subhead",       "table",
-      "related_body", "title_echo",   "publisher_age", "teaser",
-      "caption",      "tags",         "headlines",     "ui",
-      "banner",       "related_head", "related_title", "related_meta",
-      "self_copy",    "debris",       "outside_body",  "boilerplate",
-      "copy",         "empty_text",   "separator",     "byte_order_mark",
-      "invalid_utf8", "invalid_row",  "too_long",      "unread_input",
+      "title",           "body",          "subhead",      "table",      "related_body",
+      "title_echo",      "publisher_age", "byline",       "published",  "teaser",
+      "caption",         "tags",          "headlines",    "ui",         "banner",
+      "related_head",    "related_title", "related_meta", "self_copy",  "debris",
+      "outside_body",    "boilerplate",   "copy",         "empty_text", "separator",
+      "byte_order_mark", "invalid_utf8",  "invalid_row",  "too_long",   "unread_input",
       "unlearned"};
   return kNames.at(static_cast<std::size_t>(span_class));
 }

@@ -50,6 +50,7 @@ bool is_kept(const Span& span) {
 bool is_field(const Span& span) {
   return !is_kept(span) &&
          (span.span_class == SpanClass::kTitle || span.span_class == SpanClass::kPublisherAge ||
+          span.span_class == SpanClass::kByline || span.span_class == SpanClass::kPublished ||
           span.span_class == SpanClass::kTags);
 }
 

@@ -92,6 +92,10 @@ void add_input(std::vector<Flag>& table) {
   add_field("title-field", &FieldNames::title, "headline");
   add_field("date-field", &FieldNames::date, "date");
   add_field("source-field", &FieldNames::source, "source");
+  table.push_back({"date-format", '\0', "FORMAT", group, kBoth,
+                   "Form of the JSONL date, as in strptime (\"%d-%m-%Y\"), tried before the common "
+                   "ones. Needed where day and month could be either.",
+                   text(field_name(&FieldNames::date_format))});
   table.push_back({"max-page", '\0', "SIZE", group, kBoth,
                    fmt::format("Longest page, line or JSONL row taken (default {}M). A longer "
                                "page is cut, a longer line or row skipped, and reported.",

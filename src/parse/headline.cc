@@ -3,8 +3,10 @@
 #include <string>
 
 #include "base/age.h"
+#include "base/date_words.h"
 #include "base/normal_line.h"
 #include "parse/sheet.h"
+#include "parse/title_evidence.h"
 
 namespace newsieve::parse {
 
@@ -135,7 +137,8 @@ void find_publisher(Sheet& sheet, std::size_t headline) {
     if (!found) {
       continue;
     }
-    if (!found->publisher.empty()) {
+    const bool label = base::date_label_of(base::lower_case(found->publisher)).has_value();
+    if (!found->publisher.empty() && !label) {
       sheet.reading.publisher = found->publisher;
     }
     sheet.reading.age_seconds = found->seconds;
@@ -144,11 +147,31 @@ void find_publisher(Sheet& sheet, std::size_t headline) {
   }
 }
 
+void take_headline(Sheet& sheet, std::size_t headline, std::string_view rule, bool by_place) {
+  sheet.reading.title_line = static_cast<std::uint32_t>(headline);
+  sheet.keep(headline, SpanClass::kTitle, rule);
+  sheet.reading.lines[headline].by_place = by_place;
+  drop_echoes(sheet, headline);
+  find_publisher(sheet, headline);
+}
+
 }  // namespace
 
 void find_headline(Sheet& sheet) {
   if (sheet.size() == 0) {
     return;
+  }
+  const bool with_address = has_title_evidence(sheet);
+  if (!sheet.page.row || !sheet.page.row->title) {
+    if (const std::optional<TitleEvidence> evidence = find_title_evidence(sheet)) {
+      sheet.reading.title = evidence->title;
+      if (!evidence->is_line) {
+        sheet.drop(0, SpanClass::kTitleEcho, "the headline with the name of the site");
+        return;
+      }
+      take_headline(sheet, evidence->line, "said by the page's address and title", false);
+      return;
+    }
   }
   struct Way {
     std::size_t (*find)(const Sheet&);
@@ -163,11 +186,9 @@ void find_headline(Sheet& sheet) {
   for (const Way& way : kWays) {
     const std::size_t headline = way.find(sheet);
     if (headline < sheet.size()) {
-      sheet.reading.title_line = static_cast<std::uint32_t>(headline);
-      sheet.keep(headline, SpanClass::kTitle, way.rule);
-      sheet.reading.lines[headline].by_place = way.by_place;
-      drop_echoes(sheet, headline);
-      find_publisher(sheet, headline);
+      take_headline(sheet, headline, way.rule, way.by_place);
+      sheet.reading.title_sure =
+          !with_address || way.find == by_row_title || way.find == by_browser_title;
       return;
     }
   }

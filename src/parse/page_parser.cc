@@ -37,6 +37,11 @@ Reading parse_page(const Page& page, const ParseOptions& options) {
   }
   find_headline(sheet);
   find_related(sheet);
+  find_published(sheet);
+  find_byline(sheet);
+  find_publisher_name(sheet);
+  find_dateline(sheet);
+  drop_head_lines(sheet);
   find_tags(sheet);
   find_marks(sheet);
   drop_teasers(sheet);

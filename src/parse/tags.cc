@@ -9,7 +9,8 @@ namespace newsieve::parse {
 
 namespace {
 
-constexpr std::uint32_t kTagWords = 4;  // a longer list item is a headline
+constexpr std::uint32_t kTagWords = 4;     // a longer list item is a headline
+constexpr std::size_t kMostKeywords = 25;  // more are an index of the site, no article's tags
 
 /// "Tags: harbour, ferries": the tags behind the colon; empty if the line is no such list.
 std::string_view inline_tags(std::string_view line) {
@@ -21,13 +22,24 @@ std::string_view inline_tags(std::string_view line) {
   return base::trim(line.substr(colon + 1));
 }
 
+/// A tag becomes a keyword if it reads as one: not a letter of an index, no label, no headline.
+void add_keyword(Sheet& sheet, std::string_view tag) {
+  while (tag.ends_with(',') || tag.ends_with(';')) {
+    tag = base::trim(tag.substr(0, tag.size() - 1));
+  }
+  const base::Looks looks = base::look(tag);
+  std::vector<std::string>& keywords = sheet.reading.keywords;
+  if (tag.size() > 1 && looks.has_word && looks.words <= kTagWords && !tag.ends_with(':') &&
+      std::find(keywords.begin(), keywords.end(), tag) == keywords.end()) {
+    keywords.emplace_back(tag);
+  }
+}
+
 void add_inline_tags(Sheet& sheet, std::string_view tags) {
   while (!tags.empty()) {
     const std::size_t end = std::min(tags.find_first_of(",;|"), tags.size());
     const std::string_view tag = base::trim(tags.substr(0, end));
-    if (!tag.empty()) {
-      sheet.reading.keywords.emplace_back(tag);
-    }
+    add_keyword(sheet, tag);
     tags.remove_prefix(std::min(end + 1, tags.size()));
   }
 }
@@ -35,13 +47,17 @@ void add_inline_tags(Sheet& sheet, std::string_view tags) {
 /// Takes the list under a heading: first tags, then other pages' headlines of the same list.
 std::size_t take_list(Sheet& sheet, std::size_t from, bool bulleted) {
   std::size_t line = from;
+  // A list above the headline is the site's menu.
+  const bool of_article = !sheet.reading.title_line || from > *sheet.reading.title_line;
   const auto is_item = [&] {
     return line < sheet.size() && sheet.open(line) && sheet.looks[line].bullet == bulleted &&
            !sheet.looks[line].ends_sentence && !sheet.labels[line];
   };
   for (; is_item() && sheet.looks[line].words <= kTagWords; ++line) {
     sheet.drop(line, SpanClass::kTags, "listed under a heading for tags");
-    sheet.reading.keywords.emplace_back(base::without_bullet(sheet.text(line)));
+    if (of_article) {
+      add_keyword(sheet, base::without_bullet(sheet.text(line)));
+    }
   }
   // Without list marks nothing tells another page's headline from a heading of this one.
   for (; bulleted && is_item(); ++line) {
@@ -69,6 +85,9 @@ void find_tags(Sheet& sheet) {
       add_inline_tags(sheet, tags);
     }
     ++line;
+  }
+  if (sheet.reading.keywords.size() > kMostKeywords) {
+    sheet.reading.keywords.clear();
   }
 }
 

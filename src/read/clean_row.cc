@@ -19,7 +19,9 @@ enum Field : std::size_t {
   kUrl,
   kSite,
   kPublisher,
+  kAuthor,
   kPublished,
+  kDateline,
   kAgeSeconds,
   kRole,
   kParent,
@@ -29,8 +31,9 @@ enum Field : std::size_t {
 };
 
 constexpr std::array<std::string_view, kFields> kNames = {
-    "id",        "text",      "title",       "source", "offset", "length",   "url",   "site",
-    "publisher", "published", "age_seconds", "role",   "parent", "keywords", "copies"};
+    "id",          "text", "title",     "source",   "offset",    "length",
+    "url",         "site", "publisher", "author",   "published", "dateline",
+    "age_seconds", "role", "parent",    "keywords", "copies"};
 
 std::optional<std::uint64_t> to_count(std::string_view raw) {
   const std::optional<std::int64_t> value = to_integer(raw);
@@ -66,6 +69,8 @@ std::optional<Row> CleanRowReader::read(const RowScanner& scanner, std::size_t f
   clean.offset = *offset;
   clean.length = *length;
   clean.publisher = to_string(raw(kPublisher));
+  clean.author = to_string(raw(kAuthor));
+  clean.dateline = to_string(raw(kDateline));
   clean.age_seconds = to_integer(raw(kAgeSeconds));
   clean.site = to_string(raw(kSite));
   clean.role = std::move(*role);

@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/date.h"
+#include "newsieve/error.h"
 #include "read/clean_row.h"
 #include "read/json_value.h"
 #include "read/row_scanner.h"
@@ -38,6 +40,7 @@ class RowsReader {
              std::uint64_t max_row_bytes)
       : scanner_(names_of(fields)),
         own_names_(fields.text == FieldNames().text && fields.id == FieldNames().id),
+        date_format_(fields.date_format),
         input_name_(input_name),
         batch_(batch),
         max_row_bytes_(max_row_bytes) {}
@@ -82,7 +85,7 @@ class RowsReader {
     return {.id = id(),
             .url = to_string_or_number(scanner_.raw(kUrl)),
             .title = to_string_or_number(scanner_.raw(kTitle)),
-            .date = to_string_or_number(scanner_.raw(kDate)),
+            .date = date(),
             .source = to_string_or_number(scanner_.raw(kSource)),
             .clean = std::nullopt};
   }
@@ -95,6 +98,22 @@ class RowsReader {
     }
     std::optional<std::string> found = to_string_or_number(raw);
     return found && !found->empty() ? std::move(found) : std::nullopt;
+  }
+
+  /// ISO 8601 if it can be read, else as it is.
+  std::optional<std::string> date() const {
+    std::optional<std::string> given = to_string_or_number(scanner_.raw(kDate));
+    if (!given) {
+      return given;
+    }
+    std::optional<base::Date> read;
+    if (!date_format_.empty()) {
+      read = base::parse_date_as(*given, date_format_);
+    }
+    if (!read) {
+      read = base::parse_date(*given);
+    }
+    return read ? base::to_iso8601(*read) : std::move(given);
   }
 
   void skip_long(const Place& place) {
@@ -122,12 +141,19 @@ class RowsReader {
   RowScanner scanner_;
   CleanRowReader clean_reader_;
   bool own_names_;
+  const std::string& date_format_;
   const std::string& input_name_;
   base::Batch& batch_;
   std::uint64_t max_row_bytes_;
 };
 
 }  // namespace
+
+void require_date_format(std::string_view pattern) {
+  if (!pattern.empty() && !base::is_date_pattern(pattern)) {
+    throw RunError(fmt::format("--date-format: '{}' does not tell year, month and day", pattern));
+  }
+}
 
 void read_rows(const FieldNames& fields, const std::string& input_name, base::Batch& batch,
                std::uint64_t max_row_bytes) {

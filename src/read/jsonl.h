@@ -3,11 +3,16 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/batch.h"
 #include "newsieve/options.h"
 
 namespace newsieve::read {
+
+/// Throws RunError if `pattern` (FieldNames::date_format) is not empty and no day can be read by
+/// it.
+void require_date_format(std::string_view pattern);
 
 /// Decodes the rows in `batch.bytes`, which ends with a newline or with the input. Each row with a
 /// text becomes a page whose `place` is the row without its newline; each other one a leftover of

@@ -39,6 +39,7 @@ Context::Context(const Options& run_options, Observer& run_observer, int passes)
       observer(run_observer),
       inputs(read::find_inputs(run_options.read.inputs)),
       opener(passes) {
+  read::require_date_format(run_options.read.fields.date_format);
   summary.inputs = inputs.size();
   summary.dropped.resize(kSpanClasses);
 }

@@ -91,6 +91,8 @@ void set_clean_fields(const CleanFields& clean, Record& record) {
   record.length = clean.length;
   record.site = clean.site;
   record.publisher = clean.publisher;
+  record.author = clean.author;
+  record.dateline = clean.dateline;
   record.age_seconds = clean.age_seconds;
   record.role = clean.role == "related" ? Role::kRelated : Role::kMain;
   record.parent = clean.parent;
@@ -108,11 +110,22 @@ Record main_record(std::string_view input_name, const Page& page, const Reading&
   Record record = record_of_page(input_name, page);
   if (page.row && page.row->title) {
     record.title = page.row->title;
-  } else if (reading.title_line) {
+  } else if (reading.title) {
+    record.title = valid_only(*reading.title);
+  } else if (reading.title_line && reading.title_sure) {
     record.title = valid_only(text_of(page.text, reading.lines[*reading.title_line]));
   }
   if (reading.publisher) {
     record.publisher = valid_only(*reading.publisher);
+  }
+  if (reading.author) {
+    record.author = valid_only(*reading.author);
+  }
+  if (reading.dateline) {
+    record.dateline = valid_only(*reading.dateline);
+  }
+  if (!record.published) {
+    record.published = reading.published;
   }
   record.age_seconds = reading.age_seconds;
   for (const std::string& keyword : reading.keywords) {

@@ -58,6 +58,8 @@ double score_of_dropped_line(const Line& line) {
   switch (line.span_class) {
     case SpanClass::kTitleEcho:
     case SpanClass::kPublisherAge:
+    case SpanClass::kByline:
+    case SpanClass::kPublished:
     case SpanClass::kTeaser:
     case SpanClass::kCaption:
     case SpanClass::kDebris:

@@ -132,8 +132,12 @@ void append_row_head(std::string& out, const Record& record) {
   append_optional(out, record.site);
   out += R"(,"publisher":)";
   append_optional(out, record.publisher);
+  out += R"(,"author":)";
+  append_optional(out, record.author);
   out += R"(,"published":)";
   append_optional(out, record.published);
+  out += R"(,"dateline":)";
+  append_optional(out, record.dateline);
   out += R"(,"age_seconds":)";
   if (record.age_seconds) {
     append_number(out, *record.age_seconds);

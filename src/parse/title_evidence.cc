@@ -1,0 +1,301 @@
+// Each line has a sum of weights; its softmax over all lines is how sure it is. The weights were
+// fitted by logistic regression on one half of the sites of a public set and checked on the other,
+// see docs/fields.md.
+#include "parse/title_evidence.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/characters.h"
+#include "base/hash.h"
+#include "base/normal_line.h"
+#include "parse/address.h"
+#include "parse/article_head.h"
+
+namespace newsieve::parse {
+
+namespace {
+
+constexpr std::size_t kReach = 400;          // lines that may be the headline
+constexpr std::uint32_t kMostBytes = 300;    // of a headline
+constexpr std::uint32_t kMostWords = 45;     // of a headline
+constexpr std::size_t kDateReach = 6;        // lines from a headline to its date
+constexpr std::size_t kFewestPartWords = 3;  // of a headline that is part of the first line
+constexpr std::uint32_t kMostSiteWords = 6;  // of a site's name
+constexpr double kSureEnough = 0.67;
+
+// What each piece of evidence weighs. Shares are of the content words, 0 to 1.
+constexpr double kFirstLineShare = 2.3;   // of the first line's words that the line has
+constexpr double kShareOfFirst = 2.1;     // of the line's words that the first line has
+constexpr double kPartOfFirst = 1.4;      // is the first line or a part between its separators
+constexpr double kWholeFirst = -2.1;      // is the whole first line
+constexpr double kSlugShare = 2.8;        // of the address's words that the line has
+constexpr double kShareOfSlug = 0.8;      // of the line's words that the address has
+constexpr double kNotInSlug = -1.0;       // has no word of the address
+constexpr double kEcho = 0.2;             // stands on the page more than once
+constexpr double kDateBelow = 0.7;        // a date or a byline stands within a few lines
+constexpr double kShort = -1.4;           // one word or two
+constexpr double kLong = -1.3;            // more than 22 words
+constexpr double kEnds = -1.7;            // ends in a stop, a comma or a colon
+constexpr double kBehindProse = -0.9;     // four lines of prose stand above, fewer weigh less
+constexpr double kBrowserTitle = -1.7;    // is the first line, and has separators
+constexpr double kDepth = 0.4;            // 200 lines stand above, fewer weigh less
+constexpr double kSaidBefore = 0.4;       // an equal line stands above
+constexpr double kSiteName = -1.4;        // reads as the site's name
+constexpr double kLikeOneAbove = -1.1;    // three lines above share half of the first line's words
+constexpr double kPart = -0.4;            // is a part of the first line that is no line
+constexpr double kPartBeforeSite = -0.6;  // the same, and the site's name stands behind it
+
+/// The words of a text for comparing: hashes of those that say what it is about.
+struct Words {
+  std::unordered_set<std::uint64_t> content;
+  std::string letters;  ///< all of it without spaces
+  std::uint64_t key = 0;
+  std::uint32_t count = 0;
+};
+
+Words words_of(std::string_view text) {
+  constexpr std::size_t kFunctionWord = 3;  // bytes; no longer than "the"
+  // "what's" in a line is "whats" in an address.
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.substr(at).starts_with("\u2019")) {
+      at += 2;
+    } else if (text[at] != '\'') {
+      plain += text[at];
+    }
+  }
+  const std::string normal = base::normalise(plain);
+  Words words;
+  std::unordered_set<std::uint64_t> function_words;
+  for (std::size_t at = 0; at < normal.size();) {
+    const std::size_t end = std::min(normal.find(' ', at), normal.size());
+    const std::string_view word = std::string_view(normal).substr(at, end - at);
+    const bool content =
+        word.size() > kFunctionWord || (word.front() >= '0' && word.front() <= '9');
+    (content ? words.content : function_words).insert(base::hash64(word));
+    words.letters += word;
+    ++words.count;
+    at = end + 1;
+  }
+  if (words.content.empty()) {
+    words.content = std::move(function_words);
+  }
+  words.key = normal.empty() ? 0 : base::hash64(normal);
+  return words;
+}
+
+/// The share of the words of `a` that `b` has.
+double share(const Words& a, const Words& b) {
+  if (a.content.empty()) {
+    return 0;
+  }
+  const auto both = std::count_if(a.content.begin(), a.content.end(),
+                                  [&](std::uint64_t word) { return b.content.contains(word); });
+  return static_cast<double>(both) / static_cast<double>(a.content.size());
+}
+
+/// Where separators stand in a browser's title: the ends of the parts before, the starts behind.
+std::vector<std::pair<std::size_t, std::size_t>> separators_in(std::string_view line) {
+  static constexpr std::array<std::string_view, 10> kSeparators = {
+      " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u2022 ", " / ", " :: ", " | ", "|", "\u00bb"};
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto* here = std::find_if(
+        kSeparators.begin(), kSeparators.end(),
+        [&](std::string_view separator) { return line.substr(at).starts_with(separator); });
+    if (here == kSeparators.end()) {
+      ++at;
+      continue;
+    }
+    found.emplace_back(at, at + here->size());
+    at += here->size();
+  }
+  return found;
+}
+
+struct Candidate {
+  std::size_t line = 0;
+  std::string_view part;  ///< empty: the line is it
+  std::uint64_t key = 0;
+  double weight = 0;
+};
+
+class Weigher {
+ public:
+  Weigher(const Sheet& sheet, std::string_view url)
+      : sheet_(sheet),
+        slug_(words_of(slug_of(url))),
+        host_(host_letters_of(url)),
+        first_(sheet.text(0)),
+        first_words_(words_of(first_)),
+        separators_(separators_in(first_.substr(0, std::min<std::size_t>(first_.size(), 500)))) {
+    parts_.insert(first_words_.key);
+    for (const auto& [end, start] : separators_) {
+      for (const std::string_view part : {first_.substr(0, end), first_.substr(start)}) {
+        const Words words = words_of(part);
+        if (words.count >= 2) {
+          parts_.insert(words.key);
+        }
+      }
+    }
+  }
+
+  std::vector<Candidate> candidates() {
+    const std::size_t reach = std::min(kReach, sheet_.size());
+    words_.reserve(reach);
+    for (std::size_t line = 0; line < reach; ++line) {
+      const bool short_enough = sheet_.looks[line].bytes <= kMostBytes;
+      words_.push_back(short_enough ? words_of(sheet_.text(line)) : Words());
+      times_[words_.back().key] += 1;
+    }
+    std::vector<Candidate> found;
+    for (std::size_t line = 0; line < reach; ++line) {
+      const base::Looks& looks = sheet_.looks[line];
+      if (words_[line].count > 0 && words_[line].count <= kMostWords) {
+        found.push_back({.line = line, .part = {}, .key = words_[line].key, .weight = weigh(line)});
+      }
+      prose_above_ += base::is_prose(looks) ? 1 : 0;
+    }
+    add_parts(found);
+    return found;
+  }
+
+  /// `title` without the site's name before or behind it: "Tarn Blog: The quay", "The quay | Tarn".
+  std::string_view without_site(std::string_view title) const {
+    for (const auto& [end, start] : separators_in(title)) {
+      if (is_site_name(words_of(title.substr(start)))) {
+        return base::trim(title.substr(0, end));
+      }
+    }
+    const std::size_t colon = title.find(": ");
+    if (colon != std::string_view::npos && is_site_name(words_of(title.substr(0, colon)))) {
+      return base::trim(title.substr(colon + 2));
+    }
+    return title;
+  }
+
+ private:
+  bool is_site_name(const Words& words) const {
+    constexpr std::size_t kShortest = 3;
+    if (words.letters.size() < kShortest || words.count > kMostSiteWords || host_.empty()) {
+      return false;
+    }
+    return host_.find(words.letters) != std::string::npos ||
+           (words.letters.find(host_) != std::string::npos &&
+            words.letters.size() <= 2 * host_.size());
+  }
+
+  /// What the words of a line or a part of one weigh.
+  double weigh_words(const Words& words) const {
+    const double slug_share = share(slug_, words);
+    return kFirstLineShare * share(first_words_, words) +
+           kShareOfFirst * share(words, first_words_) + kSlugShare * slug_share +
+           kShareOfSlug * share(words, slug_);
+  }
+
+  double weigh(std::size_t line) {
+    const Words& words = words_[line];
+    const base::Looks& looks = sheet_.looks[line];
+    const double of_first = share(first_words_, words);
+    double weight = weigh_words(words);
+    weight += slug_.count > 0 && share(slug_, words) == 0 ? kNotInSlug : 0;
+    if (line > 0 && parts_.contains(words.key)) {
+      weight += kPartOfFirst + (words.key == first_words_.key ? kWholeFirst : 0);
+    }
+    weight += times_[words.key] > 1 ? kEcho : 0;
+    weight += !seen_.insert(words.key).second ? kSaidBefore : 0;
+    weight += words.count <= 2 ? kShort : 0;
+    weight += words.count > 22 ? kLong : 0;
+    const char last = sheet_.text(line).back();
+    weight += looks.ends_sentence && last == '.' ? kEnds : 0;
+    weight += last == ':' || last == ',' ? kEnds : 0;
+    weight += kBehindProse * std::min(prose_above_, 4) / 4;
+    weight += line == 0 && !separators_.empty() ? kBrowserTitle : 0;
+    weight += kDepth * static_cast<double>(std::min<std::size_t>(line, 200)) / 200;
+    weight += is_site_name(words) ? kSiteName : 0;
+    weight += kLikeOneAbove * std::min(like_first_, 3) / 3;
+    like_first_ += line > 0 && of_first >= 0.5 ? 1 : 0;
+    // The dearest to find out, so only where it may matter.
+    return weight > 2 && has_date_below(line) ? weight + kDateBelow : weight;
+  }
+
+  bool has_date_below(std::size_t line) const {
+    const std::size_t end = std::min(line + 1 + kDateReach, sheet_.size());
+    for (std::size_t below = line + 1; below < end; ++below) {
+      if (is_date_or_byline(sheet_, below)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The parts of the first line before its last two separators, unless lines say them.
+  void add_parts(std::vector<Candidate>& found) {
+    const std::size_t from = separators_.size() > 2 ? separators_.size() - 2 : 0;
+    for (std::size_t i = from; i < separators_.size(); ++i) {
+      const std::string_view part = first_.substr(0, separators_[i].first);
+      const Words words = words_of(part);
+      if (words.count < kFewestPartWords || times_.contains(words.key)) {
+        continue;
+      }
+      const bool before_site = is_site_name(words_of(first_.substr(separators_[i].second)));
+      found.push_back({.line = 0,
+                       .part = part,
+                       .key = words.key,
+                       .weight = weigh_words(words) + kPart + (before_site ? kPartBeforeSite : 0)});
+    }
+  }
+
+  const Sheet& sheet_;
+  Words slug_;
+  std::string host_;
+  std::string_view first_;
+  Words first_words_;
+  std::vector<std::pair<std::size_t, std::size_t>> separators_;
+  std::unordered_set<std::uint64_t> parts_;
+  std::vector<Words> words_;
+  std::unordered_map<std::uint64_t, int> times_;
+  std::unordered_set<std::uint64_t> seen_;
+  int prose_above_ = 0;
+  int like_first_ = 0;
+};
+
+}  // namespace
+
+bool has_title_evidence(const Sheet& sheet) {
+  return sheet.size() > 1 && sheet.page.row && sheet.page.row->url;
+}
+
+std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
+  if (!has_title_evidence(sheet)) {
+    return std::nullopt;
+  }
+  Weigher weigher(sheet, *sheet.page.row->url);
+  const std::vector<Candidate> candidates = weigher.candidates();
+  if (candidates.empty()) {
+    return std::nullopt;
+  }
+  const auto best =
+      std::max_element(candidates.begin(), candidates.end(),
+                       [](const Candidate& a, const Candidate& b) { return a.weight < b.weight; });
+  double all = 0;
+  double same = 0;
+  for (const Candidate& candidate : candidates) {
+    const double odds = std::exp(candidate.weight - best->weight);
+    all += odds;
+    same += candidate.key == best->key ? odds : 0;
+  }
+  if (same < kSureEnough * all) {
+    return std::nullopt;
+  }
+  TitleEvidence evidence{.line = best->line, .is_line = best->part.empty(), .title = {}};
+  evidence.title = weigher.without_site(best->part.empty() ? sheet.text(best->line) : best->part);
+  return evidence;
+}
+
+}  // namespace newsieve::parse
