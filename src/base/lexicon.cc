@@ -1,9 +1,8 @@
 #include "base/lexicon.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <charconv>
 #include <string>
 #include <unordered_map>
@@ -11,56 +10,66 @@
 #include <vector>
 
 #include "base/characters.h"
+#include "base/hash.h"
 #include "base/looks.h"
 #include "base/normal_line.h"
-#include "base/utf8.h"
 
 namespace newsieve::base {
 
 namespace {
 
-constexpr std::string_view kLabels =
+constexpr auto kLists = std::to_array<std::string_view>({
 #include "labels.inc"
-    ;
+});
 
-/// Longest line that a label ending in " *" may match, in bytes.
-constexpr std::size_t kLongestByPrefix = 100;
+/// Longest line that is a label, in bytes.
+constexpr std::size_t kLongest = 100;
+
+/// Labels by the hash of their normal line. Open addressing; no label is removed.
+class LabelTable {
+ public:
+  void add(std::string_view normal, Label label) {
+    const std::uint64_t hash = hash_of(normal);
+    std::size_t slot = hash % kSlots;
+    while (slots_[slot].hash != 0) {
+      if (slots_[slot].hash == hash) {
+        return;  // the first to say it decides
+      }
+      slot = (slot + 1) % kSlots;
+    }
+    slots_[slot] = {.hash = hash, .label = label};
+  }
+
+  [[nodiscard]] std::optional<Label> find(std::string_view normal) const {
+    const std::uint64_t hash = hash_of(normal);
+    for (std::size_t slot = hash % kSlots; slots_[slot].hash != 0; slot = (slot + 1) % kSlots) {
+      if (slots_[slot].hash == hash) {
+        return slots_[slot].label;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 1U << 14U;  // a power of two, well above what is added
+
+  struct Slot {
+    std::uint64_t hash = 0;  ///< 0: free
+    Label label = Label::kUi;
+  };
+
+  static std::uint64_t hash_of(std::string_view normal) { return hash64(normal) | 1U; }
+
+  std::vector<Slot> slots_ = std::vector<Slot>(kSlots);
+};
 
 struct Lexicon {
-  std::unordered_map<std::string, Label> exact;         // folded
-  std::vector<std::pair<std::string, Label>> prefixes;  // folded
+  LabelTable exact;
+  LabelTable prefixes;
+  std::bitset<kLongest + 1> prefix_sizes;
   std::unordered_map<std::string_view, std::int64_t> units;
   std::unordered_set<std::string_view> age_words;
 };
-
-/// Appends a character in lower case; a space for what is no letter, mark or digit.
-void append_folded(char32_t value, std::string& out) {
-  const auto character = static_cast<utf8proc_int32_t>(value);
-  const utf8proc_category_t category = utf8proc_category(character);
-  if (category < UTF8PROC_CATEGORY_LU || category > UTF8PROC_CATEGORY_NO) {
-    out += ' ';
-    return;
-  }
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const utf8proc_ssize_t length = utf8proc_encode_char(utf8proc_tolower(character), bytes.data());
-  out.append(bytes.begin(), bytes.begin() + length);
-}
-
-/// The normal line, beyond ASCII too: "À lire aussi »" and "à lire aussi" are one label.
-std::string fold(std::string_view line) {
-  std::string out;
-  while (!line.empty()) {
-    const CodePoint point = decode(line);
-    const bool plain = point.length < 2;  // ASCII, or no character
-    if (plain) {
-      out += line.front();
-    } else {
-      append_folded(point.value, out);
-    }
-    line.remove_prefix(plain ? 1 : point.length);
-  }
-  return normalise(out, Digits::kFold);
-}
 
 std::optional<Label> label_of_section(std::string_view section) {
   if (section == "ui") {
@@ -82,11 +91,14 @@ std::optional<Label> label_of_section(std::string_view section) {
 }
 
 void add_label(Lexicon& lexicon, std::string_view line, Label label) {
-  if (line.ends_with(" *")) {
-    line.remove_suffix(2);
-    lexicon.prefixes.emplace_back(fold(line) + ' ', label);
+  const bool is_prefix = line.ends_with(" *");
+  line.remove_suffix(is_prefix ? 2 : 0);
+  const std::string_view normal = normal_view(line, Digits::kFold);
+  if (is_prefix) {
+    lexicon.prefixes.add(normal, label);
+    lexicon.prefix_sizes.set(normal.size());
   } else {
-    lexicon.exact.emplace(fold(line), label);
+    lexicon.exact.add(normal, label);
   }
 }
 
@@ -97,14 +109,12 @@ void add_unit(Lexicon& lexicon, std::string_view line) {
   lexicon.units.emplace(line.substr(0, space), seconds);
 }
 
-Lexicon load() {
-  Lexicon lexicon;
+void add_list(Lexicon& lexicon, std::string_view list) {
   std::string_view section;
-  std::string_view left = kLabels;
-  while (!left.empty()) {
-    const std::size_t end = std::min(left.find('\n'), left.size());
-    const std::string_view line = trim(left.substr(0, end));
-    left.remove_prefix(std::min(end + 1, left.size()));
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find('\n'), list.size());
+    const std::string_view line = trim(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
     if (line.empty() || line.front() == '#') {
       continue;
     }
@@ -118,6 +128,13 @@ Lexicon load() {
       lexicon.age_words.insert(line);
     }
   }
+}
+
+Lexicon load() {
+  Lexicon lexicon;
+  for (const std::string_view list : kLists) {
+    add_list(lexicon, list);
+  }
   return lexicon;
 }
 
@@ -126,24 +143,30 @@ const Lexicon& lexicon() {
   return loaded;
 }
 
-}  // namespace
-
-std::optional<Label> label_of(std::string_view line) {
-  if (line.size() > kLongestByPrefix) {
-    return std::nullopt;
-  }
-  const std::string normal = fold(without_bullet(line));
-  const auto found = lexicon().exact.find(normal);
-  if (found != lexicon().exact.end()) {
-    return found->second;
-  }
-  for (const auto& [prefix, label] : lexicon().prefixes) {
-    if (normal.starts_with(prefix)) {
-      const bool sentences = look(line).sentence_ends > 1;
-      return sentences ? std::nullopt : std::optional(label);
+std::optional<Label> label_by_prefix(std::string_view normal) {
+  for (std::size_t space = normal.find(' '); space != std::string_view::npos;
+       space = normal.find(' ', space + 1)) {
+    if (space <= kLongest && lexicon().prefix_sizes[space]) {
+      if (const std::optional<Label> label = lexicon().prefixes.find(normal.substr(0, space))) {
+        return label;
+      }
     }
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Label> label_of(std::string_view line) {
+  if (line.size() > kLongest) {
+    return std::nullopt;
+  }
+  const std::string_view normal = normal_view(without_bullet(line), Digits::kFold);
+  if (const std::optional<Label> label = lexicon().exact.find(normal)) {
+    return label;
+  }
+  const std::optional<Label> label = label_by_prefix(normal);
+  return label && look(line).sentence_ends <= 1 ? label : std::nullopt;
 }
 
 std::optional<std::int64_t> seconds_of_unit(std::string_view word) {
