@@ -66,7 +66,8 @@ class LabelTable {
 struct Lexicon {
   LabelTable exact;
   LabelTable prefixes;
-  std::bitset<kLongest + 1> prefix_sizes;
+  std::bitset<kLongest + 1> prefix_sizes;           // in bytes, of prefixes that a space follows
+  std::bitset<kLongest + 1> unspaced_prefix_sizes;  // … of those in scripts without spaces
   std::unordered_map<std::string_view, std::int64_t> units;
   std::unordered_set<std::string_view> age_words;
 };
@@ -93,10 +94,11 @@ std::optional<Label> label_of_section(std::string_view section) {
 void add_label(Lexicon& lexicon, std::string_view line, Label label) {
   const bool is_prefix = line.ends_with(" *");
   line.remove_suffix(is_prefix ? 2 : 0);
-  const std::string_view normal = normal_view(line, Digits::kFold);
+  const std::string normal = normalise(line, Digits::kFold);
   if (is_prefix) {
     lexicon.prefixes.add(normal, label);
-    lexicon.prefix_sizes.set(normal.size());
+    const bool unspaced = look(line).unspaced;
+    (unspaced ? lexicon.unspaced_prefix_sizes : lexicon.prefix_sizes).set(normal.size());
   } else {
     lexicon.exact.add(normal, label);
   }
@@ -144,15 +146,25 @@ const Lexicon& lexicon() {
 }
 
 std::optional<Label> label_by_prefix(std::string_view normal) {
-  for (std::size_t space = normal.find(' '); space != std::string_view::npos;
-       space = normal.find(' ', space + 1)) {
-    if (space <= kLongest && lexicon().prefix_sizes[space]) {
-      if (const std::optional<Label> label = lexicon().prefixes.find(normal.substr(0, space))) {
+  const Lexicon& loaded = lexicon();
+  const std::size_t longest = std::min(normal.size(), kLongest + 1);
+  const bool spaced = static_cast<unsigned char>(normal.front()) < 0xE0;  // below U+0800
+  for (std::size_t size = 1; size < longest; ++size) {
+    const bool ends_here = normal[size] == ' ' ? loaded.prefix_sizes[size]
+                                               : !spaced && loaded.unspaced_prefix_sizes[size];
+    if (ends_here) {
+      if (const std::optional<Label> label = loaded.prefixes.find(normal.substr(0, size))) {
         return label;
       }
     }
   }
   return std::nullopt;
+}
+
+/// "More from Ismere" announces a list; "More from him was not to be had." does not.
+bool may_be_label(std::string_view line, Label label) {
+  const Looks looks = look(line);
+  return looks.sentence_ends <= 1 && !(looks.ends_sentence && label == Label::kRelatedHead);
 }
 
 }  // namespace
@@ -161,12 +173,16 @@ std::optional<Label> label_of(std::string_view line) {
   if (line.size() > kLongest) {
     return std::nullopt;
   }
-  const std::string_view normal = normal_view(without_bullet(line), Digits::kFold);
+  thread_local std::string buffer;
+  const std::string_view normal = normalise_into(buffer, without_bullet(line), Digits::kFold);
   if (const std::optional<Label> label = lexicon().exact.find(normal)) {
     return label;
   }
+  if (normal.empty()) {
+    return std::nullopt;
+  }
   const std::optional<Label> label = label_by_prefix(normal);
-  return label && look(line).sentence_ends <= 1 ? label : std::nullopt;
+  return label && may_be_label(line, *label) ? label : std::nullopt;
 }
 
 std::optional<std::int64_t> seconds_of_unit(std::string_view word) {

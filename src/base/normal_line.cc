@@ -48,8 +48,7 @@ char* write_normal(std::string_view line, char* out) {
 
 }  // namespace
 
-std::string_view normal_view(std::string_view line, Digits digits) {
-  thread_local std::string buffer;
+std::string_view normalise_into(std::string& buffer, std::string_view line, Digits digits) {
   if (buffer.size() < 2 * line.size() + 4) {
     buffer.resize(2 * line.size() + 4);
   }
@@ -60,11 +59,14 @@ std::string_view normal_view(std::string_view line, Digits digits) {
 }
 
 std::string normalise(std::string_view line, Digits digits) {
-  return std::string(normal_view(line, digits));
+  std::string buffer;
+  buffer.resize(normalise_into(buffer, line, digits).size());
+  return buffer;
 }
 
 std::uint64_t normal_hash(std::string_view line, Digits digits) {
-  const std::string_view normal = normal_view(line, digits);
+  thread_local std::string buffer;
+  const std::string_view normal = normalise_into(buffer, line, digits);
   if (normal.empty()) {
     return 0;
   }

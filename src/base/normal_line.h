@@ -17,8 +17,9 @@ std::string normalise(std::string_view line, Digits digits = Digits::kKeep);
 /// A hash of `normalise(line, digits)`. 0 only for a line without letters and digits.
 std::uint64_t normal_hash(std::string_view line, Digits digits = Digits::kKeep);
 
-/// `normalise(line, digits)` without an allocation; valid until the next call in this thread of
-/// anything in this header.
-std::string_view normal_view(std::string_view line, Digits digits = Digits::kKeep);
+/// `normalise(line, digits)`, written into `buffer`, which only grows: no allocation a line. The
+/// view is of `buffer`.
+std::string_view normalise_into(std::string& buffer, std::string_view line,
+                                Digits digits = Digits::kKeep);
 
 }  // namespace newsieve::base
