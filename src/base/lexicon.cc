@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <charconv>
 #include <string>
 #include <unordered_map>
@@ -66,8 +65,8 @@ class LabelTable {
 struct Lexicon {
   LabelTable exact;
   LabelTable prefixes;
-  std::bitset<kLongest + 1> prefix_sizes;           // in bytes, of prefixes that a space follows
-  std::bitset<kLongest + 1> unspaced_prefix_sizes;  // … of those in scripts without spaces
+  std::vector<std::size_t> prefix_sizes;  ///< in bytes, ascending, of prefixes that a space follows
+  std::vector<std::size_t> unspaced_prefix_sizes;  ///< … of those in scripts without spaces
   std::unordered_map<std::string_view, std::int64_t> units;
   std::unordered_set<std::string_view> age_words;
 };
@@ -98,7 +97,7 @@ void add_label(Lexicon& lexicon, std::string_view line, Label label) {
   if (is_prefix) {
     lexicon.prefixes.add(normal, label);
     const bool unspaced = look(line).unspaced;
-    (unspaced ? lexicon.unspaced_prefix_sizes : lexicon.prefix_sizes).set(normal.size());
+    (unspaced ? lexicon.unspaced_prefix_sizes : lexicon.prefix_sizes).push_back(normal.size());
   } else {
     lexicon.exact.add(normal, label);
   }
@@ -137,6 +136,10 @@ Lexicon load() {
   for (const std::string_view list : kLists) {
     add_list(lexicon, list);
   }
+  for (std::vector<std::size_t>* sizes : {&lexicon.prefix_sizes, &lexicon.unspaced_prefix_sizes}) {
+    std::sort(sizes->begin(), sizes->end());
+    sizes->erase(std::unique(sizes->begin(), sizes->end()), sizes->end());
+  }
   return lexicon;
 }
 
@@ -147,15 +150,26 @@ const Lexicon& lexicon() {
 
 std::optional<Label> label_by_prefix(std::string_view normal) {
   const Lexicon& loaded = lexicon();
-  const std::size_t longest = std::min(normal.size(), kLongest + 1);
-  const bool spaced = static_cast<unsigned char>(normal.front()) < 0xE0;  // below U+0800
-  for (std::size_t size = 1; size < longest; ++size) {
-    const bool ends_here = normal[size] == ' ' ? loaded.prefix_sizes[size]
-                                               : !spaced && loaded.unspaced_prefix_sizes[size];
-    if (ends_here) {
+  for (const std::size_t size : loaded.prefix_sizes) {
+    if (size >= normal.size()) {
+      break;
+    }
+    if (normal[size] == ' ') {
       if (const std::optional<Label> label = loaded.prefixes.find(normal.substr(0, size))) {
         return label;
       }
+    }
+  }
+  const bool spaced = static_cast<unsigned char>(normal.front()) < 0xE0;  // below U+0800
+  if (spaced) {
+    return std::nullopt;
+  }
+  for (const std::size_t size : loaded.unspaced_prefix_sizes) {
+    if (size >= normal.size()) {
+      break;
+    }
+    if (const std::optional<Label> label = loaded.prefixes.find(normal.substr(0, size))) {
+      return label;
     }
   }
   return std::nullopt;
