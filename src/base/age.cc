@@ -136,6 +136,12 @@ std::optional<std::int64_t> take_unspaced(std::string_view& text) {
   return std::nullopt;
 }
 
+/// A count, or an age in words of English: most lines have neither and are told at once.
+bool may_hold_age(std::string_view line) {
+  return line.find_first_of("0123456789") != std::string_view::npos ||
+         (line.size() > 3 && lower(line.substr(line.size() - 3)) == "ago");
+}
+
 /// The publisher without the marks that stand between it and the age.
 std::string_view without_separators(std::string_view text) {
   static constexpr std::array<std::string_view, 7> kMarks = {"|", "-", ",", "·", "•", "–", "—"};
@@ -156,7 +162,7 @@ std::string_view without_separators(std::string_view text) {
 }  // namespace
 
 std::optional<PublisherAge> read_publisher_age(std::string_view line) {
-  if (line.size() > kLongestLine) {
+  if (line.size() > kLongestLine || !may_hold_age(line)) {
     return std::nullopt;
   }
   std::string_view rest = without_bullet(line);

@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <initializer_list>
+#include <utility>
 
 namespace newsieve::base {
 
@@ -54,6 +55,20 @@ constexpr std::initializer_list<char32_t> kClosings = {
     0xFF09,                       // ）
 };
 
+/// What is spelled in more than one way, and how it is compared.
+constexpr std::initializer_list<std::pair<char32_t, char16_t>> kSpellings = {
+    {0x0622, 0x0627},  // آ
+    {0x0623, 0x0627},  // أ
+    {0x0625, 0x0627},  // إ
+    {0x0671, 0x0627},  // ٱ
+    {0x0649, 0x064A},  // ى and ي
+    {0x06CC, 0x064A},  // ی of Persian
+    {0x06A9, 0x0643},  // ک of Persian
+    {0x0401, 0x0435},  // Ё
+    {0x0451, 0x0435},  // ё
+    {0x03C2, 0x03C3},  // ς
+};
+
 bool is_unspaced(char32_t c) {
   return (c >= 0x0E00 && c <= 0x0EFF) ||  // Thai, Lao
          (c >= 0x0F00 && c <= 0x0FFF) ||  // Tibetan
@@ -98,14 +113,28 @@ std::uint8_t kinds_of(char32_t c) {
   return is_unspaced(c) ? kinds | kUnspaced : kinds;
 }
 
+bool is_arabic_vowel_sign(char32_t c) {
+  return (c >= 0x064B && c <= 0x0652) || c == 0x0670;
+}
+
+char32_t fold_of(char32_t c, std::uint8_t kinds) {
+  const auto character = static_cast<utf8proc_int32_t>(c);
+  if (utf8proc_category(character) == UTF8PROC_CATEGORY_CF || is_arabic_vowel_sign(c) ||
+      c == 0x0640) {  // the stroke that lengthens Arabic letters
+    return CharacterTable::kNothing;
+  }
+  if ((kinds & kWordCharacter) == 0) {
+    return CharacterTable::kGap;
+  }
+  const utf8proc_int32_t lower = utf8proc_tolower(character);
+  return lower < 0x10000 ? static_cast<char32_t>(lower) : c;
+}
+
 }  // namespace
 
 CharacterTable::CharacterTable() {
   for (char32_t c = 0; c < kPlane; ++c) {
     kinds_[c] = kinds_of(c);
-    const utf8proc_int32_t lower = utf8proc_tolower(static_cast<utf8proc_int32_t>(c));
-    lower_[c] = static_cast<char16_t>(
-        lower < static_cast<utf8proc_int32_t>(kPlane) ? static_cast<char32_t>(lower) : c);
   }
   for (char32_t c = '\t'; c <= '\r'; ++c) {
     kinds_[c] = kSpaceCharacter;
@@ -119,6 +148,25 @@ CharacterTable::CharacterTable() {
   }
   for (const char32_t c : kClosings) {
     kinds_[c] = kClosing;
+  }
+  for (char32_t c = 0; c < kPlane; ++c) {
+    fold_[c] = static_cast<char16_t>(fold_of(c, kinds_[c]));
+  }
+  fold_digits();
+  for (const auto& [spelling, usual] : kSpellings) {
+    fold_[spelling] = usual;
+  }
+}
+
+/// Decimal digits stand in tens, from 0 to 9, in every script.
+void CharacterTable::fold_digits() {
+  std::size_t run = 0;
+  for (char32_t c = 0; c < kPlane; ++c) {
+    const bool digit = utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
+    if (digit) {
+      fold_[c] = static_cast<char16_t>('0' + run % 10);
+    }
+    run = digit ? run + 1 : 0;
   }
 }
 

@@ -1,7 +1,5 @@
 #include "base/lexicon.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -11,56 +9,67 @@
 #include <vector>
 
 #include "base/characters.h"
+#include "base/hash.h"
 #include "base/looks.h"
 #include "base/normal_line.h"
-#include "base/utf8.h"
 
 namespace newsieve::base {
 
 namespace {
 
-constexpr std::string_view kLabels =
+constexpr auto kLists = std::to_array<std::string_view>({
 #include "labels.inc"
-    ;
+});
 
-/// Longest line that a label ending in " *" may match, in bytes.
-constexpr std::size_t kLongestByPrefix = 100;
+/// Longest line that is a label, in bytes.
+constexpr std::size_t kLongest = 100;
+
+/// Labels by the hash of their normal line. Open addressing; no label is removed.
+class LabelTable {
+ public:
+  void add(std::string_view normal, Label label) {
+    const std::uint64_t hash = hash_of(normal);
+    std::size_t slot = hash % kSlots;
+    while (slots_[slot].hash != 0) {
+      if (slots_[slot].hash == hash) {
+        return;  // the first to say it decides
+      }
+      slot = (slot + 1) % kSlots;
+    }
+    slots_[slot] = {.hash = hash, .label = label};
+  }
+
+  [[nodiscard]] std::optional<Label> find(std::string_view normal) const {
+    const std::uint64_t hash = hash_of(normal);
+    for (std::size_t slot = hash % kSlots; slots_[slot].hash != 0; slot = (slot + 1) % kSlots) {
+      if (slots_[slot].hash == hash) {
+        return slots_[slot].label;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 1U << 14U;  // a power of two, well above what is added
+
+  struct Slot {
+    std::uint64_t hash = 0;  ///< 0: free
+    Label label = Label::kUi;
+  };
+
+  static std::uint64_t hash_of(std::string_view normal) { return hash64(normal) | 1U; }
+
+  std::vector<Slot> slots_ = std::vector<Slot>(kSlots);
+};
 
 struct Lexicon {
-  std::unordered_map<std::string, Label> exact;         // folded
-  std::vector<std::pair<std::string, Label>> prefixes;  // folded
+  LabelTable exact;
+  LabelTable prefixes;
+  std::vector<std::size_t> prefix_sizes;  ///< in bytes, ascending, of prefixes that a space follows
+  std::vector<std::size_t> unspaced_prefix_sizes;  ///< … of those in scripts without spaces
   std::unordered_map<std::string_view, std::int64_t> units;
   std::unordered_set<std::string_view> age_words;
 };
-
-/// Appends a character in lower case; a space for what is no letter, mark or digit.
-void append_folded(char32_t value, std::string& out) {
-  const auto character = static_cast<utf8proc_int32_t>(value);
-  const utf8proc_category_t category = utf8proc_category(character);
-  if (category < UTF8PROC_CATEGORY_LU || category > UTF8PROC_CATEGORY_NO) {
-    out += ' ';
-    return;
-  }
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const utf8proc_ssize_t length = utf8proc_encode_char(utf8proc_tolower(character), bytes.data());
-  out.append(bytes.begin(), bytes.begin() + length);
-}
-
-/// The normal line, beyond ASCII too: "À lire aussi »" and "à lire aussi" are one label.
-std::string fold(std::string_view line) {
-  std::string out;
-  while (!line.empty()) {
-    const CodePoint point = decode(line);
-    const bool plain = point.length < 2;  // ASCII, or no character
-    if (plain) {
-      out += line.front();
-    } else {
-      append_folded(point.value, out);
-    }
-    line.remove_prefix(plain ? 1 : point.length);
-  }
-  return normalise(out, Digits::kFold);
-}
 
 std::optional<Label> label_of_section(std::string_view section) {
   if (section == "ui") {
@@ -82,11 +91,15 @@ std::optional<Label> label_of_section(std::string_view section) {
 }
 
 void add_label(Lexicon& lexicon, std::string_view line, Label label) {
-  if (line.ends_with(" *")) {
-    line.remove_suffix(2);
-    lexicon.prefixes.emplace_back(fold(line) + ' ', label);
+  const bool is_prefix = line.ends_with(" *");
+  line.remove_suffix(is_prefix ? 2 : 0);
+  const std::string normal = normalise(line, Digits::kFold);
+  if (is_prefix) {
+    lexicon.prefixes.add(normal, label);
+    const bool unspaced = look(line).unspaced;
+    (unspaced ? lexicon.unspaced_prefix_sizes : lexicon.prefix_sizes).push_back(normal.size());
   } else {
-    lexicon.exact.emplace(fold(line), label);
+    lexicon.exact.add(normal, label);
   }
 }
 
@@ -97,14 +110,12 @@ void add_unit(Lexicon& lexicon, std::string_view line) {
   lexicon.units.emplace(line.substr(0, space), seconds);
 }
 
-Lexicon load() {
-  Lexicon lexicon;
+void add_list(Lexicon& lexicon, std::string_view list) {
   std::string_view section;
-  std::string_view left = kLabels;
-  while (!left.empty()) {
-    const std::size_t end = std::min(left.find('\n'), left.size());
-    const std::string_view line = trim(left.substr(0, end));
-    left.remove_prefix(std::min(end + 1, left.size()));
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find('\n'), list.size());
+    const std::string_view line = trim(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
     if (line.empty() || line.front() == '#') {
       continue;
     }
@@ -118,6 +129,17 @@ Lexicon load() {
       lexicon.age_words.insert(line);
     }
   }
+}
+
+Lexicon load() {
+  Lexicon lexicon;
+  for (const std::string_view list : kLists) {
+    add_list(lexicon, list);
+  }
+  for (std::vector<std::size_t>* sizes : {&lexicon.prefix_sizes, &lexicon.unspaced_prefix_sizes}) {
+    std::sort(sizes->begin(), sizes->end());
+    sizes->erase(std::unique(sizes->begin(), sizes->end()), sizes->end());
+  }
   return lexicon;
 }
 
@@ -126,24 +148,55 @@ const Lexicon& lexicon() {
   return loaded;
 }
 
-}  // namespace
-
-std::optional<Label> label_of(std::string_view line) {
-  if (line.size() > kLongestByPrefix) {
+std::optional<Label> label_by_prefix(std::string_view normal) {
+  const Lexicon& loaded = lexicon();
+  for (const std::size_t size : loaded.prefix_sizes) {
+    if (size >= normal.size()) {
+      break;
+    }
+    if (normal[size] == ' ') {
+      if (const std::optional<Label> label = loaded.prefixes.find(normal.substr(0, size))) {
+        return label;
+      }
+    }
+  }
+  const bool spaced = static_cast<unsigned char>(normal.front()) < 0xE0;  // below U+0800
+  if (spaced) {
     return std::nullopt;
   }
-  const std::string normal = fold(without_bullet(line));
-  const auto found = lexicon().exact.find(normal);
-  if (found != lexicon().exact.end()) {
-    return found->second;
-  }
-  for (const auto& [prefix, label] : lexicon().prefixes) {
-    if (normal.starts_with(prefix)) {
-      const bool sentences = look(line).sentence_ends > 1;
-      return sentences ? std::nullopt : std::optional(label);
+  for (const std::size_t size : loaded.unspaced_prefix_sizes) {
+    if (size >= normal.size()) {
+      break;
+    }
+    if (const std::optional<Label> label = loaded.prefixes.find(normal.substr(0, size))) {
+      return label;
     }
   }
   return std::nullopt;
+}
+
+/// "More from Ismere" announces a list; "More from him was not to be had." does not.
+bool may_be_label(std::string_view line, Label label) {
+  const Looks looks = look(line);
+  return looks.sentence_ends <= 1 && !(looks.ends_sentence && label == Label::kRelatedHead);
+}
+
+}  // namespace
+
+std::optional<Label> label_of(std::string_view line) {
+  if (line.size() > kLongest) {
+    return std::nullopt;
+  }
+  thread_local std::string buffer;
+  const std::string_view normal = normalise_into(buffer, without_bullet(line), Digits::kFold);
+  if (const std::optional<Label> label = lexicon().exact.find(normal)) {
+    return label;
+  }
+  if (normal.empty()) {
+    return std::nullopt;
+  }
+  const std::optional<Label> label = label_by_prefix(normal);
+  return label && may_be_label(line, *label) ? label : std::nullopt;
 }
 
 std::optional<std::int64_t> seconds_of_unit(std::string_view word) {

@@ -1,4 +1,4 @@
-// The labels of page furniture: data/lexicon/labels.txt, compiled in.
+// The labels of page furniture: data/labels/, compiled in.
 #pragma once
 
 #include <cstdint>

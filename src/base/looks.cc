@@ -2,6 +2,7 @@
 
 #include "base/character_table.h"
 #include "base/characters.h"
+#include "base/eight_bytes.h"
 #include "base/stop_words.h"
 #include "base/utf8.h"
 
@@ -34,11 +35,6 @@ bool is_list_mark(char32_t c) {
 
 bool is_apostrophe(char32_t c) {
   return c == '\'' || c == 0x2019;
-}
-
-/// Marks within words: zero-width joiners of Persian and Hindi, the soft hyphen.
-bool is_joiner(char32_t c) {
-  return c == 0x200C || c == 0x200D || c == 0x00AD;
 }
 
 bool is_hangul(char32_t c) {
@@ -95,10 +91,11 @@ class Inspector {
         return at + 1;
       }
       begin_letter(kinds, at);
-      do {
-        ++at;
-      } while (at < line_.size() && static_cast<unsigned char>(line_[at]) < 0x80 &&
-               (table_.kinds(static_cast<unsigned char>(line_[at])) & kWordCharacter) != 0);
+      std::size_t run = 8;
+      while (run == 8 && at < line_.size()) {
+        run = leading_run(word_bytes_of(load_eight(line_, at)));
+        at += run;
+      }
       word_end_ = at;
       last_ = 0;
       return at;
@@ -138,17 +135,19 @@ class Inspector {
       return;
     }
     in_word_ = false;
-    const bool stop = is_stop_word_ ||
-                      is_stop_word(line_.substr(word_begin_, word_end_ - word_begin_)) ||
-                      (is_hangul(last_) && is_particle(last_));
-    looks_.stop_words += stop ? 1U : 0U;
+    auto stop = static_cast<std::uint32_t>(stop_words_.contains(line_, word_begin_, word_end_));
+    stop |= static_cast<std::uint32_t>(is_stop_word_);
+    if (is_hangul(last_)) {
+      stop |= static_cast<std::uint32_t>(stop_words_.is_particle(last_));
+    }
+    looks_.stop_words += stop;
   }
 
   void take_unspaced(char32_t c) {
     end_word();
     settle_end(false);
     looks_.has_word = true;
-    looks_.stop_words += is_function_character(c) ? 1U : 0U;
+    looks_.stop_words += stop_words_.is_function_character(c) ? 1U : 0U;
     unended_ += is_without_terminators(c) ? 1U : 0U;
     ++unspaced_;
     pending_end_ = false;
@@ -169,11 +168,11 @@ class Inspector {
       looks_.sentence_ends += pending_end_ ? 0U : 1U;
     } else if (in_word_ && is_apostrophe(c)) {
       const bool short_enough = end - word_begin_ <= kLongestElision;
-      is_stop_word_ = is_stop_word_ ||
-                      (short_enough && is_stop_word(line_.substr(word_begin_, end - word_begin_)));
+      is_stop_word_ =
+          is_stop_word_ || (short_enough && stop_words_.contains(line_, word_begin_, end));
     } else if ((kinds & kClosing) != 0) {
       end_word();
-    } else if (!is_joiner(c)) {
+    } else if (table_.fold(c) != CharacterTable::kNothing) {
       looks_.bars += c == '|' ? 1U : 0U;
       pending_end_ = false;
       last_is_end_ = false;
@@ -196,6 +195,7 @@ class Inspector {
 
   std::string_view line_;
   const CharacterTable& table_ = character_table();
+  const StopWordTable& stop_words_ = stop_word_table();
   Looks looks_;
   bool in_word_ = false;
   bool is_stop_word_ = false;  // the word begins with an elided article

@@ -9,11 +9,17 @@ namespace newsieve::base {
 
 enum class Digits { kKeep, kFold };
 
-/// `line` in lower case (ASCII), each run of white space and punctuation one space, none at the
-/// ends. With kFold each run of digits is one 0. Bytes beyond ASCII stay as they are.
+/// `line` with its characters folded (base/character_table.h: lower case in all scripts, no signs
+/// that are not seen), each run of white space, punctuation and symbols one space, none at the
+/// ends. With kFold each run of digits is one 0. Bytes that are no UTF-8 stay as they are.
 std::string normalise(std::string_view line, Digits digits = Digits::kKeep);
 
 /// A hash of `normalise(line, digits)`. 0 only for a line without letters and digits.
 std::uint64_t normal_hash(std::string_view line, Digits digits = Digits::kKeep);
+
+/// `normalise(line, digits)`, written into `buffer`, which only grows: no allocation a line. The
+/// view is of `buffer`.
+std::string_view normalise_into(std::string& buffer, std::string_view line,
+                                Digits digits = Digits::kKeep);
 
 }  // namespace newsieve::base

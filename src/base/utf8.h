@@ -24,4 +24,7 @@ struct CodePoint {
 /// The code point at the start of `bytes` (RFC 3629: no surrogates, nothing overlong).
 CodePoint decode(std::string_view bytes);
 
+/// Writes `c` at `out`, which has room for 4 bytes, and returns how many were written.
+std::size_t encode(char32_t c, char* out);
+
 }  // namespace newsieve::base

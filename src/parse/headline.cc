@@ -123,7 +123,8 @@ void drop_echoes(Sheet& sheet, std::size_t headline) {
     }
     if (sheet.normal[line] == sheet.normal[headline]) {
       sheet.drop(line, SpanClass::kTitleEcho, "the headline again");
-    } else if (line < headline && sheet.looks[headline].words >= kEchoWords &&
+    } else if (line < headline && sheet.looks[line].bytes > title.size() &&
+               sheet.looks[headline].words >= kEchoWords &&
                base::normalise(sheet.text(line)).starts_with(title + ' ')) {
       sheet.drop(line, SpanClass::kTitleEcho, "the headline with the name of the site");
     }

@@ -1,12 +1,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <map>
+#include <optional>
+#include <span>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/characters.h"
+#include "base/eight_bytes.h"
 #include "base/hash.h"
 #include "parse/sheet.h"
 
@@ -23,9 +27,8 @@ constexpr std::size_t kMostSources = 8;        // lines kept of those that hold 
 
 using Shingles = std::vector<std::uint64_t>;
 
-/// Hashes of the runs of three words in `text`.
-Shingles shingles_of(std::string_view text) {
-  Shingles shingles;
+/// Appends hashes of the runs of three words in `text`.
+void add_shingles(std::string_view text, Shingles& into) {
   std::uint64_t last = 0;
   std::uint64_t before_last = 0;
   std::size_t words = 0;
@@ -34,17 +37,22 @@ Shingles shingles_of(std::string_view text) {
       ++at;
       continue;
     }
+    // Eight bytes at a time: whatever is no word byte of ASCII or beyond it ends the word.
     std::uint64_t word = 0;
-    for (; at < text.size() && base::is_word_byte(text[at]); ++at) {
-      word = word * 0x100000001b3U + static_cast<unsigned char>(base::to_lower(text[at]));
+    std::size_t run = 8;
+    while (run == 8 && at < text.size()) {
+      const base::EightBytes bytes = base::load_eight(text, at);
+      run = base::leading_run(base::word_bytes_of(bytes) | (bytes & base::kTopBits));
+      const base::EightBytes kept = run == 8 ? bytes : base::first_bytes(bytes, run);
+      word = base::mix(word ^ base::lower_eight(kept));
+      at += run;
     }
     if (++words >= 3) {
-      shingles.push_back(base::mix(base::mix(before_last) + 3 * base::mix(last) + 5 * word));
+      into.push_back(base::mix(before_last + 3 * last + 5 * word));
     }
     before_last = last;
     last = word;
   }
-  return shingles;
 }
 
 /// Which line holds which shingle, of the lines that may be an article's paragraphs; sorted. Of a
@@ -56,7 +64,7 @@ struct Cover {
   std::size_t sources = 0;  ///< lines that hold a good part of it
 };
 
-Cover cover_of(const Shingles& flat, std::size_t line, const Index& index) {
+Cover cover_of(std::span<const std::uint64_t> flat, std::size_t line, const Index& index) {
   std::size_t covered = 0;
   std::map<std::uint32_t, std::size_t> shared;
   for (const std::uint64_t shingle : flat) {
@@ -79,13 +87,36 @@ Cover cover_of(const Shingles& flat, std::size_t line, const Index& index) {
   return cover;
 }
 
-Index index_of(const Sheet& sheet) {
-  Index index;
+/// The shingles of the lines that may be an article's paragraphs, line behind line.
+struct Pool {
+  Shingles shingles;
+  std::vector<std::size_t> ends;  ///< of each line of the sheet, in `shingles`
+
+  [[nodiscard]] std::size_t begin(std::size_t line) const { return line == 0 ? 0 : ends[line - 1]; }
+  [[nodiscard]] std::span<const std::uint64_t> of_line(std::size_t line) const {
+    return std::span(shingles).subspan(begin(line), ends[line] - begin(line));
+  }
+};
+
+Pool pool_of(const Sheet& sheet) {
+  Pool pool;
+  pool.ends.reserve(sheet.size());
+  pool.shingles.reserve(sheet.page.text.size() / 6);
   for (std::size_t line = 0; line < sheet.size(); ++line) {
     if (sheet.open(line) && sheet.looks[line].words >= kSourceWords) {
-      for (const std::uint64_t shingle : shingles_of(sheet.text(line))) {
-        index.emplace_back(shingle, static_cast<std::uint32_t>(line));
-      }
+      add_shingles(sheet.text(line), pool.shingles);
+    }
+    pool.ends.push_back(pool.shingles.size());
+  }
+  return pool;
+}
+
+Index index_of(const Pool& pool) {
+  Index index;
+  index.reserve(pool.shingles.size());
+  for (std::size_t line = 0; line < pool.ends.size(); ++line) {
+    for (std::size_t at = pool.begin(line); at < pool.ends[line]; ++at) {
+      index.emplace_back(pool.shingles[at], static_cast<std::uint32_t>(line));
     }
   }
   std::sort(index.begin(), index.end());
@@ -98,6 +129,41 @@ Index index_of(const Sheet& sheet) {
   }
   return few;
 }
+
+/// Tells in little time that a line cannot be made of the page's other lines: it counts, for each
+/// cell that shingles fall into, the lines that fill it, two at most.
+class Sieve {
+ public:
+  explicit Sieve(const Pool& pool) : cells_(std::bit_ceil(2 * pool.shingles.size() + 64)) {
+    for (std::size_t line = 0; line < pool.ends.size(); ++line) {
+      for (std::size_t at = pool.begin(line); at < pool.ends[line]; ++at) {
+        fill(pool.shingles[at], static_cast<std::uint32_t>(line) + 1);
+      }
+    }
+  }
+
+  /// At most as many of the line's shingles stand in other lines.
+  [[nodiscard]] std::size_t most_covered(std::span<const std::uint64_t> flat,
+                                         std::size_t line) const {
+    return static_cast<std::size_t>(std::count_if(flat.begin(), flat.end(), [&](auto shingle) {
+      const std::uint32_t cell = cells_[cell_of(shingle)];
+      return cell != 0 && cell != line + 1;
+    }));
+  }
+
+ private:
+  static constexpr std::uint32_t kSeveral = ~0U;  ///< lines
+
+  [[nodiscard]] std::size_t cell_of(std::uint64_t shingle) const {
+    return shingle & (cells_.size() - 1);
+  }
+  void fill(std::uint64_t shingle, std::uint32_t line) {
+    std::uint32_t& cell = cells_[cell_of(shingle)];
+    cell = cell == 0 || cell == line ? line : kSeveral;
+  }
+
+  std::vector<std::uint32_t> cells_;  ///< the line's number + 1; 0: none
+};
 
 bool is_related_body(const Sheet& sheet, std::size_t line) {
   return sheet.reading.lines[line].span_class == SpanClass::kRelatedBody;
@@ -127,9 +193,23 @@ void drop_self_copies(Sheet& sheet) {
   if (flats.empty()) {
     return;
   }
-  const Index index = index_of(sheet);
+  const Pool pool = pool_of(sheet);
+  const Sieve sieve(pool);
+  std::optional<Index> index;  // made only when a line may be a copy
   for (const std::size_t line : flats) {
-    const Cover cover = cover_of(shingles_of(sheet.text(line)), line, index);
+    Shingles own;
+    if (!sheet.open(line)) {  // a related item's, not in the pool
+      add_shingles(sheet.text(line), own);
+    }
+    const auto flat = sheet.open(line) ? pool.of_line(line) : std::span<const std::uint64_t>(own);
+    if (static_cast<double>(sieve.most_covered(flat, line)) <
+        kContained * static_cast<double>(flat.size())) {
+      continue;
+    }
+    if (!index) {
+      index = index_of(pool);
+    }
+    const Cover cover = cover_of(flat, line, *index);
     // An article's own paragraph is not a copy because a sentence of it is quoted elsewhere: a flat
     // copy is made of several lines.
     const std::size_t needed = is_related_body(sheet, line) ? 1 : 2;

@@ -53,8 +53,54 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"sentences_behind_prefix",
              "More from him was not to be had. He left. The hall was empty.", std::nullopt},
         Case{"part_of_a_line", "Read more books, librarians say", std::nullopt},
+        Case{"sentence_behind_prefix", "More from him was not to be had.", std::nullopt},
         Case{"headline", "Council votes to rebuild the quay", std::nullopt},
         Case{"empty", "", std::nullopt}),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Languages, LabelTest,
+    testing::Values(
+        Case{"german_cookies", "Wir verwenden Cookies, um Ihnen das Lesen zu erleichtern.",
+             Label::kUi},
+        Case{"german_capitals", "ÄHNLICHE ARTIKEL", Label::kRelatedHead},
+        Case{"french_cookies", "Ce site utilise des cookies – en savoir plus", Label::kUi},
+        Case{"french_apostrophe", "S’inscrire à la newsletter", Label::kUi},
+        Case{"spanish", "Las más leídas", Label::kRelatedHead},
+        Case{"italian", "RIPRODUZIONE RISERVATA", Label::kUi},
+        Case{"portuguese", "CONTINUA DEPOIS DA PUBLICIDADE", Label::kUi},
+        Case{"dutch", "Meer over de haven", Label::kRelatedHead},
+        Case{"dutch_sentence", "Meer over de haven weet niemand.", std::nullopt},
+        Case{"swedish", "Läs också:", Label::kRelatedHead},
+        Case{"danish", "Artiklen fortsætter efter annoncen", Label::kUi},
+        Case{"norwegian", "Les hele saken", Label::kPageEnd},
+        Case{"polish", "PRZECZYTAJ TEŻ", Label::kRelatedHead},
+        Case{"czech", "Související články", Label::kRelatedHead},
+        Case{"turkish_dots", "EN ÇOK OKUNANLAR", Label::kRelatedHead},
+        Case{"russian_yo", "Еще по теме", Label::kRelatedHead},
+        Case{"russian_prefix", "Если вы нашли ошибку, выделите её", Label::kUi},
+        Case{"ukrainian", "Пов’язані новини", Label::kRelatedHead},
+        Case{"greek", "Διαβάστε επίσης", Label::kRelatedHead},
+        Case{"arabic_hamza", "إقرأ ايضاً:", Label::kRelatedHead},
+        Case{"arabic_rights", "جميع الحقوق محفوظة © 2031 لصحيفة الميناء", Label::kUi},
+        Case{"arabic_digits", "٣ تعليقات", Label::kUi},
+        Case{"persian_joiner", "برچسب\u200Cها", Label::kTagsHead},
+        Case{"urdu", "مزید پڑھیں", Label::kPageEnd},
+        Case{"hebrew", "כל הזכויות שמורות", Label::kUi},
+        Case{"hindi_danda", "विज्ञापन।", Label::kUi},
+        Case{"bengali", "আরও পড়ুন", Label::kRelatedHead},
+        Case{"indonesian", "Baca Juga:", Label::kRelatedHead},
+        Case{"vietnamese", "TIN LIÊN QUAN", Label::kRelatedHead},
+        Case{"chinese_marks", "【相关新闻】", Label::kRelatedHead},
+        Case{"chinese_prefix", "版权所有 © 2031 港口日报", Label::kUi},
+        Case{"chinese_traditional", "延伸閱讀：", Label::kRelatedHead},
+        Case{"japanese_glued_prefix", "当サイトではクッキーを使用しています。", Label::kUi},
+        Case{"japanese_brackets", "「関連記事」", Label::kRelatedHead},
+        Case{"korean", "많이 본 뉴스", Label::kRelatedHead},
+        Case{"korean_end", "더보기 >", Label::kPageEnd},
+        Case{"german_heading", "Was der Hafen jetzt braucht", std::nullopt},
+        Case{"arabic_headline", "المجلس يصوت على بناء الرصيف", std::nullopt},
+        Case{"chinese_headline", "议会决定重建旧码头", std::nullopt}),
     [](const auto& test) { return test.param.name; });
 
 TEST(LabelTest, PassesLongLinesOver) {
@@ -66,6 +112,9 @@ TEST(AgeLexiconTest, KnowsUnitsAndWords) {
   EXPECT_EQ(seconds_of_unit("hours"), 3600);
   EXPECT_EQ(seconds_of_unit("tagen"), 86400);
   EXPECT_EQ(seconds_of_unit("分"), 60);
+  EXPECT_EQ(seconds_of_unit("часов"), 3600);
+  EXPECT_EQ(seconds_of_unit("saat"), 3600);
+  EXPECT_EQ(seconds_of_unit("小时"), 3600);
   EXPECT_EQ(seconds_of_unit("crowns"), std::nullopt);
   EXPECT_TRUE(is_age_word("ago"));
   EXPECT_TRUE(is_age_word("il y a"));

@@ -37,15 +37,15 @@ INSTANTIATE_TEST_SUITE_P(Words, ContentWordTest,
                                          "war", "man", "men", "hat", "son", "era", "car", "net"));
 
 TEST(FunctionCharacterTest, AreOfChineseAndJapanese) {
-  EXPECT_TRUE(is_function_character(U'的'));
-  EXPECT_TRUE(is_function_character(U'は'));
-  EXPECT_FALSE(is_function_character(U'港'));
-  EXPECT_FALSE(is_function_character(U'a'));
+  EXPECT_TRUE(stop_word_table().is_function_character(U'的'));
+  EXPECT_TRUE(stop_word_table().is_function_character(U'は'));
+  EXPECT_FALSE(stop_word_table().is_function_character(U'港'));
+  EXPECT_FALSE(stop_word_table().is_function_character(U'a'));
 }
 
 TEST(ParticleTest, AreOfKorean) {
-  EXPECT_TRUE(is_particle(U'는'));
-  EXPECT_FALSE(is_particle(U'항'));
+  EXPECT_TRUE(stop_word_table().is_particle(U'는'));
+  EXPECT_FALSE(stop_word_table().is_particle(U'항'));
 }
 
 struct Case {
