@@ -39,7 +39,7 @@ void learn(Context& context, strip::SiteLearner& sites) {
       context, "learn",
       [&](Work& work) {
         decode_rows(context, work);
-        parse_pages(context, work);
+        trace_pages(context, work);
       },
       [&](const Work& work) { learn_pages(context, work, sites); });
   sites.freeze();

@@ -43,6 +43,9 @@ bool is_clean(const Context& context, const Page& page);
 /// Bytes → pages: decodes the rows of JSONL. Text has its pages already.
 void decode_rows(const Context& context, Work& work);
 
+/// Pages → traces. They are of lines, whatever the parser makes of them.
+void trace_pages(const Context& context, Work& work);
+
 /// Pages → readings and traces. Text that is clean already is not parsed.
 void parse_pages(const Context& context, Work& work);
 

@@ -1,5 +1,6 @@
 // What is learned of sites: what it makes of later pages, and that it depends on nothing else.
 #include "newsieve/templates.h"
+#include "parse/page_parser.h"
 
 #include <gtest/gtest.h>
 
@@ -133,6 +134,23 @@ TEST(TaughtTest, AddsUpToWhatOneRunLearns) {
     EXPECT_EQ(merged[i].name, together[i].name);
     EXPECT_EQ(merged[i].pages_seen, together[i].pages_seen);
     EXPECT_EQ(merged[i].template_lines, together[i].template_lines) << merged[i].name;
+  }
+}
+
+TEST(TemplateTest, IsLearnedFromTheLinesThatAreParsed) {
+  // The first pass splits pages into lines and no more; the second asks by the lines of a reading.
+  for (const RelatedItems related : {RelatedItems::kDrop, RelatedItems::kExtract}) {
+    for (std::uint32_t i = 0; i < kSettings.pages(); ++i) {
+      const std::string text = generator::make_page(kSettings, i).bytes();
+      const Page page{.place = {}, .text = text, .row = {}};
+      const Reading parsed = parse::parse_page(page, {.related = related});
+      const Reading split = parse::read_lines(text);
+      ASSERT_EQ(parsed.lines.size(), split.lines.size());
+      for (std::size_t line = 0; line < parsed.lines.size(); ++line) {
+        EXPECT_EQ(parsed.lines[line].start, split.lines[line].start);
+        EXPECT_EQ(parsed.lines[line].length, split.lines[line].length);
+      }
+    }
   }
 }
 
