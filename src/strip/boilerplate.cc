@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include "base/looks.h"
 
@@ -34,34 +35,51 @@ bool is_template(const Repeats& repeats) {
 
 namespace {
 
-/// The headline stays, though the site repeats it, unless it was found by its place alone: then the
-/// site's name or motto stands where others have the headline.
-bool is_sure_headline(const Line& line) {
-  return line.span_class == SpanClass::kTitle && !line.by_place;
-}
-
-/// With the site's own lines gone, the headline is the next line that reads as one above the prose.
-void find_headline_below(std::string_view page_text, Reading& reading, std::uint32_t dropped) {
+/// Where the headline stands if what was taken for it is the site's own line at `from`: the next
+/// line that reads as one above the prose, and is not the site's own too.
+std::optional<std::uint32_t> headline_below(std::string_view page_text, const Reading& reading,
+                                            const std::vector<Repeats>& repeats,
+                                            std::uint32_t from) {
   constexpr std::uint32_t kReach = 8;  // lines
   constexpr std::uint32_t kFewestWords = 4;
-  reading.title_line.reset();
   const auto lines = static_cast<std::uint32_t>(reading.lines.size());
-  for (std::uint32_t i = dropped + 1; i < std::min(lines, dropped + 1 + kReach); ++i) {
-    Line& line = reading.lines[i];
+  for (std::uint32_t i = from + 1; i < std::min(lines, from + 1 + kReach); ++i) {
+    const Line& line = reading.lines[i];
     const std::string_view text = text_of(page_text, line);
     const base::Looks looks = base::look(text);
-    if (line.article != 0 || !line.rule.empty()) {
+    if (line.article != 0 || !line.rule.empty() || is_template(repeats[i])) {
       continue;
     }
     if (base::is_prose(looks)) {
-      return;
+      return std::nullopt;
     }
     if (base::is_headline(text, looks) && looks.words >= kFewestWords) {
-      line.span_class = SpanClass::kTitle;
-      line.rule = "headline under the site's own lines";
-      reading.title_line = i;
-      return;
+      return i;
     }
+  }
+  return std::nullopt;
+}
+
+/// The headline stays, though the site repeats it, unless it was found by its place alone, or by
+/// weighing what speaks for it while another stands below: then the site's name or motto stands
+/// where others have the headline.
+bool is_sure_headline(std::string_view page_text, const Reading& reading,
+                      const std::vector<Repeats>& repeats, std::uint32_t line) {
+  const bool weighed = reading.title.has_value();
+  return reading.lines[line].span_class == SpanClass::kTitle && !reading.lines[line].by_place &&
+         !(weighed && headline_below(page_text, reading, repeats, line));
+}
+
+/// With the site's own line gone, the headline is the one below, if there is one.
+void move_headline(std::string_view page_text, const std::vector<Repeats>& repeats,
+                   Reading& reading) {
+  reading.title.reset();
+  reading.title_line = headline_below(page_text, reading, repeats, *reading.title_line);
+  if (reading.title_line) {
+    Line& line = reading.lines[*reading.title_line];
+    line.span_class = SpanClass::kTitle;
+    line.rule = "headline under the site's own lines";
+    reading.title_sure = true;
   }
 }
 
@@ -110,7 +128,8 @@ void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& re
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     Line& line = reading.lines[i];
     const bool spared = own_table[i] || (prose[i] && copied_page && !is_omnipresent(repeats[i]));
-    if (line.article != 0 || is_sure_headline(line) || spared || !is_template(repeats[i])) {
+    if (line.article != 0 || spared || !is_template(repeats[i]) ||
+        is_sure_headline(page_text, reading, repeats, static_cast<std::uint32_t>(i))) {
       continue;
     }
     line.span_class = SpanClass::kBoilerplate;
@@ -119,7 +138,7 @@ void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& re
     line.article = -1;
   }
   if (reading.title_line && reading.lines[*reading.title_line].dropped()) {
-    find_headline_below(page_text, reading, *reading.title_line);
+    move_headline(page_text, repeats, reading);
   }
 }
 

@@ -91,6 +91,22 @@ TEST(BoilerplateTest, FindsTheHeadlineUnderTheSitesName) {
   EXPECT_EQ(reading.title_line, 1U);
 }
 
+TEST(BoilerplateTest, DoubtsAHeadlineThatWasWeighedIfOneStandsBelow) {
+  const auto weighed = [](const std::string& page, const std::vector<Repeats>& repeats) {
+    Reading reading = test::read(page, "The paper of the outer islands");
+    reading.title = "The paper of the outer islands";
+    drop_boilerplate(page, repeats, reading);
+    EXPECT_EQ(reading.title.has_value(), reading.title_line == 0U);
+    return classes(reading);
+  };
+  EXPECT_EQ(weighed(page_of("The paper of the outer islands", kTitle, kFirst),
+                    {kEverywhere, kOnce, kOnce}),
+            "boilerplate title body");
+  EXPECT_EQ(weighed(page_of("The paper of the outer islands", "Letters to the old mill", kFirst),
+                    {kEverywhere, kEverywhere, kOnce}),
+            "title boilerplate body");
+}
+
 TEST(BoilerplateTest, LeavesOtherArticlesAndWhatIsDropped) {
   const std::string page = page_of(kTitle, kFirst, "Comments", kSecond);
   Reading reading = test::read(page);
