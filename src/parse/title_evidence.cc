@@ -26,7 +26,8 @@ constexpr std::uint32_t kMostWords = 45;     // of a headline
 constexpr std::size_t kDateReach = 6;        // lines from a headline to its date
 constexpr std::size_t kFewestPartWords = 3;  // of a headline that is part of the first line
 constexpr std::uint32_t kMostSiteWords = 6;  // of a site's name
-constexpr double kSureEnough = 0.7;  // of all the odds
+constexpr double kLeastWeight = 2.5;         // or nothing speaks for it
+constexpr double kSureEnough = 0.7;          // of all the odds
 
 // What each piece of evidence weighs. Shares are of the content words, 0 to 1.
 constexpr double kFirstLineShare = 2.3;   // of the first line's words that the line has
@@ -133,7 +134,7 @@ class Weigher {
         host_(host_letters_of(url)),
         first_(sheet.text(0)),
         first_words_(words_of(first_)),
-        first_is_title_(slug_.count == 0 || share(slug_, first_words_) > 0),
+        first_is_title_(share(slug_, first_words_) > 0),
         separators_(separators_in(first_.substr(0, std::min<std::size_t>(first_.size(), 500)))) {
     parts_.insert(first_words_.key);
     for (const auto& [end, start] : separators_) {
@@ -154,6 +155,11 @@ class Weigher {
       words_.push_back(short_enough ? words_of(sheet_.text(line)) : Words());
       times_[words_.back().key] += 1;
     }
+    first_is_title_ =
+        first_is_title_ ||
+        (slug_.count == 0 && std::any_of(words_.begin() + 1, words_.end(), [&](const Words& words) {
+           return parts_.contains(words.key);
+         }));
     std::vector<Candidate> found;
     for (std::size_t line = 0; line < reach; ++line) {
       const base::Looks& looks = sheet_.looks[line];
@@ -164,6 +170,11 @@ class Weigher {
     }
     add_parts(found);
     return found;
+  }
+
+  /// At least half of the address's words are the candidate's.
+  bool is_in_address(const Candidate& candidate) const {
+    return share(slug_, words_[candidate.line]) >= 0.5;
   }
 
   std::string_view title_of(const Candidate& candidate) const {
@@ -261,7 +272,7 @@ class Weigher {
   std::string host_;
   std::string_view first_;
   Words first_words_;
-  bool first_is_title_;  ///< a first line that has no word of the address is none
+  bool first_is_title_;  ///< by a word of the address, or a line below that is a part of it
   std::vector<std::pair<std::size_t, std::size_t>> separators_;
   std::unordered_set<std::uint64_t> parts_;
   std::vector<Words> words_;
@@ -297,12 +308,15 @@ std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
     all += odds;
     same += candidate.key == best->key || weigher.title_of(candidate) == title ? odds : 0;
   }
-  if (same < kSureEnough * all) {
+  if (best->weight < kLeastWeight || same < kSureEnough * all) {
     return std::nullopt;
   }
   // The first line with the site's name is the browser's title and no part of the text.
   const bool is_line = best->line > 0 || title.size() == sheet.text(0).size();
-  return TitleEvidence{.line = best->line, .is_line = is_line, .title = std::string(title)};
+  return TitleEvidence{.line = best->line,
+                       .is_line = is_line,
+                       .in_address = weigher.is_in_address(*best),
+                       .title = std::string(title)};
 }
 
 }  // namespace newsieve::parse
