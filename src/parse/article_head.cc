@@ -161,6 +161,13 @@ std::size_t byline_label_length(std::string_view line) {
   return found;
 }
 
+bool has_words(std::string_view text) {
+  const std::vector<base::DateToken> tokens = base::date_tokens(text);
+  return std::any_of(tokens.begin(), tokens.end(), [](const base::DateToken& token) {
+    return token.kind != base::DateToken::Kind::kMark;
+  });
+}
+
 bool is_reading_time(std::string_view text) {
   const std::string words = plain_words(text);
   return words.find("min read") != std::string::npos ||

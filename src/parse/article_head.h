@@ -46,6 +46,9 @@ std::size_t byline_label_length(std::string_view line);
 /// Whether a line is a date or a byline, to tell where an article begins.
 bool is_date_or_byline(const Sheet& sheet, std::size_t line);
 
+/// Whether there is more in `text` than marks and white space.
+bool has_words(std::string_view text);
+
 /// "4 min read".
 bool is_reading_time(std::string_view text);
 

@@ -16,10 +16,6 @@ constexpr std::uint32_t kBylineWords = 25;  // a longer line is prose
 constexpr std::size_t kNameReach = 3;       // lines from a headline to a name without a label
 constexpr std::size_t kFarReach = 600;      // lines in which a label is looked for
 
-bool is_letter_or_digit(char c) {
-  return base::is_word_byte(c);
-}
-
 std::ptrdiff_t spaces_in(std::string_view text) {
   return std::count(text.begin(), text.end(), ' ');
 }
@@ -43,8 +39,7 @@ std::optional<std::string> labelled(std::string_view text) {
   }
   const std::string_view rest = behind.substr(read->end);
   constexpr std::size_t kShortest = 3;
-  if (spaces_in(read->name) == 0 && (read->name.size() < kShortest ||
-                                     std::any_of(rest.begin(), rest.end(), is_letter_or_digit))) {
+  if (spaces_in(read->name) == 0 && (read->name.size() < kShortest || has_words(rest))) {
     return std::nullopt;
   }
   return std::move(read->name);
@@ -63,7 +58,8 @@ std::optional<std::string> whole(std::string_view text) {
 
 /// A label and names in one line, or in two.
 std::optional<std::string> read_byline(const Sheet& sheet, std::size_t line) {
-  if (sheet.looks[line].words > kBylineWords || !sheet.open(line)) {
+  if (sheet.looks[line].words > kBylineWords || base::is_prose(sheet.looks[line]) ||
+      !sheet.open(line)) {
     return std::nullopt;
   }
   const std::string_view text = base::without_bullet(sheet.text(line));
@@ -87,7 +83,7 @@ std::optional<std::string> beside_date_in_line(std::string_view text, const Stat
   std::optional<ReadName> name = read_names(before);
   if (name && is_full_name(name->name)) {
     const std::string_view between = before.substr(name->end);
-    if (std::none_of(between.begin(), between.end(), is_letter_or_digit)) {
+    if (!has_words(between)) {
       return std::move(name->name);
     }
   }

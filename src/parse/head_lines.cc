@@ -20,11 +20,7 @@ class Rest {
   [[nodiscard]] std::string_view text() const { return line_; }
   void take(std::size_t start, std::size_t length) { line_.replace(start, length, length, ' '); }
   /// Nothing but marks is left.
-  [[nodiscard]] bool empty() const {
-    return std::none_of(line_.begin(), line_.end(), [](char c) {
-      return base::is_digit(c) || base::is_lower(c) || base::is_upper(c);
-    });
-  }
+  [[nodiscard]] bool empty() const { return !has_words(line_); }
 
  private:
   std::string line_;

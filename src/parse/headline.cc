@@ -165,12 +165,15 @@ void find_headline(Sheet& sheet) {
   const bool with_address = has_title_evidence(sheet);
   if (!sheet.page.row || !sheet.page.row->title) {
     if (const std::optional<TitleEvidence> evidence = find_title_evidence(sheet)) {
-      sheet.reading.title = evidence->title;
+      if (evidence->title != sheet.text(evidence->line)) {
+        sheet.reading.title = evidence->title;
+      }
       if (!evidence->is_line) {
         sheet.drop(0, SpanClass::kTitleEcho, "the headline with the name of the site");
         return;
       }
-      take_headline(sheet, evidence->line, "said by the page's address and title", false);
+      take_headline(sheet, evidence->line, "said by the page's address and title",
+                    !evidence->in_address);
       return;
     }
   }

@@ -1,6 +1,7 @@
 #include "parse/names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -75,9 +76,13 @@ class NameReader {
 
   /// "Mr.", "J.", "J.R.": the stop belongs to the word.
   [[nodiscard]] bool takes_stop(std::size_t first, std::size_t behind) const {
-    constexpr std::size_t kLongest = 3;  // bytes
-    return is_mark(behind, '.') && glued(behind) &&
-           tokens_[behind - 1].end - tokens_[behind - 1].start <= kLongest && is_capital(first);
+    static constexpr std::array<std::string_view, 7> kTitles = {"mrs", "prof", "rev", "sen",
+                                                                "gov", "gen",  "capt"};
+    constexpr std::size_t kInitials = 2;  // bytes
+    const bool title =
+        std::find(kTitles.begin(), kTitles.end(), tokens_[first].word) != kTitles.end();
+    return is_mark(behind, '.') && glued(behind) && is_capital(first) &&
+           (title || tokens_[behind - 1].end - tokens_[behind - 1].start <= kInitials);
   }
 
   /// Takes one name: capitalised words with particles and initials between them.

@@ -2,7 +2,9 @@
 #include <string>
 
 #include "base/characters.h"
+#include "base/date.h"
 #include "base/lexicon.h"
+#include "parse/article_head.h"
 #include "parse/sheet.h"
 
 namespace newsieve::parse {
@@ -30,6 +32,7 @@ void add_keyword(Sheet& sheet, std::string_view tag) {
   const base::Looks looks = base::look(tag);
   std::vector<std::string>& keywords = sheet.reading.keywords;
   if (tag.size() > 1 && looks.has_word && looks.words <= kTagWords && !tag.ends_with(':') &&
+      byline_label_length(tag) == 0 && !base::find_date(tag) &&
       std::find(keywords.begin(), keywords.end(), tag) == keywords.end()) {
     keywords.emplace_back(tag);
   }

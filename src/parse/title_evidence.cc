@@ -26,7 +26,8 @@ constexpr std::uint32_t kMostWords = 45;     // of a headline
 constexpr std::size_t kDateReach = 6;        // lines from a headline to its date
 constexpr std::size_t kFewestPartWords = 3;  // of a headline that is part of the first line
 constexpr std::uint32_t kMostSiteWords = 6;  // of a site's name
-constexpr double kSureEnough = 0.67;
+constexpr double kLeastWeight = 2.5;         // or nothing speaks for it
+constexpr double kSureEnough = 0.7;          // of all the odds
 
 // What each piece of evidence weighs. Shares are of the content words, 0 to 1.
 constexpr double kFirstLineShare = 2.3;   // of the first line's words that the line has
@@ -133,6 +134,7 @@ class Weigher {
         host_(host_letters_of(url)),
         first_(sheet.text(0)),
         first_words_(words_of(first_)),
+        first_is_title_(share(slug_, first_words_) > 0),
         separators_(separators_in(first_.substr(0, std::min<std::size_t>(first_.size(), 500)))) {
     parts_.insert(first_words_.key);
     for (const auto& [end, start] : separators_) {
@@ -153,6 +155,11 @@ class Weigher {
       words_.push_back(short_enough ? words_of(sheet_.text(line)) : Words());
       times_[words_.back().key] += 1;
     }
+    first_is_title_ =
+        first_is_title_ ||
+        (slug_.count == 0 && std::any_of(words_.begin() + 1, words_.end(), [&](const Words& words) {
+           return parts_.contains(words.key);
+         }));
     std::vector<Candidate> found;
     for (std::size_t line = 0; line < reach; ++line) {
       const base::Looks& looks = sheet_.looks[line];
@@ -165,6 +172,16 @@ class Weigher {
     return found;
   }
 
+  /// At least half of the address's words are the candidate's.
+  bool is_in_address(const Candidate& candidate) const {
+    return share(slug_, words_[candidate.line]) >= 0.5;
+  }
+
+  std::string_view title_of(const Candidate& candidate) const {
+    return without_site(candidate.part.empty() ? sheet_.text(candidate.line) : candidate.part);
+  }
+
+ private:
   /// `title` without the site's name before or behind it: "Tarn Blog: The quay", "The quay | Tarn".
   std::string_view without_site(std::string_view title) const {
     for (const auto& [end, start] : separators_in(title)) {
@@ -179,7 +196,6 @@ class Weigher {
     return title;
   }
 
- private:
   bool is_site_name(const Words& words) const {
     constexpr std::size_t kShortest = 3;
     if (words.letters.size() < kShortest || words.count > kMostSiteWords || host_.empty()) {
@@ -192,10 +208,10 @@ class Weigher {
 
   /// What the words of a line or a part of one weigh.
   double weigh_words(const Words& words) const {
-    const double slug_share = share(slug_, words);
-    return kFirstLineShare * share(first_words_, words) +
-           kShareOfFirst * share(words, first_words_) + kSlugShare * slug_share +
-           kShareOfSlug * share(words, slug_);
+    const double slug = kSlugShare * share(slug_, words) + kShareOfSlug * share(words, slug_);
+    return !first_is_title_ ? slug
+                            : slug + kFirstLineShare * share(first_words_, words) +
+                                  kShareOfFirst * share(words, first_words_);
   }
 
   double weigh(std::size_t line) {
@@ -204,7 +220,7 @@ class Weigher {
     const double of_first = share(first_words_, words);
     double weight = weigh_words(words);
     weight += slug_.count > 0 && share(slug_, words) == 0 ? kNotInSlug : 0;
-    if (line > 0 && parts_.contains(words.key)) {
+    if (line > 0 && first_is_title_ && parts_.contains(words.key)) {
       weight += kPartOfFirst + (words.key == first_words_.key ? kWholeFirst : 0);
     }
     weight += times_[words.key] > 1 ? kEcho : 0;
@@ -237,7 +253,7 @@ class Weigher {
   /// The parts of the first line before its last two separators, unless lines say them.
   void add_parts(std::vector<Candidate>& found) {
     const std::size_t from = separators_.size() > 2 ? separators_.size() - 2 : 0;
-    for (std::size_t i = from; i < separators_.size(); ++i) {
+    for (std::size_t i = from; i < separators_.size() && first_is_title_; ++i) {
       const std::string_view part = first_.substr(0, separators_[i].first);
       const Words words = words_of(part);
       if (words.count < kFewestPartWords || times_.contains(words.key)) {
@@ -256,6 +272,7 @@ class Weigher {
   std::string host_;
   std::string_view first_;
   Words first_words_;
+  bool first_is_title_;  ///< by a word of the address, or a line below that is a part of it
   std::vector<std::pair<std::size_t, std::size_t>> separators_;
   std::unordered_set<std::uint64_t> parts_;
   std::vector<Words> words_;
@@ -283,19 +300,23 @@ std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
   const auto best =
       std::max_element(candidates.begin(), candidates.end(),
                        [](const Candidate& a, const Candidate& b) { return a.weight < b.weight; });
+  const std::string_view title = weigher.title_of(*best);
   double all = 0;
   double same = 0;
   for (const Candidate& candidate : candidates) {
     const double odds = std::exp(candidate.weight - best->weight);
     all += odds;
-    same += candidate.key == best->key ? odds : 0;
+    same += candidate.key == best->key || weigher.title_of(candidate) == title ? odds : 0;
   }
-  if (same < kSureEnough * all) {
+  if (best->weight < kLeastWeight || same < kSureEnough * all) {
     return std::nullopt;
   }
-  TitleEvidence evidence{.line = best->line, .is_line = best->part.empty(), .title = {}};
-  evidence.title = weigher.without_site(best->part.empty() ? sheet.text(best->line) : best->part);
-  return evidence;
+  // The first line with the site's name is the browser's title and no part of the text.
+  const bool is_line = best->line > 0 || title.size() == sheet.text(0).size();
+  return TitleEvidence{.line = best->line,
+                       .is_line = is_line,
+                       .in_address = weigher.is_in_address(*best),
+                       .title = std::string(title)};
 }
 
 }  // namespace newsieve::parse

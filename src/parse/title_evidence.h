@@ -11,8 +11,9 @@ namespace newsieve::parse {
 /// A headline: a line, or the part of the first line before the site's name where no line is it.
 struct TitleEvidence {
   std::size_t line = 0;
-  bool is_line = true;  ///< false: `line` is the first, and holds it with the site's name
-  std::string title;    ///< without the name of the site
+  bool is_line = true;      ///< false: `line` is the first, and holds it with the site's name
+  bool in_address = false;  ///< the address says it, so that it is no line of the site
+  std::string title;        ///< without the name of the site
 };
 
 /// Whether the page has an address, which tells of its headline.

@@ -80,6 +80,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if ((data[0] & 4U) != 0) {
     page.row.emplace().title = std::string(page.text.substr(0, page.text.find('\n')));
   }
+  if ((data[0] & 8U) != 0) {
+    if (!page.row) {
+      page.row.emplace();
+    }
+    // The last line as an address, so that it may share words with the others.
+    const std::size_t last = page.text.rfind('\n');
+    page.row->url =
+        "https://tarn.example/2031/05/03/" +
+        std::string(last == std::string_view::npos ? page.text : page.text.substr(last + 1));
+  }
   newsieve::ParseOptions options;
   if ((data[0] & 1U) != 0) {
     options.related = newsieve::RelatedItems::kExtract;

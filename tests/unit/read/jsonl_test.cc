@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "newsieve/error.h"
+
 namespace newsieve::read {
 namespace {
 
@@ -51,7 +53,7 @@ TEST(ReadRowsTest, ReadsTheFields) {
   EXPECT_EQ(row.id, "42");
   EXPECT_EQ(row.url, "https://example.com/a");
   EXPECT_EQ(row.title, "T");
-  EXPECT_EQ(row.date, "20240131");
+  EXPECT_EQ(row.date, "2024-01-31");
   EXPECT_EQ(row.source, "s.txt");
   EXPECT_FALSE(row.clean.has_value());
   EXPECT_EQ(batch->pages[0].text, "t");
@@ -170,9 +172,55 @@ TEST(ReadRowsTest, EndsARowAtItsNewline) {
 
 constexpr std::string_view kClean =
     R"({"id":"a1","text":"One.\nTwo.","title":"T","source":"dump.txt","offset":7,"length":90,)"
-    R"("url":"https://example.com/x","site":"example.com","publisher":"The Post",)"
-    R"("published":"2024-01-31","age_seconds":14400,"role":"related","parent":"a0",)"
+    R"("url":"https://example.com/x","site":"example.com","publisher":"The Post","author":"Jane Roe",)"
+    R"("published":"31 Jan","dateline":"TARNHOLM","age_seconds":14400,"role":"related","parent":"a0",)"
     R"("keywords":["budget","ca\u0066e"],"copies":[{"id":"b"},{"id":"c","title":"]"}]})";
+
+TEST(ReadRowsTest, KnowsTheRowsOfVersionsWithoutAuthorAndDateline) {
+  std::string row(kClean);
+  for (const std::string_view key : {R"("author":"Jane Roe",)"sv, R"("dateline":"TARNHOLM",)"sv}) {
+    row.erase(row.find(key), key.size());
+  }
+  const auto batch = read(row);
+  ASSERT_EQ(batch->pages.size(), 1U);
+  const std::optional<CleanFields>& clean = batch->pages[0].row.value().clean;
+  ASSERT_TRUE(clean.has_value());
+  EXPECT_FALSE(clean->author);
+  EXPECT_FALSE(clean->dateline);
+}
+
+struct DateCase {
+  const char* name;
+  std::string_view format;
+  std::string_view given;
+  std::string_view date;
+};
+
+class RowDateTest : public testing::TestWithParam<DateCase> {};
+
+TEST_P(RowDateTest, IsIso8601IfItCanBeRead) {
+  FieldNames fields;
+  fields.date_format = GetParam().format;
+  const auto batch =
+      read(R"({"text":"t","date":")" + std::string(GetParam().given) + "\"}", fields);
+  ASSERT_EQ(batch->pages.size(), 1U);
+  EXPECT_EQ(batch->pages[0].row.value().date, GetParam().date);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Dates, RowDateTest,
+    testing::Values(DateCase{"common", "", "17 May 2031, 15:04", "2031-05-17T15:04"},
+                    DateCase{"either", "", "03/04/2031", "03/04/2031"},
+                    DateCase{"by_the_format", "%d/%m/%Y", "03/04/2031", "2031-04-03"},
+                    DateCase{"not_by_the_format", "%d/%m/%Y", "May 17, 2031", "2031-05-17"},
+                    DateCase{"none", "%d/%m/%Y", "last spring", "last spring"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(DateFormatTest, MustTellADay) {
+  EXPECT_NO_THROW(require_date_format(""));
+  EXPECT_NO_THROW(require_date_format("%d.%m.%Y"));
+  EXPECT_THROW(require_date_format("%m.%Y"), RunError);
+}
 
 TEST(ReadRowsTest, ReadsItsOwnOutputBack) {
   const auto batch = read(kClean);
@@ -181,13 +229,15 @@ TEST(ReadRowsTest, ReadsItsOwnOutputBack) {
   EXPECT_EQ(row.id, "a1");
   EXPECT_EQ(row.title, "T");
   EXPECT_EQ(row.url, "https://example.com/x");
-  EXPECT_EQ(row.date, "2024-01-31");
+  EXPECT_EQ(row.date, "31 Jan");
   ASSERT_TRUE(row.clean.has_value());
   const CleanFields& clean = row.clean.value();
   EXPECT_EQ(clean.source, "dump.txt");
   EXPECT_EQ(clean.offset, 7U);
   EXPECT_EQ(clean.length, 90U);
   EXPECT_EQ(clean.publisher, "The Post");
+  EXPECT_EQ(clean.author, "Jane Roe");
+  EXPECT_EQ(clean.dateline, "TARNHOLM");
   EXPECT_EQ(clean.age_seconds, 14400);
   EXPECT_EQ(clean.site, "example.com");
   EXPECT_EQ(clean.role, "related");

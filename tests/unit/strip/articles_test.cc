@@ -218,6 +218,8 @@ TEST(TakeWholeTest, GivesBackWhatAnEarlierRunSaid) {
                                 .offset = 5,
                                 .length = 6,
                                 .publisher = "Ismere Post",
+                                .author = "Jane Roe",
+                                .dateline = "TARNHOLM",
                                 .age_seconds = 7,
                                 .site = "ismere-post.example",
                                 .role = "related",
@@ -231,12 +233,58 @@ TEST(TakeWholeTest, GivesBackWhatAnEarlierRunSaid) {
   EXPECT_EQ(record.offset, 5U);
   EXPECT_EQ(record.length, 6U);
   EXPECT_EQ(record.publisher, "Ismere Post");
+  EXPECT_EQ(record.author, "Jane Roe");
+  EXPECT_EQ(record.dateline, "TARNHOLM");
   EXPECT_EQ(record.age_seconds, 7);
   EXPECT_EQ(record.site, "ismere-post.example");
   EXPECT_EQ(record.role, Role::kRelated);
   EXPECT_EQ(record.parent, "n6");
   EXPECT_EQ(record.keywords, std::vector<std::string>{"quay"});
   EXPECT_EQ(record.carried_copies, R"({"id":"n8"})");
+}
+
+void add_line(Reading& reading, std::size_t start, std::size_t length) {
+  Line& line = reading.lines.emplace_back();
+  line.start = static_cast<std::uint32_t>(start);
+  line.length = static_cast<std::uint32_t>(length);
+}
+
+TEST(BuildArticlesTest, PutsTheFieldsOfThePageIntoItsRecord) {
+  const std::string text = std::string(kTitle) + " - Post\n" + std::string(kFirst);
+  Page page = page_at(text);
+  Reading reading;
+  add_line(reading, 0, text.size());
+  reading.title = kTitle;
+  reading.author = "Jane \xFFRoe";
+  reading.published = "2031-05-03";
+  reading.dateline = "TARNHOLM";
+  const Record record = build_articles(kInput, page, reading).records.at(0);
+  EXPECT_EQ(record.title, kTitle);
+  EXPECT_EQ(record.author, "Jane Roe");
+  EXPECT_EQ(record.published, "2031-05-03");
+  EXPECT_EQ(record.dateline, "TARNHOLM");
+}
+
+TEST(BuildArticlesTest, TakesTheDateOfTheRowOverThePages) {
+  Page page = page_at(kFirst);
+  page.row.emplace().date = "some day in May";
+  Reading reading;
+  add_line(reading, 0, kFirst.size());
+  reading.published = "2031-05-03";
+  EXPECT_EQ(build_articles(kInput, page, reading).records.at(0).published, "some day in May");
+}
+
+TEST(BuildArticlesTest, LeavesADoubtfulHeadlineOutOfTheFields) {
+  const std::string text = std::string(kTitle) + "\n" + std::string(kFirst);
+  Reading reading;
+  add_line(reading, 0, kTitle.size());
+  add_line(reading, kTitle.size() + 1, kFirst.size());
+  reading.lines[0].span_class = SpanClass::kTitle;
+  reading.title_line = 0;
+  reading.title_sure = false;
+  const Record record = build_articles(kInput, page_at(text), reading).records.at(0);
+  EXPECT_FALSE(record.title);
+  EXPECT_EQ(record.text, text);
 }
 
 TEST(StoryTest, IsTheTextWithoutItsHeadline) {

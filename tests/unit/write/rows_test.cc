@@ -45,7 +45,9 @@ TEST(RowsTest, WritesEveryFieldOfARow) {
   record.url = "https://example.com/x";
   record.site = "example.com";
   record.publisher = "The Post";
+  record.author = "Jane Roe";
   record.published = "2024-01-31";
+  record.dateline = "TARNHOLM";
   record.age_seconds = 14400;
   record.role = Role::kRelated;
   record.parent = "a0";
@@ -54,13 +56,14 @@ TEST(RowsTest, WritesEveryFieldOfARow) {
   std::string out;
   append_row_head(out, record);
   append_row_end(out);
-  EXPECT_EQ(out,
-            R"({"id":"a1","text":"One.\nTwo.","title":"A \"T\"","source":"dump.txt",)"
-            R"("offset":18446744073709551615,"length":90,"url":"https://example.com/x",)"
-            R"("site":"example.com","publisher":"The Post","published":"2024-01-31",)"
-            R"("age_seconds":14400,"role":"related","parent":"a0","keywords":["budget","tax"],)"
-            R"("copies":[{"id":"b"}]})"
-            "\n");
+  EXPECT_EQ(
+      out,
+      R"({"id":"a1","text":"One.\nTwo.","title":"A \"T\"","source":"dump.txt",)"
+      R"("offset":18446744073709551615,"length":90,"url":"https://example.com/x",)"
+      R"("site":"example.com","publisher":"The Post","author":"Jane Roe",)"
+      R"("published":"2024-01-31","dateline":"TARNHOLM","age_seconds":14400,"role":"related","parent":"a0","keywords":["budget","tax"],)"
+      R"("copies":[{"id":"b"}]})"
+      "\n");
 }
 
 TEST(RowsTest, WritesWhatIsUnknownAsNull) {
@@ -71,7 +74,8 @@ TEST(RowsTest, WritesWhatIsUnknownAsNull) {
   append_row_head(out, record);
   append_row_end(out);
   EXPECT_EQ(out, R"({"id":"a1","text":"","title":null,"source":"caf�.txt","offset":0,"length":0,)"
-                 R"("url":null,"site":null,"publisher":null,"published":null,"age_seconds":null,)"
+                 R"("url":null,"site":null,"publisher":null,"author":null,"published":null,)"
+                 R"("dateline":null,"age_seconds":null,)"
                  R"("role":"main","parent":null,"keywords":[],"copies":[]})"
                  "\n");
 }
