@@ -43,8 +43,10 @@ void add_shingles(std::string_view text, Shingles& into) {
     while (run == 8 && at < text.size()) {
       const base::EightBytes bytes = base::load_eight(text, at);
       run = base::leading_run(base::word_bytes_of(bytes) | (bytes & base::kTopBits));
-      const base::EightBytes kept = run == 8 ? bytes : base::first_bytes(bytes, run);
-      word = base::mix(word ^ base::lower_eight(kept));
+      if (run > 0) {
+        const base::EightBytes kept = run == 8 ? bytes : base::first_bytes(bytes, run);
+        word = base::mix(word ^ base::lower_eight(kept));
+      }
       at += run;
     }
     if (++words >= 3) {

@@ -51,6 +51,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"two_sentences_open", "The quay is old. It leaks. Now the council will", 10, 2, false,
              Reads::kBoth},
         Case{"number", "The fee rises to 3.5 crowns", 7, 0, false, Reads::kHeadline},
+        Case{"abbreviation", "The U.S. officials and Dr. va Tarn met", 9, 0, false,
+             Reads::kHeadline},
+        Case{"two_sentences", "The U.S. It is far.", 6, 2, true, Reads::kNeither},
+        Case{"curly_apostrophe", "The council’s new quay", 4, 0, false, Reads::kHeadline},
+        Case{"no_break_space", "It\u00A0ends.\u00A0So it does", 5, 1, false, Reads::kHeadline},
         Case{"hyphen", "A thirty-two-berth quay", 3, 0, false, Reads::kHeadline},
         Case{"apostrophe", "The council's new quay", 4, 0, false, Reads::kHeadline},
         Case{"menu_of_bars", "News | Sport | Weather | Boats", 4, 0, false, Reads::kNeither},
@@ -75,6 +80,23 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"chinese_two", "议会周一决定重建旧码头。工程将耗资四百万克朗！", 11, 2, true,
              Reads::kProse},
         Case{"chinese_headline", "议会决定重建旧码头", 5, 0, false, Reads::kHeadline},
+        Case{"thai",
+             "สภาท่าเรืออิสเมียร์ลงมติเมื่อวันจันทร์ให้สร้างท่าเรือเหนือเก่าขึ้นใหม่ก่อนฤดูใบไม้ผลิ "
+             "งานนี้จะใช้เงินสี่ล้านโครน",
+             56, 1, true, Reads::kProse},
+        Case{"thai_headline", "สภาท่าเรือลงมติสร้างท่าใหม่", 14, 0, false, Reads::kHeadline},
+        Case{"burmese", "ဆိပ်ကမ်းကောင်စီက ဆိပ်ခံတံတားဟောင်းကို ပြန်ဆောက်မည်။", 24, 1, true, Reads::kProse},
+        Case{"khmer", "ក្រុមប្រឹក្សាកំពង់ផែសម្រេចសាងសង់ឡើងវិញ។", 19, 1, true, Reads::kProse},
+        Case{"armenian",
+             "Նավահանգստի խորհուրդը երկուշաբթի որոշեց վերակառուցել հին հյուսիսային նավամատույցը։",
+             8, 1, true, Reads::kProse},
+        Case{"ethiopic", "የወደቡ ምክር ቤት ሰኞ ዕለት አሮጌውን ወደብ ለማደስ ወሰነ።", 9, 1, true, Reads::kProse},
+        Case{"greek_question", "Θα ξαναχτιστεί ποτέ η παλιά βόρεια προβλήτα;", 7, 1, true,
+             Reads::kNeither},
+        Case{"danish_quotes", "Formanden sagde i dag til os alle: »Vi bygger kajen.«", 10, 1, true,
+             Reads::kProse},
+        Case{"japanese_quote", "議長は「日程を見直します。」", 6, 1, true, Reads::kNeither},
+        Case{"persian_joiner", "شورا می\u200Cگوید", 2, 0, false, Reads::kNeither},
         Case{"full_width_dot", "港口议会决定在春天重建北码头．", 7, 1, true, Reads::kNeither}),
     [](const auto& test) { return test.param.name; });
 
@@ -84,6 +106,18 @@ TEST(LooksTest, CountsCapitalsAndBars) {
   EXPECT_EQ(looks.capitalised, 4U);
   EXPECT_EQ(looks.bars, 2U);
   EXPECT_EQ(looks.bytes, 34U);
+}
+
+TEST(LooksTest, KnowsCapitalsOfAllScripts) {
+  EXPECT_EQ(look("Über die Älteren").capitalised, 2U);
+  EXPECT_EQ(look("Совет Порта решил").capitalised, 2U);
+  EXPECT_EQ(look("Το Λιμάνι της Ισμέρης").capitalised, 3U);
+  EXPECT_EQ(look("Nhà Đoàn").capitalised, 2U);
+  EXPECT_EQ(look("מועצת הנמל").capitalised, 0U);
+}
+
+TEST(LooksTest, TakesPictographsForNoWords) {
+  EXPECT_FALSE(look("\U0001F6A2 \uF099").has_word);
 }
 
 TEST(LooksTest, KnowsScriptsWithoutSpaces) {

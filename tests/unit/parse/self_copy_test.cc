@@ -28,6 +28,13 @@ TEST(SelfCopyTest, IsTheArticleInOneLine) {
   EXPECT_EQ(reading.lines.back().evidence, "97 % of it stands in other lines");
 }
 
+// Words are hashed eight bytes at a time, and one of eight bytes may end a line or not.
+TEST(SelfCopyTest, KnowsAWordOfEightBytesAtTheEndOfALine) {
+  const std::string first = std::string(kFirst.substr(0, kFirst.size() - 1)) + " quayside";
+  const Reading reading = read(page_of(kTitle, first, kSecond, join(first, kSecond)));
+  EXPECT_EQ(reading.lines.back().evidence, "97 % of it stands in other lines");
+}
+
 TEST(SelfCopyTest, IsAParagraphSaidAgain) {
   EXPECT_EQ(classes(read(page_of(kTitle, kFirst, kSecond, kFirst))), "title body body self_copy");
 }
