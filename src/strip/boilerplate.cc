@@ -79,7 +79,6 @@ void move_headline(std::string_view page_text, const std::vector<Repeats>& repea
     Line& line = reading.lines[*reading.title_line];
     line.span_class = SpanClass::kTitle;
     line.rule = "headline under the site's own lines";
-    reading.title_sure = true;
   }
 }
 

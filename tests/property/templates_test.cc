@@ -1,6 +1,5 @@
 // What is learned of sites: what it makes of later pages, and that it depends on nothing else.
 #include "newsieve/templates.h"
-#include "parse/page_parser.h"
 
 #include <gtest/gtest.h>
 
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "generator/dump.h"
+#include "parse/page_parser.h"
 #include "property/run_line.h"
 
 namespace newsieve::property {

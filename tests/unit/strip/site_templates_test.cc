@@ -144,14 +144,14 @@ TEST_P(ExcerptTest, HoldsWholeCharacters) {
   EXPECT_EQ(excerpt(GetParam().line), GetParam().line.substr(0, GetParam().length));
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Lines, ExcerptTest,
-    testing::Values(Cut{"short_one", "Letters", 7}, Cut{"full", std::string(80, 'x'), 80},
-                    Cut{"longer", std::string(81, 'x'), 80},
-                    Cut{"between_characters", std::string(78, 'x') + "éé", 80},
-                    Cut{"within_a_character", std::string(79, 'x') + "éé", 79},
-                    Cut{"not_utf8", std::string(90, '\x80'), 0}),
-    [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(Lines, ExcerptTest,
+                         testing::Values(Cut{"short_one", "Letters", 7},
+                                         Cut{"full", std::string(80, 'x'), 80},
+                                         Cut{"longer", std::string(81, 'x'), 80},
+                                         Cut{"between_characters", std::string(78, 'x') + "éé", 80},
+                                         Cut{"within_a_character", std::string(79, 'x') + "éé", 79},
+                                         Cut{"not_utf8", std::string(90, '\x80'), 0}),
+                         [](const auto& test) { return test.param.name; });
 
 }  // namespace
 }  // namespace newsieve::strip
