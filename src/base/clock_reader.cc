@@ -8,7 +8,7 @@ namespace newsieve::base {
 
 namespace {
 
-constexpr std::uint64_t kMostZoneMinutes = 14 * 60;
+constexpr std::uint64_t kMostZoneMinutes = std::uint64_t{14} * 60;
 
 enum class Half : std::uint8_t { kNone, kBeforeNoon, kAfterNoon };
 

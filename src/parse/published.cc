@@ -21,9 +21,9 @@ std::vector<StatedDate> dates_in(const Sheet& sheet, HeadRange range) {
     if (!sheet.open(line)) {
       continue;
     }
-    for (StatedDate& date : stated_dates(sheet, line)) {
+    for (const StatedDate& date : stated_dates(sheet, line)) {
       if (date.date.year >= kFirstYear) {
-        dates.push_back(std::move(date));
+        dates.push_back(date);
       }
     }
   }

@@ -51,40 +51,47 @@ constexpr double kLikeOneAbove = -1.1;    // three lines above share half of the
 constexpr double kPart = -0.4;            // is a part of the first line that is no line
 constexpr double kPartBeforeSite = -0.6;  // the same, and the site's name stands behind it
 
-/// The words of a text for comparing: hashes of those that say what it is about.
+/// The words of a text for comparing.
 struct Words {
-  std::unordered_set<std::uint64_t> content;
-  std::string letters;  ///< all of it without spaces
+  std::vector<std::uint64_t> content;  ///< hashes of those that say what it is about, in order
+  std::string letters;                 ///< all of it without spaces, if it may be a site's name
   std::uint64_t key = 0;
   std::uint32_t count = 0;
 };
 
+/// Without apostrophes: "what's" in a line is "whats" in an address.
+std::string plain(std::string_view text) {
+  constexpr std::string_view kApostrophe = "\u2019";
+  std::string out(text);
+  std::erase(out, '\'');
+  for (std::size_t at = out.find(kApostrophe); at != std::string::npos;
+       at = out.find(kApostrophe, at)) {
+    out.erase(at, kApostrophe.size());
+  }
+  return out;
+}
+
 Words words_of(std::string_view text) {
   constexpr std::size_t kFunctionWord = 3;  // bytes; no longer than "the"
-  // "what's" in a line is "whats" in an address.
-  std::string plain;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text.substr(at).starts_with("\u2019")) {
-      at += 2;
-    } else if (text[at] != '\'') {
-      plain += text[at];
-    }
-  }
-  const std::string normal = base::normalise(plain);
+  const std::string normal = base::normalise(plain(text));
   Words words;
-  std::unordered_set<std::uint64_t> function_words;
+  std::vector<std::uint64_t> function_words;
   for (std::size_t at = 0; at < normal.size();) {
     const std::size_t end = std::min(normal.find(' ', at), normal.size());
     const std::string_view word = std::string_view(normal).substr(at, end - at);
-    const bool content =
-        word.size() > kFunctionWord || (word.front() >= '0' && word.front() <= '9');
-    (content ? words.content : function_words).insert(base::hash64(word));
-    words.letters += word;
+    const bool content = word.size() > kFunctionWord || base::is_digit(word.front());
+    (content ? words.content : function_words).push_back(base::hash64(word));
     ++words.count;
     at = end + 1;
   }
   if (words.content.empty()) {
     words.content = std::move(function_words);
+  }
+  std::sort(words.content.begin(), words.content.end());
+  words.content.erase(std::unique(words.content.begin(), words.content.end()), words.content.end());
+  if (words.count <= kMostSiteWords) {
+    words.letters = normal;
+    std::erase(words.letters, ' ');
   }
   words.key = normal.empty() ? 0 : base::hash64(normal);
   return words;
@@ -95,8 +102,12 @@ double share(const Words& a, const Words& b) {
   if (a.content.empty()) {
     return 0;
   }
-  const auto both = std::count_if(a.content.begin(), a.content.end(),
-                                  [&](std::uint64_t word) { return b.content.contains(word); });
+  std::size_t both = 0;
+  auto other = b.content.begin();
+  for (const std::uint64_t word : a.content) {
+    other = std::lower_bound(other, b.content.end(), word);
+    both += other != b.content.end() && *other == word ? 1U : 0U;
+  }
   return static_cast<double>(both) / static_cast<double>(a.content.size());
 }
 
@@ -306,7 +317,10 @@ std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
   for (const Candidate& candidate : candidates) {
     const double odds = std::exp(candidate.weight - best->weight);
     all += odds;
-    same += candidate.key == best->key || weigher.title_of(candidate) == title ? odds : 0;
+    // What is far behind changes nothing, whatever it says.
+    const bool counts = odds > 1e-3;
+    same +=
+        candidate.key == best->key || (counts && weigher.title_of(candidate) == title) ? odds : 0;
   }
   if (best->weight < kLeastWeight || same < kSureEnough * all) {
     return std::nullopt;
