@@ -103,11 +103,10 @@ class PatternReader {
 
   bool zone() {
     skip_space();
-    Date date;
-    // The reader of zones wants its text alone.
+    // A zone is read behind a time.
     const std::size_t end = std::min(left_.find(' '), left_.size());
-    const std::string with_time = "00:00" + std::string(left_.substr(0, end));
-    const std::optional<Date> read = parse_date("2000-01-01T" + with_time);
+    const std::string dated = "2000-01-01T00:00" + std::string(left_.substr(0, end));
+    const std::optional<Date> read = parse_date(dated);
     if (!read || end == 0) {
       return false;
     }
