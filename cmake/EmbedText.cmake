@@ -22,3 +22,20 @@ function(newsieve_embed_folder target folder include)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${texts})
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()
+
+# newsieve_embed_bytes(<target> <file> <name.inc> <symbol>): the file as a std::array of that name.
+function(newsieve_embed_bytes target bytes include symbol)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/${include})
+  file(SIZE ${bytes} size)
+  file(READ ${bytes} content HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," content "${content}")
+  string(REGEX REPLACE "(................................................................................)" "\\1\n" content "${content}")
+  file(CONFIGURE OUTPUT ${out} CONTENT
+"#pragma once
+#include <array>
+inline constexpr std::array<unsigned char, ${size}> ${symbol} = {
+@content@};
+" @ONLY)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${bytes})
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()

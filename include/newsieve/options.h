@@ -10,6 +10,9 @@ namespace newsieve {
 enum class Format { kAuto, kText, kJsonl };
 enum class RelatedItems { kDrop, kExtract };
 enum class StripLevel { kNone, kPage, kSite };
+/// Where a page's headline goes beside `title`: into `text` too, or not. kAuto: it stays in the text
+/// of page text, as the page has it; JSONL has a column of its own for it.
+enum class Headline { kAuto, kText, kField };
 enum class DedupLevel { kNone, kExact, kNear };
 
 /// How a JSONL row is read: the names of its fields, and the form of its date. An empty name reads
@@ -44,6 +47,7 @@ struct ParseOptions {
 
 struct StripOptions {
   StripLevel level = StripLevel::kSite;
+  Headline headline = Headline::kAuto;
   std::string template_db;  ///< file of learned site templates, read and written back; empty: none
 };
 

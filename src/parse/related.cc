@@ -115,7 +115,7 @@ std::size_t take_list(Sheet& sheet, std::size_t from) {
   while (line < sheet.size() && sheet.open(line) && !sheet.labels[line] &&
          !(base::is_prose(sheet.looks[line]) && sheet.looks[line].words >= kClosingProseWords) &&
          !read_item(sheet, line)) {
-    sheet.drop(line, SpanClass::kHeadlines, "listed under a related heading");
+    sheet.drop_tentatively(line, SpanClass::kHeadlines, "listed under a related heading");
     ++line;
   }
   return line;

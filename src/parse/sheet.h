@@ -39,6 +39,11 @@ struct Sheet {
     into.evidence = std::move(evidence);
     into.article = -1;
   }
+  /// The same, where the rule is no more than evidence: body selection may keep the line.
+  void drop_tentatively(std::size_t line, SpanClass span_class, std::string_view rule) {
+    drop(line, span_class, rule);
+    reading.lines[line].tentative = true;
+  }
   /// The line is of a class that stays in the article's text. `rule` is a literal.
   void keep(std::size_t line, SpanClass span_class, std::string_view rule) {
     Line& into = reading.lines[line];

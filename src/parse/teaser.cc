@@ -16,6 +16,7 @@ constexpr std::size_t kEchoReach = 8;      // lines from the headline to its ech
 constexpr std::size_t kSalientLength = 5;  // bytes: shorter words say little of the matter
 constexpr double kForeign = 0.4;           // a blurb that shares less of its words is another's
 constexpr std::size_t kFewestWords = 8;    // salient words that it takes to judge
+constexpr double kMostProse = 0.5;         // of the page's: a blurb that has more is the article
 
 /// The longer words and the numbers of `text`: what it is about.
 void add_salient(std::string_view text, std::unordered_set<std::string>& into) {
@@ -52,10 +53,13 @@ void drop_teasers(Sheet& sheet) {
   if (echo == sheet.size()) {
     return;
   }
+  std::uint32_t blurb_words = 0;
+  std::uint32_t article_words = 0;
   std::unordered_set<std::string> blurb;
   for (std::size_t line = headline + 1; line < echo; ++line) {
     if (sheet.open(line)) {
       add_salient(sheet.text(line), blurb);
+      blurb_words += base::is_prose(sheet.looks[line]) ? sheet.looks[line].words : 0;
     }
   }
   std::unordered_set<std::string> article;
@@ -63,9 +67,11 @@ void drop_teasers(Sheet& sheet) {
   for (std::size_t line = echo + 1; line < sheet.size(); ++line) {
     if (sheet.open(line)) {
       add_salient(sheet.text(line), article);
+      article_words += base::is_prose(sheet.looks[line]) ? sheet.looks[line].words : 0;
     }
   }
-  if (blurb.size() < kFewestWords) {
+  if (blurb.size() < kFewestWords ||
+      blurb_words > kMostProse * (blurb_words + article_words)) {
     return;
   }
   const auto shared = std::count_if(

@@ -76,6 +76,7 @@ Summary explain(const Options& options, Observer& observer,
   const std::vector<Named> records = name_records(context, sites, clusterer);
   const std::vector<cluster::Membership> memberships = run::find_copies(context, clusterer);
   std::uint32_t next = 0;
+  context.telling = strip::Telling::kAll;
   run::read_all(
       context, "show",
       [&](Work& work) {

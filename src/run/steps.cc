@@ -114,6 +114,10 @@ void note_pages(const Context& context, const Work& work, strip::SiteLearner& si
 }
 
 void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work) {
+  const Headline headline = context.options.strip.headline;
+  const bool headline_in_text =
+      headline == Headline::kText ||
+      (headline == Headline::kAuto && work.batch->format == Format::kText);
   for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
     const Page& page = work.batch->pages[i];
     const std::string_view input_name = context.name_of(page.place.input);
@@ -122,11 +126,13 @@ void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& 
       continue;
     }
     Reading& reading = work.readings[i];
+    std::vector<strip::Repeats> repeats;
     if (context.options.strip.level == StripLevel::kSite) {
-      strip::drop_boilerplate(page.text, sites.repeats(work.traces[i]), reading);
+      repeats = sites.repeats(work.traces[i]);
+      strip::drop_boilerplate(page.text, repeats, reading);
     }
-    strip::select_body(page.text, reading);
-    work.articles.push_back(strip::build_articles(input_name, page, reading));
+    strip::select_body(page.text, repeats, context.telling, reading);
+    work.articles.push_back(strip::build_articles(input_name, page, reading, headline_in_text));
   }
 }
 

@@ -11,6 +11,7 @@
 #include "read/byte_source.h"
 #include "read/inputs.h"
 #include "run/pipeline.h"
+#include "strip/body.h"
 #include "strip/site_learner.h"
 
 namespace newsieve::run {
@@ -22,6 +23,7 @@ struct Context {
   std::vector<read::Input> inputs;
   read::Opener opener;
   Summary summary;
+  strip::Telling telling = strip::Telling::kVerdict;
 
   /// `passes`: how often the inputs will be read.
   Context(const Options& run_options, Observer& run_observer, int passes);

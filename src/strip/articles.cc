@@ -156,7 +156,8 @@ bool has_body(const Reading& reading) {
 
 }  // namespace
 
-Articles build_articles(std::string_view input_name, const Page& page, const Reading& reading) {
+Articles build_articles(std::string_view input_name, const Page& page, const Reading& reading,
+                        bool headline_in_text) {
   Articles articles;
   const bool with_main = has_body(reading);
   const auto record_index = [&](std::int32_t article) {
@@ -175,7 +176,9 @@ Articles build_articles(std::string_view input_name, const Page& page, const Rea
   }
   for (const Line& line : reading.lines) {
     const std::string_view text = text_of(page.text, line);
-    const std::int32_t index = line.dropped() ? -1 : record_index(line.article);
+    const bool in_field =
+        with_main && !headline_in_text && line.span_class == SpanClass::kTitle && !line.dropped();
+    const std::int32_t index = line.dropped() || in_field ? -1 : record_index(line.article);
     Span span{.start = line.start,
               .length = line.length,
               .span_class = line.span_class,
@@ -183,7 +186,7 @@ Articles build_articles(std::string_view input_name, const Page& page, const Rea
               .evidence = line.evidence,
               .article = index};
     if (index < 0) {
-      if (!line.dropped()) {
+      if (!line.dropped() && !in_field) {
         span.span_class = SpanClass::kEmptyText;
         span.rule = "headline without a body";
       }

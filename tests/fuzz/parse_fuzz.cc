@@ -97,8 +97,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   newsieve::Reading reading = newsieve::parse::parse_page(page, options);
   check_lines(page.text, reading);
   if ((data[0] & 2U) != 0) {
-    newsieve::strip::select_body(page.text, reading);
+    newsieve::strip::select_body(page.text, {}, newsieve::strip::Telling::kAll, reading);
   }
-  check_articles(page.text, newsieve::strip::build_articles("fuzz", page, reading));
+  check_articles(page.text, newsieve::strip::build_articles("fuzz", page, reading, true));
   return 0;
 }

@@ -50,7 +50,7 @@ TEST(ArticlesTest, HoldWhatIsKeptAndAccountForTheRest) {
   reading.publisher = "Ismere Post";
   reading.age_seconds = 14400;
   reading.keywords = {"quay"};
-  const Articles articles = build_articles(kInput, page_at(text, 700), reading);
+  const Articles articles = build_articles(kInput, page_at(text, 700), reading, true);
   expect_accounted(text, articles);
   ASSERT_EQ(articles.records.size(), 1U);
   const Record& record = articles.records.front();
@@ -78,7 +78,7 @@ TEST(ArticlesTest, TakeFieldsFromTheRow) {
   page.row->title = "The row's own title";
   page.row->date = "2031-05-04";
   page.row->source = "Ismere Post";
-  const Record record = build_articles(kInput, page, test::read(text)).records.at(0);
+  const Record record = build_articles(kInput, page, test::read(text), true).records.at(0);
   EXPECT_EQ(record.id, "n7");
   EXPECT_EQ(record.url, page.row->url);
   EXPECT_EQ(record.site, "ismere-post.example");
@@ -90,7 +90,7 @@ TEST(ArticlesTest, TakeFieldsFromTheRow) {
 TEST(ArticlesTest, NameARecordByInputPlaceAndText) {
   const std::string text = page_of(kTitle, kFirst);
   const auto id = [&](std::string_view input, std::uint64_t offset) {
-    return build_articles(input, page_at(text, offset), test::read(text)).records.at(0).id;
+    return build_articles(input, page_at(text, offset), test::read(text), true).records.at(0).id;
   };
   const std::string named = "dump.txt\n700\n" + std::string(kTitle) + '\n' + std::string(kFirst);
   EXPECT_EQ(id(kInput, 700), base::to_hex(base::hash128(named)));
@@ -117,7 +117,7 @@ TEST(ArticlesTest, GiveRelatedItemsRecordsOfTheirOwn) {
   page.row->id = "n7";
   page.row->url = "https://ismere-post.example/quay";
   page.row->date = "2031-05-04";
-  const Articles articles = build_articles(kInput, page, reading);
+  const Articles articles = build_articles(kInput, page, reading, true);
   expect_accounted(text, articles);
   ASSERT_EQ(articles.records.size(), 3U);
   const Record& related = articles.records[1];
@@ -141,7 +141,7 @@ TEST(ArticlesTest, GiveARelatedItemNoParentWhereThePageHasNone) {
   reading.lines[1].article = 1;
   reading.related.push_back(
       {.title = "Pupils", .publisher = {}, .age_seconds = {}, .body_line = 1});
-  const Articles articles = build_articles(kInput, page_at(text), reading);
+  const Articles articles = build_articles(kInput, page_at(text), reading, true);
   expect_accounted(text, articles);
   ASSERT_EQ(articles.records.size(), 1U);
   EXPECT_FALSE(articles.records[0].parent);
@@ -152,7 +152,7 @@ TEST(ArticlesTest, AreNoneForAHeadlineAlone) {
   const std::string text = page_of(kTitle, "Home");
   Reading reading = test::read(text);
   test::drop(reading, 1, SpanClass::kUi);
-  const Articles articles = build_articles(kInput, page_at(text), reading);
+  const Articles articles = build_articles(kInput, page_at(text), reading, true);
   expect_accounted(text, articles);
   EXPECT_TRUE(articles.records.empty());
   EXPECT_EQ(articles.spans.front().span_class, SpanClass::kEmptyText);
@@ -161,7 +161,7 @@ TEST(ArticlesTest, AreNoneForAHeadlineAlone) {
 
 TEST(ArticlesTest, TakeOutBytesThatAreNoUtf8) {
   const std::string text = "Council \xFF\xFEvotes\nThe quay\xE2\x82 is old.\n\x80\n";
-  const Articles articles = build_articles(kInput, page_at(text), test::read(text, ""));
+  const Articles articles = build_articles(kInput, page_at(text), test::read(text, ""), true);
   expect_accounted(text, articles);
   EXPECT_EQ(articles.records.at(0).text.substr(0, 31), "Council votes\nThe quay is old.\n");
   std::vector<std::string> evidence;
@@ -179,7 +179,7 @@ TEST(ArticlesTest, TakeThemOutOfFieldsToo) {
   Reading reading = test::read(text, "Council \xFFvotes");
   reading.publisher = "Ismere\x80 Post";
   reading.keywords = {"qu\xC3"};
-  const Record record = build_articles(kInput, page_at(text), reading).records.at(0);
+  const Record record = build_articles(kInput, page_at(text), reading, true).records.at(0);
   EXPECT_EQ(record.title, "Council votes");
   EXPECT_EQ(record.publisher, "Ismere Post");
   EXPECT_EQ(record.keywords, std::vector<std::string>{"qu"});

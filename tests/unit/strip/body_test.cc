@@ -27,7 +27,7 @@ std::string selected(const std::string& page, std::string_view title = kTitle) {
   Reading reading = test::read(whole, title);
   test::drop(reading, 0, SpanClass::kUi);
   test::drop(reading, reading.lines.size() - 1, SpanClass::kUi);
-  select_body(whole, reading);
+  select_body(whole, {}, Telling::kVerdict, reading);
   const std::string all = classes(reading);
   return all.size() < 6 ? all : all.substr(3, all.size() - 6);  // less the two labels
 }
@@ -57,7 +57,7 @@ TEST(BodyTest, HoldsTables) {
   test::drop(reading, 0, SpanClass::kUi);
   test::drop(reading, 6, SpanClass::kUi);
   reading.lines[3].span_class = reading.lines[4].span_class = SpanClass::kTable;
-  select_body(page, reading);
+  select_body(page, {}, Telling::kVerdict, reading);
   EXPECT_EQ(classes(reading), "ui title body table table body ui");
 }
 
@@ -79,7 +79,7 @@ TEST(BodyTest, BeginsBehindTheByline) {
 TEST(BodyTest, IsAllOfAPageWithoutFurniture) {
   const std::string page = page_of(kTitle, kFirst, "herring 14.20", "cod 9.80", "plaice 11.05");
   Reading reading = test::read(page);
-  select_body(page, reading);
+  select_body(page, {}, Telling::kVerdict, reading);
   EXPECT_EQ(classes(reading), "title body body body body");
 }
 
@@ -93,7 +93,7 @@ TEST(BodyTest, LeavesOtherArticlesAlone) {
   test::drop(reading, 3, SpanClass::kRelatedHead);
   reading.lines[4].span_class = SpanClass::kRelatedBody;
   reading.lines[4].article = 1;
-  select_body(page, reading);
+  select_body(page, {}, Telling::kVerdict, reading);
   EXPECT_EQ(classes(reading), "title body body related_head related_body");
 }
 
@@ -102,7 +102,7 @@ TEST(BodyTest, SaysWhyALineIsOutside) {
   Reading reading = test::read(page);
   test::drop(reading, 6, SpanClass::kUi);
   test::drop(reading, 9, SpanClass::kUi);
-  select_body(page, reading);
+  select_body(page, {}, Telling::kVerdict, reading);
   EXPECT_EQ(reading.lines.front().rule, "before the body");
   EXPECT_EQ(reading.lines.front().evidence, "score -1.1");
   EXPECT_EQ(reading.lines.back().rule, "behind the body");
@@ -110,7 +110,7 @@ TEST(BodyTest, SaysWhyALineIsOutside) {
 
 TEST(BodyTest, IsNothingOfNothing) {
   Reading reading = test::read("");
-  select_body("", reading);
+  select_body("", {}, Telling::kAll, reading);
   EXPECT_TRUE(reading.lines.empty());
 }
 
