@@ -24,6 +24,10 @@ from augment import augment
 from pages import TITLE, fold_of, load, mean_score, score, with_features
 
 FEATURE_VERSION = 1
+# As in src/strip/body.cc and, for the classes, include/newsieve/ledger.h: tags and what follows, but self copies and
+# debris.
+STRAY_LINES, SURE, EDGE_WORDS, ENDS_AS_A_SENTENCE = 1, 2.0, 8, 6
+FURNITURE = np.array([11 <= i and i not in (18, 19) for i in range(64)])
 WINDOW = 256  # lines of a page that are trained on at once
 BATCH = 24
 LENGTHS = (32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 65536, 1 << 20)
@@ -182,8 +186,18 @@ class Trainer:
 
 
 def kept(page, scores):
-    """The lines that newsieve keeps of a row of JSONL: the headline goes to a field of its own."""
-    return np.where(page.settled, False, scores > 0)
+    """The lines that newsieve keeps of a row of JSONL, as `choose` of src/strip/body.cc does: the headline goes to a
+    field of its own, and short lines at the edges that are no sentence take more than a doubt in their favour."""
+    if np.sum(page.settled & FURNITURE[page.classes]) <= STRAY_LINES:
+        return ~page.settled
+    body = ~page.settled & (scores > 0)
+    doubtful = (scores < SURE) & (page.weight <= EDGE_WORDS) & (page.numbers[:, ENDS_AS_A_SENTENCE] == 0)
+    for order in (range(len(body)), reversed(range(len(body)))):
+        for i in order:
+            if body[i] and not doubtful[i]:
+                break
+            body[i] = False
+    return body
 
 
 def figures(pages, scores):

@@ -33,36 +33,40 @@ std::size_t find_equal(const Sheet& sheet, std::uint64_t normal, std::size_t fro
   return sheet.size();
 }
 
-/// The headline is a line that says the title the row brings.
-std::size_t by_row_title(const Sheet& sheet) {
-  if (!sheet.page.row || !sheet.page.row->title) {
-    return sheet.size();
-  }
-  const std::uint64_t normal = base::normal_hash(*sheet.page.row->title);
-  return normal == 0 ? sheet.size() : find_equal(sheet, normal, 0, kTitleReach);
-}
-
-/// The first line is the browser's title, "Headline - Site", and a later line is its headline part.
-std::size_t by_browser_title(const Sheet& sheet) {
+/// A line from `from` on is the headline part of `title`, a browser's: "Headline - Site".
+std::size_t find_part_of(const Sheet& sheet, std::string_view title, std::size_t from) {
   static constexpr std::array<std::string_view, 8> kSeparators = {" - ", " | ",  " — ", " – ",
                                                                   " · ", " :: ", " » ", " / "};
-  const std::string_view first = sheet.text(0);
   std::size_t best = sheet.size();
-  if (first.size() > kLongestTitle) {
+  if (title.size() > kLongestTitle) {
     return best;
   }
   for (const std::string_view separator : kSeparators) {
-    for (std::size_t at = first.find(separator); at != std::string_view::npos;
-         at = first.find(separator, at + 1)) {
+    for (std::size_t at = title.find(separator); at != std::string_view::npos;
+         at = title.find(separator, at + 1)) {
       for (const std::string_view part :
-           {first.substr(0, at), first.substr(at + separator.size())}) {
+           {title.substr(0, at), title.substr(at + separator.size())}) {
         if (base::look(part).words >= kEchoWords) {
-          best = std::min(best, find_equal(sheet, base::normal_hash(part), 1, kTitleReach));
+          best = std::min(best, find_equal(sheet, base::normal_hash(part), from, kTitleReach));
         }
       }
     }
   }
   return best;
+}
+
+/// The headline is a line that says the title the row brings, the site's name aside.
+std::size_t by_row_title(const Sheet& sheet) {
+  const std::string_view title = *sheet.page.row->title;
+  const std::uint64_t normal = base::normal_hash(title);
+  const std::size_t line =
+      normal == 0 ? sheet.size() : find_equal(sheet, normal, 0, kTitleReach);
+  return line < sheet.size() ? line : find_part_of(sheet, title, 0);
+}
+
+/// The first line is the browser's title, and a later line is its headline part.
+std::size_t by_browser_title(const Sheet& sheet) {
+  return find_part_of(sheet, sheet.text(0), 1);
 }
 
 /// The headline is the first that stands twice within a few lines.
@@ -162,28 +166,34 @@ void find_headline(Sheet& sheet) {
   if (sheet.size() == 0) {
     return;
   }
+  if (sheet.page.row && sheet.page.row->title) {
+    // The row knows better: a text without its title has no headline.
+    const std::size_t headline = by_row_title(sheet);
+    if (headline < sheet.size()) {
+      take_headline(sheet, headline, "the row's title", false);
+      sheet.reading.title_sure = true;
+    }
+    return;
+  }
   const bool with_address = has_title_evidence(sheet);
-  if (!sheet.page.row || !sheet.page.row->title) {
-    if (const std::optional<TitleEvidence> evidence = find_title_evidence(sheet)) {
-      if (evidence->title != sheet.text(evidence->line)) {
-        sheet.reading.title = evidence->title;
-      }
-      if (!evidence->is_line) {
-        sheet.drop(0, SpanClass::kTitleEcho, "the headline with the name of the site");
-        return;
-      }
-      take_headline(sheet, evidence->line, "said by the page's address and title",
-                    !evidence->in_address);
+  if (const std::optional<TitleEvidence> evidence = find_title_evidence(sheet)) {
+    if (evidence->title != sheet.text(evidence->line)) {
+      sheet.reading.title = evidence->title;
+    }
+    if (!evidence->is_line) {
+      sheet.drop(0, SpanClass::kTitleEcho, "the headline with the name of the site");
       return;
     }
+    take_headline(sheet, evidence->line, "said by the page's address and title",
+                  !evidence->in_address);
+    return;
   }
   struct Way {
     std::size_t (*find)(const Sheet&);
     std::string_view rule;
     bool by_place;
   };
-  static constexpr std::array<Way, 5> kWays = {
-      Way{by_row_title, "the row's title", false},
+  static constexpr std::array<Way, 4> kWays = {
       Way{by_browser_title, "named by the page's first line", false},
       Way{by_echo, "headline said twice", false}, Way{by_position, "first line over prose", true},
       Way{by_prose_below, "headline over the first prose", true}};
@@ -191,8 +201,8 @@ void find_headline(Sheet& sheet) {
     const std::size_t headline = way.find(sheet);
     if (headline < sheet.size()) {
       take_headline(sheet, headline, way.rule, way.by_place);
-      sheet.reading.title_sure =
-          !with_address || way.find == by_row_title || way.find == by_browser_title;
+      sheet.reading.title_sure = !with_address || way.find == by_browser_title;
+      sheet.reading.lines[headline].tentative = !sheet.reading.title_sure;
       return;
     }
   }

@@ -176,8 +176,9 @@ Articles build_articles(std::string_view input_name, const Page& page, const Rea
   }
   for (const Line& line : reading.lines) {
     const std::string_view text = text_of(page.text, line);
-    const bool in_field =
-        with_main && !headline_in_text && line.span_class == SpanClass::kTitle && !line.dropped();
+    // A headline that is known by its place alone may be the first line of a text without one.
+    const bool in_field = with_main && !headline_in_text && !line.by_place && !line.dropped() &&
+                          line.span_class == SpanClass::kTitle && reading.title_sure;
     const std::int32_t index = line.dropped() || in_field ? -1 : record_index(line.article);
     Span span{.start = line.start,
               .length = line.length,

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/looks.h"
 #include "strip/body_model.h"
@@ -16,8 +18,46 @@ namespace newsieve::strip {
 
 namespace {
 
+constexpr std::ptrdiff_t kStrayLines = 1;  // of furniture, on a page that is an article's text alone
+constexpr float kSure = 2;                 // the score of a line that may open or close the body
+constexpr std::uint32_t kEdgeWords = 8;    // … if it is no sentence and has no more words
+
 bool is_kept(const Line& line) {
   return line.article == 0;
+}
+
+/// The rules have found next to nothing of the site's or of other pages: the page is an article's
+/// text alone, and its short lines are its tables, its prices, its verses.
+bool is_free_of_furniture(const Reading& reading) {
+  const auto furniture =
+      std::count_if(reading.lines.begin(), reading.lines.end(), [](const Line& line) {
+        return is_settled(line) && line.dropped() && line.span_class >= SpanClass::kTags &&
+               line.span_class != SpanClass::kSelfCopy && line.span_class != SpanClass::kDebris;
+      });
+  return furniture <= kStrayLines;
+}
+
+/// Which lines are the body. At its edges a short line that is no sentence takes more than a doubt
+/// in its favour: between prose it is a sub-heading, beside it a link.
+std::vector<bool> choose(std::string_view page_text, const Reading& reading,
+                         const std::vector<float>& scores) {
+  const std::size_t lines = reading.lines.size();
+  const bool all = is_free_of_furniture(reading);
+  std::vector<bool> body(lines);
+  for (std::size_t i = 0; i < lines; ++i) {
+    body[i] = !is_settled(reading.lines[i]) && (all || scores[i] > 0);
+  }
+  const auto is_doubtful = [&](std::size_t i) {
+    const base::Looks looks = base::look(text_of(page_text, reading.lines[i]));
+    return scores[i] < kSure && looks.words <= kEdgeWords && !looks.ends_sentence;
+  };
+  for (std::size_t i = 0; !all && i < lines && (!body[i] || is_doubtful(i)); ++i) {
+    body[i] = false;
+  }
+  for (std::size_t i = lines; !all && i > 0 && (!body[i - 1] || is_doubtful(i - 1)); --i) {
+    body[i - 1] = false;
+  }
+  return body;
 }
 
 /// A short line over a paragraph or a list that is no sentence: a sub-heading.
@@ -107,20 +147,13 @@ void select_body(std::string_view page_text, const std::vector<Repeats>& repeats
                  Reading& reading) {
   const std::vector<LineFeatures> features = line_features(page_text, reading, repeats);
   const std::vector<float> scores = score_lines(features);
-  const auto is_body = [&](std::size_t i) {
-    return !is_settled(reading.lines[i]) && scores[i] > 0;
-  };
-  std::size_t first = 0;
-  std::size_t end = reading.lines.size();
-  while (first < end && !is_body(first)) {
-    ++first;
-  }
-  while (end > first && !is_body(end - 1)) {
-    --end;
-  }
+  const std::vector<bool> body = choose(page_text, reading, scores);
+  const auto first = static_cast<std::size_t>(std::find(body.begin(), body.end(), true) - body.begin());
+  const auto end = body.size() - static_cast<std::size_t>(
+                                     std::find(body.rbegin(), body.rend(), true) - body.rbegin());
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     Line& line = reading.lines[i];
-    if (is_body(i)) {
+    if (body[i]) {
       keep(line);
     } else if (!is_settled(line) && !line.dropped()) {
       drop(line,

@@ -79,6 +79,7 @@ void move_headline(std::string_view page_text, const std::vector<Repeats>& repea
     Line& line = reading.lines[*reading.title_line];
     line.span_class = SpanClass::kTitle;
     line.rule = "headline under the site's own lines";
+    line.tentative = !reading.title_sure;
   }
 }
 
@@ -126,7 +127,9 @@ void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& re
       static_cast<double>(repeated_prose_bytes) > kCopiedPage * static_cast<double>(prose_bytes);
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     Line& line = reading.lines[i];
-    const bool spared = own_table[i] || (prose[i] && copied_page && !is_omnipresent(repeats[i]));
+    // Pages that share a line at their edge may be reports of one story that quote the same words.
+    const bool may_be_copied = copied_page || repeats[i].by_anchor;
+    const bool spared = own_table[i] || (prose[i] && may_be_copied && !is_omnipresent(repeats[i]));
     if (line.article != 0 || spared || !is_template(repeats[i]) ||
         is_sure_headline(page_text, reading, repeats, static_cast<std::uint32_t>(i))) {
       continue;

@@ -8,6 +8,7 @@ namespace newsieve::strip {
 struct Repeats {
   std::uint32_t pages = 0;       ///< that carry the line
   std::uint32_t site_pages = 0;  ///< that the site has; 0: the site is not known
+  bool by_anchor = false;        ///< the site is a guess: the pages that share a line at their edge
 };
 
 /// Whether a line that repeats so is template: on 3 pages and on a fifth of the site's at least.

@@ -263,6 +263,7 @@ std::vector<Repeats> SiteLearner::repeats(const Trace& trace) const {
   for (std::size_t i = 0; i < trace.lines.size(); ++i) {
     if (trace.lines[i].hash != 0) {
       repeats[i] = State::stronger(view, trace.lines[i].hash);
+      repeats[i].by_anchor = trace.site == kUnknownSite;
     }
   }
   return repeats;

@@ -258,7 +258,7 @@ TEST(BuildArticlesTest, PutsTheFieldsOfThePageIntoItsRecord) {
   reading.author = "Jane \xFFRoe";
   reading.published = "2031-05-03";
   reading.dateline = "TARNHOLM";
-  const Record record = build_articles(kInput, page, reading).records.at(0);
+  const Record record = build_articles(kInput, page, reading, true).records.at(0);
   EXPECT_EQ(record.title, kTitle);
   EXPECT_EQ(record.author, "Jane Roe");
   EXPECT_EQ(record.published, "2031-05-03");
@@ -271,7 +271,7 @@ TEST(BuildArticlesTest, TakesTheDateOfTheRowOverThePages) {
   Reading reading;
   add_line(reading, 0, kFirst.size());
   reading.published = "2031-05-03";
-  EXPECT_EQ(build_articles(kInput, page, reading).records.at(0).published, "some day in May");
+  EXPECT_EQ(build_articles(kInput, page, reading, true).records.at(0).published, "some day in May");
 }
 
 TEST(BuildArticlesTest, LeavesADoubtfulHeadlineOutOfTheFields) {
@@ -282,7 +282,7 @@ TEST(BuildArticlesTest, LeavesADoubtfulHeadlineOutOfTheFields) {
   reading.lines[0].span_class = SpanClass::kTitle;
   reading.title_line = 0;
   reading.title_sure = false;
-  const Record record = build_articles(kInput, page_at(text), reading).records.at(0);
+  const Record record = build_articles(kInput, page_at(text), reading, true).records.at(0);
   EXPECT_FALSE(record.title);
   EXPECT_EQ(record.text, text);
 }
