@@ -26,7 +26,7 @@ from pages import TITLE, fold_of, load, mean_score, score, with_features
 FEATURE_VERSION = 1
 # As in src/strip/body.cc and, for the classes, include/newsieve/ledger.h: tags and what follows, but self copies and
 # debris.
-STRAY_LINES, SURE, EDGE_WORDS, ENDS_AS_A_SENTENCE = 1, 2.0, 8, 6
+STRAY_LINES, EDGE_WORDS, ENDS_AS_A_SENTENCE = 1, 8, 6
 FURNITURE = np.array([11 <= i and i not in (18, 19) for i in range(64)])
 WINDOW = 256  # lines of a page that are trained on at once
 BATCH = 24
@@ -187,16 +187,13 @@ class Trainer:
 
 def kept(page, scores):
     """The lines that newsieve keeps of a row of JSONL, as `choose` of src/strip/body.cc does: the headline goes to a
-    field of its own, and short lines at the edges that are no sentence take more than a doubt in their favour."""
+    field of its own; the body begins and ends with prose."""
     if np.sum(page.settled & FURNITURE[page.classes]) <= STRAY_LINES:
         return ~page.settled
     body = ~page.settled & (scores > 0)
-    doubtful = (scores < SURE) & (page.weight <= EDGE_WORDS) & (page.numbers[:, ENDS_AS_A_SENTENCE] == 0)
-    for order in (range(len(body)), reversed(range(len(body)))):
-        for i in order:
-            if body[i] and not doubtful[i]:
-                break
-            body[i] = False
+    edges = np.flatnonzero(body & ((page.weight > EDGE_WORDS) | (page.numbers[:, ENDS_AS_A_SENTENCE] > 0)))
+    if len(edges):
+        body[:edges[0]] = body[edges[-1] + 1:] = False
     return body
 
 

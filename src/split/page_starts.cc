@@ -138,6 +138,22 @@ std::size_t with_labels_above(const TextLines& lines, std::size_t line) {
   return line;
 }
 
+/// Where the page begins whose first whole line is `line`: in the line above, if a label of the new
+/// page's head is glued to its last sentence ("… next week.logo").
+std::size_t start_of(const TextLines& lines, std::size_t line) {
+  constexpr std::size_t kLongestLabel = 20;  // bytes
+  if (line > 1) {
+    const std::string_view above = lines[line - 1].text;
+    const std::size_t stop = above.find_last_of(".!?");
+    if (stop != std::string_view::npos && stop + 1 < above.size() &&
+        above.size() - stop - 1 <= kLongestLabel && !base::is_space(above[stop + 1]) &&
+        base::label_of(above.substr(stop + 1)) == base::Label::kUi) {
+      return lines[line - 1].start + stop + 1;
+    }
+  }
+  return lines[line].start;
+}
+
 }  // namespace
 
 bool opens_page(const TextLine& line, const TextLines& lines, std::size_t below) {
@@ -165,7 +181,7 @@ std::vector<std::size_t> find_page_starts(std::string_view text, bool last, Seam
       const bool begins = lines[i].glued || evidence(lines, i, page, seams) >= kEnough;
       if (begins) {
         const std::size_t start = with_labels_above(lines, i);
-        starts.push_back(lines[start].start);
+        starts.push_back(start_of(lines, start));
         seams.add_opening(lines, start);
         page = {};
       }

@@ -19,8 +19,7 @@ namespace newsieve::strip {
 namespace {
 
 constexpr std::ptrdiff_t kStrayLines = 1;  // of furniture, on a page that is an article's text alone
-constexpr float kSure = 2;                 // the score of a line that may open or close the body
-constexpr std::uint32_t kEdgeWords = 8;    // … if it is no sentence and has no more words
+constexpr std::uint32_t kEdgeWords = 8;    // a longer line may open or close the body, as a sentence
 
 bool is_kept(const Line& line) {
   return line.article == 0;
@@ -37,25 +36,25 @@ bool is_free_of_furniture(const Reading& reading) {
   return furniture <= kStrayLines;
 }
 
-/// Which lines are the body. At its edges a short line that is no sentence takes more than a doubt
-/// in its favour: between prose it is a sub-heading, beside it a link.
+/// Which lines are the body. It begins and ends with prose: a short line that is no sentence is a
+/// sub-heading between paragraphs, and beside them a link.
 std::vector<bool> choose(std::string_view page_text, const Reading& reading,
                          const std::vector<float>& scores) {
   const std::size_t lines = reading.lines.size();
   const bool all = is_free_of_furniture(reading);
   std::vector<bool> body(lines);
+  std::size_t first = lines;
+  std::size_t end = 0;
   for (std::size_t i = 0; i < lines; ++i) {
     body[i] = !is_settled(reading.lines[i]) && (all || scores[i] > 0);
-  }
-  const auto is_doubtful = [&](std::size_t i) {
     const base::Looks looks = base::look(text_of(page_text, reading.lines[i]));
-    return scores[i] < kSure && looks.words <= kEdgeWords && !looks.ends_sentence;
-  };
-  for (std::size_t i = 0; !all && i < lines && (!body[i] || is_doubtful(i)); ++i) {
-    body[i] = false;
+    if (body[i] && (looks.words > kEdgeWords || looks.ends_sentence)) {
+      first = std::min(first, i);
+      end = i + 1;
+    }
   }
-  for (std::size_t i = lines; !all && i > 0 && (!body[i - 1] || is_doubtful(i - 1)); --i) {
-    body[i - 1] = false;
+  for (std::size_t i = 0; !all && first < end && i < lines; ++i) {
+    body[i] = body[i] && i >= first && i < end;
   }
   return body;
 }
