@@ -67,6 +67,28 @@ def in_gold(words, gold):
     return covered
 
 
+def hash_of_word(word):
+    """As in src/strip/line_features.cc, for words of ASCII letters in lower case."""
+    mask = (1 << 64) - 1
+    hash_ = 0
+    for letter in word.encode():
+        hash_ = ((hash_ ^ letter) * 0x9E3779B97F4A7C15) & mask
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        hash_ = ((hash_ ^ (hash_ >> shift)) * factor) & mask
+    return 1 + ((hash_ ^ (hash_ >> 31)) >> 32) % (VOCABULARY - 1)
+
+
+VOCABULARY = 8192
+ENGLISH = [hash_of_word(w) for w in 'the and to for of with was that are from this'.split()]
+
+
+def without_foreign_words(page):
+    """Of a page that is not English the words are not heard: see src/strip/body_model.cc."""
+    known = page.words[:, :-3]
+    if np.isin(known, ENGLISH).sum() * 25 < (known > 0).sum():
+        page.words = np.zeros_like(page.words)
+
+
 def site_of(url):
     host = (urlparse(url).hostname or '') if url else ''
     return host[4:] if host.startswith('www.') else host

@@ -21,12 +21,13 @@ import numpy as np
 
 import network
 from augment import augment
-from pages import TITLE, fold_of, load, mean_score, score, with_features
+from pages import TITLE, fold_of, load, mean_score, score, with_features, without_foreign_words
 
 FEATURE_VERSION = 1
 # As in src/strip/body.cc and, for the classes, include/newsieve/ledger.h: tags and what follows, but self copies and
 # debris.
-STRAY_LINES, EDGE_WORDS, ENDS_AS_A_SENTENCE = 1, 8, 6
+STRAY_LINES, DOUBT, PROSE_WORDS, EDGE_WORDS = 1, 1.5, 12, 8
+ENDS_AS_A_SENTENCE, SENTENCE_ENDS, TWO_ENDS = 6, 17, 1.5  # features; log2(1 + 2) is a little more
 FURNITURE = np.array([11 <= i and i not in (18, 19) for i in range(64)])
 WINDOW = 256  # lines of a page that are trained on at once
 BATCH = 24
@@ -190,10 +191,21 @@ def kept(page, scores):
     field of its own; the body begins and ends with prose."""
     if np.sum(page.settled & FURNITURE[page.classes]) <= STRAY_LINES:
         return ~page.settled
-    body = ~page.settled & (scores > 0)
-    edges = np.flatnonzero(body & ((page.weight > EDGE_WORDS) | (page.numbers[:, ENDS_AS_A_SENTENCE] > 0)))
+    open_ = np.flatnonzero(~page.settled)
+    ends = page.numbers[open_, ENDS_AS_A_SENTENCE] > 0
+    prose = (page.weight[open_] >= PROSE_WORDS) & (ends | (page.numbers[open_, SENTENCE_ENDS] >= TWO_ENDS))
+    long = (page.weight[open_] > EDGE_WORDS) | ends
+    of_open = scores[open_]
+    by_score = of_open > np.where(prose, -DOUBT, 0)
+    below_body = np.append(False, by_score[:-1])
+    below_headline = np.append(False, page.classes[:-1] == TITLE)[open_] & long
+    above_body = np.append(by_score[1:], False)
+    judged = by_score | ((below_body | below_headline) & above_body & (of_open > -DOUBT))
+    edges = np.flatnonzero(judged & long)
     if len(edges):
-        body[:edges[0]] = body[edges[-1] + 1:] = False
+        judged[:edges[0]] = judged[edges[-1] + 1:] = False
+    body = np.zeros(len(scores), bool)
+    body[open_] = judged
     return body
 
 
@@ -206,7 +218,7 @@ def figures(pages, scores):
         rows.append(f'{name} {len(of_set)} pages  P {mean_score(of_set)[0]:.3f}  R {mean_score(of_set)[1]:.3f}  '
                     f'F1 {mean_score(of_set)[2]:.3f}')
     clean = [((kept(p, s) | (p.classes == TITLE)) * p.weight).sum() / p.weight.sum() for p, s in zip(pages, scores)
-             if p.augmented and p.gold and p.weight.sum() > 0]
+             if p.augmented and p.gold and not p.id.endswith(' small') and p.weight.sum() > 0]
     furniture = [(kept(p, s) * p.weight).sum() / p.weight.sum() for p, s in zip(pages, scores)
                  if p.augmented and not p.gold and p.weight.sum() > 0]
     if clean:
@@ -256,6 +268,8 @@ def main():
         pages = [page for page in pages if page.texts]
         if args.cache:
             pathlib.Path(args.cache).write_bytes(pickle.dumps(pages))
+    for page in pages:
+        without_foreign_words(page)
     trainer = Trainer(args, [page.numbers for page in pages])
     if args.folds:
         validated = [None] * len(pages)

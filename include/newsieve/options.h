@@ -10,8 +10,8 @@ namespace newsieve {
 enum class Format { kAuto, kText, kJsonl };
 enum class RelatedItems { kDrop, kExtract };
 enum class StripLevel { kNone, kPage, kSite };
-/// Where a page's headline goes beside `title`: into `text` too, or not. kAuto: it stays in the text
-/// of page text, as the page has it; JSONL has a column of its own for it.
+/// Where a page's headline goes beside `title`: into `text` too, or not. kAuto: it stays in the
+/// text of page text, as the page has it; JSONL has a column of its own for it.
 enum class Headline { kAuto, kText, kField };
 enum class DedupLevel { kNone, kExact, kNear };
 

@@ -127,8 +127,9 @@ void add_cleaning(std::vector<Flag>& table) {
        "Where a page's headline goes: text opens the text with it, field has it in title alone. "
        "auto (the default): text for page text, field for JSONL.",
        choice<>(field(&Request::options, &Options::strip, &StripOptions::headline),
-                std::vector<std::pair<std::string_view, Headline>>{
-                    {"auto", Headline::kAuto}, {"text", Headline::kText}, {"field", Headline::kField}})});
+                std::vector<std::pair<std::string_view, Headline>>{{"auto", Headline::kAuto},
+                                                                   {"text", Headline::kText},
+                                                                   {"field", Headline::kField}})});
   table.push_back({"template-db", '\0', "FILE", group, kBoth,
                    "Start from the repeated lines learned in earlier runs and, with clean, add "
                    "what this run learns.",

@@ -59,8 +59,7 @@ std::size_t find_part_of(const Sheet& sheet, std::string_view title, std::size_t
 std::size_t by_row_title(const Sheet& sheet) {
   const std::string_view title = *sheet.page.row->title;
   const std::uint64_t normal = base::normal_hash(title);
-  const std::size_t line =
-      normal == 0 ? sheet.size() : find_equal(sheet, normal, 0, kTitleReach);
+  const std::size_t line = normal == 0 ? sheet.size() : find_equal(sheet, normal, 0, kTitleReach);
   return line < sheet.size() ? line : find_part_of(sheet, title, 0);
 }
 

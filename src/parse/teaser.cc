@@ -70,8 +70,7 @@ void drop_teasers(Sheet& sheet) {
       article_words += base::is_prose(sheet.looks[line]) ? sheet.looks[line].words : 0;
     }
   }
-  if (blurb.size() < kFewestWords ||
-      blurb_words > kMostProse * (blurb_words + article_words)) {
+  if (blurb.size() < kFewestWords || blurb_words > kMostProse * (blurb_words + article_words)) {
     return;
   }
   const auto shared = std::count_if(

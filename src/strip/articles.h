@@ -17,8 +17,8 @@ struct Articles {
 };
 
 /// Builds the records of a page whose lines have been judged. Bytes of kept lines that are not
-/// valid UTF-8 become spans of their own. A headline without a body is no record. `headline_in_text`:
-/// the main article's text begins with its headline.
+/// valid UTF-8 become spans of their own. A headline without a body is no record.
+/// `headline_in_text`: the main article's text begins with its headline.
 Articles build_articles(std::string_view input_name, const Page& page, const Reading& reading,
                         bool headline_in_text);
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/characters.h"
 #include "base/looks.h"
 #include "strip/body_model.h"
 #include "strip/line_features.h"
@@ -18,8 +19,12 @@ namespace newsieve::strip {
 
 namespace {
 
-constexpr std::ptrdiff_t kStrayLines = 1;  // of furniture, on a page that is an article's text alone
-constexpr std::uint32_t kEdgeWords = 8;    // a longer line may open or close the body, as a sentence
+constexpr std::ptrdiff_t kStrayLines =
+    1;                                 // of furniture, on a page that is an article's text alone
+constexpr std::size_t kSmallPage = 6;  // lines: a page so short is kept without prose in it
+constexpr float kDoubt = 1.5;          // log-odds: what reads as the body's goes for no less
+constexpr std::uint32_t kProseWords = 12;  // of a paragraph, at least
+constexpr std::uint32_t kEdgeWords = 8;  // a longer line may open or close the body, as a sentence
 
 bool is_kept(const Line& line) {
   return line.article == 0;
@@ -36,25 +41,63 @@ bool is_free_of_furniture(const Reading& reading) {
   return furniture <= kStrayLines;
 }
 
-/// Which lines are the body. It begins and ends with prose: a short line that is no sentence is a
-/// sub-heading between paragraphs, and beside them a link.
+/// The line is broken by width: its sentence goes on in `below`.
+bool continues(std::string_view page_text, const Line& line, const Line& below) {
+  return below.ordinal == line.ordinal + 1 && base::is_lower(text_of(page_text, below).front()) &&
+         !base::look(text_of(page_text, line)).ends_sentence;
+}
+
+/// A short line that is no sentence: a sub-heading between paragraphs, and beside them a link.
+bool is_short(std::string_view page_text, const Reading& reading, std::size_t i) {
+  const base::Looks looks = base::look(text_of(page_text, reading.lines[i]));
+  return looks.words <= kEdgeWords && !looks.ends_sentence &&
+         !(i + 1 < reading.lines.size() &&
+           continues(page_text, reading.lines[i], reading.lines[i + 1]));
+}
+
+/// Whether each open line is the body's by its score. Prose, a line between two that are, and the
+/// deck between headline and prose go only if the model is sure of it.
+std::vector<bool> judge(std::string_view page_text, const Reading& reading,
+                        const std::vector<std::size_t>& open, const std::vector<float>& scores) {
+  std::vector<bool> body(open.size());
+  for (std::size_t k = 0; k < open.size(); ++k) {
+    const base::Looks looks = base::look(text_of(page_text, reading.lines[open[k]]));
+    const bool prose = base::is_prose(looks) && looks.words >= kProseWords;
+    body[k] = scores[open[k]] > (prose ? -kDoubt : 0);
+  }
+  const std::vector<bool> by_score = body;
+  for (std::size_t k = 0; k + 1 < open.size(); ++k) {
+    const bool below_body = k > 0 && by_score[k - 1];
+    const bool deck = reading.title_line && open[k] == *reading.title_line + 1 &&
+                      !is_short(page_text, reading, open[k]);
+    body[k] = body[k] || ((below_body || deck) && by_score[k + 1] && scores[open[k]] > -kDoubt);
+  }
+  return body;
+}
+
+/// Which lines are the body: of those judged so, from the first to the last that is not short.
 std::vector<bool> choose(std::string_view page_text, const Reading& reading,
                          const std::vector<float>& scores) {
-  const std::size_t lines = reading.lines.size();
-  const bool all = is_free_of_furniture(reading);
-  std::vector<bool> body(lines);
-  std::size_t first = lines;
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < lines; ++i) {
-    body[i] = !is_settled(reading.lines[i]) && (all || scores[i] > 0);
-    const base::Looks looks = base::look(text_of(page_text, reading.lines[i]));
-    if (body[i] && (looks.words > kEdgeWords || looks.ends_sentence)) {
-      first = std::min(first, i);
-      end = i + 1;
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    if (!is_settled(reading.lines[i])) {
+      open.push_back(i);
     }
   }
-  for (std::size_t i = 0; !all && first < end && i < lines; ++i) {
-    body[i] = body[i] && i >= first && i < end;
+  const std::vector<bool> judged = judge(page_text, reading, open, scores);
+  std::size_t first = open.size();
+  std::size_t end = 0;
+  for (std::size_t k = 0; k < open.size(); ++k) {
+    if (judged[k] && !is_short(page_text, reading, open[k])) {
+      first = std::min(first, k);
+      end = k + 1;
+    }
+  }
+  const bool all =
+      is_free_of_furniture(reading) || (first >= end && reading.lines.size() <= kSmallPage);
+  std::vector<bool> body(reading.lines.size());
+  for (std::size_t k = 0; k < open.size(); ++k) {
+    body[open[k]] = all || (judged[k] && (first >= end || (k >= first && k < end)));
   }
   return body;
 }
@@ -77,9 +120,8 @@ void find_subheads(std::string_view page_text, Reading& reading) {
     if (!is_kept(line)) {
       continue;
     }
-    const bool broken = above != nullptr && above->ordinal + 1 == line.ordinal;
-    if (above != nullptr && above->span_class == SpanClass::kBody && !broken &&
-        is_subhead(page_text, *above, line)) {
+    if (above != nullptr && above->span_class == SpanClass::kBody &&
+        !continues(page_text, *above, line) && is_subhead(page_text, *above, line)) {
       above->span_class = SpanClass::kSubhead;
     }
     above = &line;
@@ -129,8 +171,7 @@ void tell_all(const std::vector<LineFeatures>& features, const std::vector<float
   const std::vector<std::vector<Term>> terms = score_terms(features);
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     Line& line = reading.lines[i];
-    std::string told =
-        evidence_of(scores[i], terms[i], repeats.empty() ? Repeats{} : repeats[i]);
+    std::string told = evidence_of(scores[i], terms[i], repeats.empty() ? Repeats{} : repeats[i]);
     const bool by_rule = is_settled(line) && line.span_class != SpanClass::kOutsideBody;
     line.evidence = by_rule && !line.evidence.empty() ? line.evidence + "; " + told : told;
   }
@@ -147,7 +188,8 @@ void select_body(std::string_view page_text, const std::vector<Repeats>& repeats
   const std::vector<LineFeatures> features = line_features(page_text, reading, repeats);
   const std::vector<float> scores = score_lines(features);
   const std::vector<bool> body = choose(page_text, reading, scores);
-  const auto first = static_cast<std::size_t>(std::find(body.begin(), body.end(), true) - body.begin());
+  const auto first =
+      static_cast<std::size_t>(std::find(body.begin(), body.end(), true) - body.begin());
   const auto end = body.size() - static_cast<std::size_t>(
                                      std::find(body.rbegin(), body.rend(), true) - body.rbegin());
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {

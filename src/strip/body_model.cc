@@ -151,6 +151,26 @@ std::vector<float> score_by(const std::vector<LineFeatures>& features, const Sen
   return scores;
 }
 
+/// The sets that taught the model are English for the most part. In other languages words would be
+/// taken for English ones of the same hash: there the model goes by the other evidence alone.
+bool knows_language(const std::vector<LineFeatures>& features) {
+  static const std::array kFunctionWords = {
+      hash_of_word("the"), hash_of_word("and"),  hash_of_word("to"),  hash_of_word("for"),
+      hash_of_word("of"),  hash_of_word("with"), hash_of_word("was"), hash_of_word("that"),
+      hash_of_word("are"), hash_of_word("from"), hash_of_word("this")};
+  constexpr std::size_t kOneIn = 25;
+  std::size_t words = 0;
+  std::size_t function_words = 0;
+  for (const LineFeatures& line : features) {
+    for (std::size_t i = 0; i < kMostWords && line.words[i] != 0; ++i) {
+      ++words;
+      function_words += static_cast<std::size_t>(
+          std::count(kFunctionWords.begin(), kFunctionWords.end(), line.words[i]));
+    }
+  }
+  return function_words * kOneIn >= words;
+}
+
 Senses without(Evidence evidence) {
   Senses senses;
   senses.numbers &= ~(std::uint32_t{1} << static_cast<std::uint32_t>(evidence));
@@ -160,7 +180,7 @@ Senses without(Evidence evidence) {
 }  // namespace
 
 std::vector<float> score_lines(const std::vector<LineFeatures>& features) {
-  return score_by(features, {});
+  return score_by(features, {.words = knows_language(features)});
 }
 
 std::vector<std::vector<Term>> score_terms(const std::vector<LineFeatures>& features) {
@@ -168,18 +188,18 @@ std::vector<std::vector<Term>> score_terms(const std::vector<LineFeatures>& feat
     std::string_view name;
     Senses senses;
   };
-  const std::array kKinds = {Kind{"looks", without(Evidence::kLooks)},
-                             Kind{"words", {.words = false}},
-                             Kind{"place", without(Evidence::kPlace)},
-                             Kind{"headline", without(Evidence::kHeadline)},
-                             Kind{"site", without(Evidence::kSite)},
-                             Kind{"rules", without(Evidence::kRules)},
-                             Kind{"page", without(Evidence::kPage)},
-                             Kind{"neighbours", {.neighbours = false}}};
+  const std::array kKinds = {
+      Kind{"looks", without(Evidence::kLooks)}, Kind{"words", {.words = false}},
+      Kind{"place", without(Evidence::kPlace)}, Kind{"headline", without(Evidence::kHeadline)},
+      Kind{"site", without(Evidence::kSite)},   Kind{"rules", without(Evidence::kRules)},
+      Kind{"page", without(Evidence::kPage)},   Kind{"neighbours", {.neighbours = false}}};
   const std::vector<float> scores = score_lines(features);
   std::vector<std::vector<Term>> terms(features.size());
+  const bool words = knows_language(features);
   for (const Kind& kind : kKinds) {
-    const std::vector<float> less = score_by(features, kind.senses);
+    Senses senses = kind.senses;
+    senses.words = senses.words && words;
+    const std::vector<float> less = score_by(features, senses);
     for (std::size_t i = 0; i < features.size(); ++i) {
       terms[i].push_back({.name = kind.name, .value = scores[i] - less[i]});
     }

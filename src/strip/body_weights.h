@@ -11,8 +11,9 @@ namespace newsieve::strip {
 
 // The shape of the network, as in train/train.py.
 inline constexpr std::size_t kNumbers = kFeatures.size();
-inline constexpr std::size_t kWordSize = 8;    // of a word's embedding
-inline constexpr std::size_t kPhraseSize = 4;  // of the first two's, the last's, all words' together
+inline constexpr std::size_t kWordSize = 8;  // of a word's embedding
+inline constexpr std::size_t kPhraseSize =
+    4;  // of the first two's, the last's, all words' together
 inline constexpr std::size_t kPhrases = 3;
 inline constexpr std::size_t kInput = kNumbers + kWordSize + kPhrases * kPhraseSize;
 inline constexpr std::size_t kState = 32;   // of a line

@@ -135,6 +135,7 @@ void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& re
       continue;
     }
     line.span_class = SpanClass::kBoilerplate;
+    line.tentative = false;
     line.rule = "repeats across the site";
     line.evidence = fmt::format("on {} of {} pages", repeats[i].pages, repeats[i].site_pages);
     line.article = -1;

@@ -115,6 +115,9 @@ struct LineFeatures {
   std::uint16_t whole = 0;                        ///< of all words, if they are few
 };
 
+/// The hash by which `word`, in lower case and ASCII, stands in `LineFeatures::words`.
+std::uint16_t hash_of_word(std::string_view word);
+
 /// One entry for each line of the reading. `repeats` is empty, or has one for each line too.
 std::vector<LineFeatures> line_features(std::string_view page_text, const Reading& reading,
                                         const std::vector<Repeats>& repeats);

@@ -26,8 +26,8 @@ TEST(BodyModelTest, HasAScoreForEachLine) {
 }
 
 TEST(BodyModelTest, PrefersProseToNavigation) {
-  const auto scores = score_lines(features_of(page_of("Home", "Sport", "Weather", kFirst, kSecond,
-                                                      kThird, "Contact", "Terms of use")));
+  const auto scores = score_lines(features_of(
+      page_of("Home", "Sport", "Weather", kFirst, kSecond, kThird, "Contact", "Terms of use")));
   for (const std::size_t prose : {3U, 4U, 5U}) {
     EXPECT_GT(scores[prose], 0);
   }

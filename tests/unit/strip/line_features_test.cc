@@ -19,8 +19,9 @@ using test::kTitle;
 using test::page_of;
 
 std::size_t index_of(std::string_view name) {
-  const auto* const found = std::find_if(kFeatures.begin(), kFeatures.end(),
-                                         [&](const Feature& feature) { return feature.name == name; });
+  const auto* const found =
+      std::find_if(kFeatures.begin(), kFeatures.end(),
+                   [&](const Feature& feature) { return feature.name == name; });
   EXPECT_NE(found, kFeatures.end()) << name;
   return static_cast<std::size_t>(found - kFeatures.begin());
 }
@@ -50,38 +51,37 @@ TEST_P(LineFeature, IsOfTheLine) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, LineFeature,
-    testing::Values(
-        LineCase{"Words", "one two three", "words", 2.0F},
-        LineCase{"WordsBetweenPowersOfTwo", "one two", "words", 1.5F},
-        LineCase{"Bytes", "abc", "bytes", 2.0F},
-        LineCase{"StopWords", "the boats of Ismere", "stop words", 0.5F},
-        LineCase{"GermanStopWords", "die Boote und Netze", "stop words", 0.5F},
-        LineCase{"NoStopWord", "Boats Nets", "no stop word", 1.0F},
-        LineCase{"Capitalised", "Boats of Ismere", "capitalised words", 2.0F / 3},
-        LineCase{"InCapitals", "GET the APP", "words in capitals", 2.0F / 3},
-        LineCase{"Digits", "12 ab", "digits", 0.4F},
-        LineCase{"Sentence", "It rains.", "ends as a sentence", 1.0F},
-        LineCase{"QuotedSentence", "\"It rains.\"", "ends with a full stop", 1.0F},
-        LineCase{"ChineseSentence", "今天下雨。", "ends with a full stop", 1.0F},
-        LineCase{"Colon", "Read also:", "ends with a colon", 1.0F},
-        LineCase{"Ellipsis", "And then\u2026", "ends with an ellipsis", 1.0F},
-        LineCase{"ClosingMark", "he said (twice)", "ends with a closing mark", 1.0F},
-        LineCase{"SmallLetter", "and so on", "begins with a small letter", 1.0F},
-        LineCase{"Quote", "\u201CIt rains\u201D", "begins with a quote", 1.0F},
-        LineCase{"ListMark", "- berth", "begins with a list mark", 1.0F},
-        LineCase{"Commas", "one, two, three", "commas", 2.0F / 3},
-        LineCase{"ArabicCommas", "واحد، اثنان", "commas", 0.5F},
-        LineCase{"Bar", "News | Sport", "bar", 1.0F},
-        LineCase{"Copyright", "\u00A9 Ismere Post", "copyright sign", 1.0F},
-        LineCase{"Arrow", "Home \u203A Boats", "arrow", 1.0F},
-        LineCase{"Address", "see www.ismere.example", "web address", 1.0F},
-        LineCase{"Currency", "\u20AC4 a pound", "currency", 1.0F},
-        LineCase{"Year", "since 1987", "year", 1.0F},
-        LineCase{"NoYear", "berth 1487", "year", 0.0F},
-        LineCase{"Clock", "at 14:05", "time of day", 1.0F},
-        LineCase{"NoClock", "won 3:1", "time of day", 0.0F},
-        LineCase{"LengthOfWords", "ab abcd", "length of words", 3.0F},
-        LineCase{"ScriptWithoutSpaces", "今天下雨", "script without spaces", 1.0F}),
+    testing::Values(LineCase{"Words", "one two three", "words", 2.0F},
+                    LineCase{"WordsBetweenPowersOfTwo", "one two", "words", 1.5F},
+                    LineCase{"Bytes", "abc", "bytes", 2.0F},
+                    LineCase{"StopWords", "the boats of Ismere", "stop words", 0.5F},
+                    LineCase{"GermanStopWords", "die Boote und Netze", "stop words", 0.5F},
+                    LineCase{"NoStopWord", "Boats Nets", "no stop word", 1.0F},
+                    LineCase{"Capitalised", "Boats of Ismere", "capitalised words", 2.0F / 3},
+                    LineCase{"InCapitals", "GET the APP", "words in capitals", 2.0F / 3},
+                    LineCase{"Digits", "12 ab", "digits", 0.4F},
+                    LineCase{"Sentence", "It rains.", "ends as a sentence", 1.0F},
+                    LineCase{"QuotedSentence", "\"It rains.\"", "ends with a full stop", 1.0F},
+                    LineCase{"ChineseSentence", "今天下雨。", "ends with a full stop", 1.0F},
+                    LineCase{"Colon", "Read also:", "ends with a colon", 1.0F},
+                    LineCase{"Ellipsis", "And then\u2026", "ends with an ellipsis", 1.0F},
+                    LineCase{"ClosingMark", "he said (twice)", "ends with a closing mark", 1.0F},
+                    LineCase{"SmallLetter", "and so on", "begins with a small letter", 1.0F},
+                    LineCase{"Quote", "\u201CIt rains\u201D", "begins with a quote", 1.0F},
+                    LineCase{"ListMark", "- berth", "begins with a list mark", 1.0F},
+                    LineCase{"Commas", "one, two, three", "commas", 2.0F / 3},
+                    LineCase{"ArabicCommas", "واحد، اثنان", "commas", 0.5F},
+                    LineCase{"Bar", "News | Sport", "bar", 1.0F},
+                    LineCase{"Copyright", "\u00A9 Ismere Post", "copyright sign", 1.0F},
+                    LineCase{"Arrow", "Home \u203A Boats", "arrow", 1.0F},
+                    LineCase{"Address", "see www.ismere.example", "web address", 1.0F},
+                    LineCase{"Currency", "\u20AC4 a pound", "currency", 1.0F},
+                    LineCase{"Year", "since 1987", "year", 1.0F},
+                    LineCase{"NoYear", "berth 1487", "year", 0.0F},
+                    LineCase{"Clock", "at 14:05", "time of day", 1.0F},
+                    LineCase{"NoClock", "won 3:1", "time of day", 0.0F},
+                    LineCase{"LengthOfWords", "ab abcd", "length of words", 3.0F},
+                    LineCase{"ScriptWithoutSpaces", "今天下雨", "script without spaces", 1.0F}),
     [](const testing::TestParamInfo<LineCase>& param) { return std::string(param.param.name); });
 
 TEST(LineFeaturesTest, HaveNamesOfTheirOwn) {

@@ -65,8 +65,7 @@ TEST(TemplateFileTest, IsRefusedIfForeignOrDamaged) {
   };
   std::string flipped = file;
   flipped[file.size() / 2] = static_cast<char>(flipped[file.size() / 2] ^ 1);
-  const std::string settings =
-      "lines 1; sites 1/20 of 128 pages; pool 1/4096 of 65536 pages";
+  const std::string settings = "lines 1; sites 1/20 of 128 pages; pool 1/4096 of 65536 pages";
   const std::string other = "lines 2; sites 1/20 of 128 pages; pool 1/4096 of 65536 pages";
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"{\"text\": \"quay\"}\n", "not a file of site templates"},
@@ -77,8 +76,8 @@ TEST(TemplateFileTest, IsRefusedIfForeignOrDamaged) {
        "learn anew"},
       {with("templates 2", "templates 3"),
        "made by a newer version of newsieve: it has format 3, this one takes 2"},
-      {with(settings, other), "made with other settings, which cannot be added up: " + other +
-                                  ", and not " + settings},
+      {with(settings, other),
+       "made with other settings, which cannot be added up: " + other + ", and not " + settings},
       {file.substr(0, file.find('\n') + 3), "truncated"},
       {file.substr(0, file.size() - 9), "truncated"},
       {file.substr(0, file.size() - 1), "truncated"},
