@@ -154,18 +154,18 @@ std::vector<float> score_by(const std::vector<LineFeatures>& features, const Sen
 /// The sets that taught the model are English for the most part. In other languages words would be
 /// taken for English ones of the same hash: there the model goes by the other evidence alone.
 bool knows_language(const std::vector<LineFeatures>& features) {
-  static const std::array kFunctionWords = {
-      hash_of_word("the"), hash_of_word("and"),  hash_of_word("to"),  hash_of_word("for"),
-      hash_of_word("of"),  hash_of_word("with"), hash_of_word("was"), hash_of_word("that"),
-      hash_of_word("are"), hash_of_word("from"), hash_of_word("this")};
+  static const std::array known = {hash_of_word("the"),  hash_of_word("and"),  hash_of_word("to"),
+                                   hash_of_word("for"),  hash_of_word("of"),   hash_of_word("with"),
+                                   hash_of_word("was"),  hash_of_word("that"), hash_of_word("are"),
+                                   hash_of_word("from"), hash_of_word("this")};
   constexpr std::size_t kOneIn = 25;
   std::size_t words = 0;
   std::size_t function_words = 0;
   for (const LineFeatures& line : features) {
     for (std::size_t i = 0; i < kMostWords && line.words[i] != 0; ++i) {
       ++words;
-      function_words += static_cast<std::size_t>(
-          std::count(kFunctionWords.begin(), kFunctionWords.end(), line.words[i]));
+      function_words +=
+          static_cast<std::size_t>(std::count(known.begin(), known.end(), line.words[i]));
     }
   }
   return function_words * kOneIn >= words;
@@ -188,7 +188,7 @@ std::vector<std::vector<Term>> score_terms(const std::vector<LineFeatures>& feat
     std::string_view name;
     Senses senses;
   };
-  const std::array kKinds = {
+  const std::array kinds = {
       Kind{"looks", without(Evidence::kLooks)}, Kind{"words", {.words = false}},
       Kind{"place", without(Evidence::kPlace)}, Kind{"headline", without(Evidence::kHeadline)},
       Kind{"site", without(Evidence::kSite)},   Kind{"rules", without(Evidence::kRules)},
@@ -196,7 +196,7 @@ std::vector<std::vector<Term>> score_terms(const std::vector<LineFeatures>& feat
   const std::vector<float> scores = score_lines(features);
   std::vector<std::vector<Term>> terms(features.size());
   const bool words = knows_language(features);
-  for (const Kind& kind : kKinds) {
+  for (const Kind& kind : kinds) {
     Senses senses = kind.senses;
     senses.words = senses.words && words;
     const std::vector<float> less = score_by(features, senses);

@@ -18,7 +18,7 @@ struct Header {
   std::uint32_t feature_version;
   std::uint32_t numbers;
   std::uint32_t vocabulary;
-  std::uint32_t weights;  ///< bytes
+  std::uint32_t bytes;  ///< of the weights
 };
 
 constexpr std::uint32_t word_at(std::size_t at) {
@@ -49,12 +49,12 @@ static_assert(has_magic() && word_at(kMagic.size()) == kFeatureVersion &&
 }  // namespace
 
 const Weights& body_weights() {
-  static const Weights kWeights = [] {
+  static const Weights weights = [] {
     Weights loaded;
     std::memcpy(&loaded, kBodyModel.data() + kMagic.size() + sizeof(Header), sizeof loaded);
     return loaded;
   }();
-  return kWeights;
+  return weights;
 }
 
 }  // namespace newsieve::strip

@@ -23,9 +23,9 @@ constexpr std::uint32_t kMostSitePages = 4;  // more pages tell no more
 /// log2(1 + x), straight between powers of two: the same on every machine.
 float log2_1p(std::uint64_t x) {
   const std::uint64_t n = x + 1;
-  const auto exponent = static_cast<int>(std::bit_width(n)) - 1;
-  return static_cast<float>(exponent) + static_cast<float>(n - (std::uint64_t{1} << exponent)) /
-                                            static_cast<float>(std::uint64_t{1} << exponent);
+  const auto exponent = static_cast<unsigned>(std::bit_width(n | 1U)) - 1U;
+  const std::uint64_t power = std::uint64_t{1} << exponent;
+  return static_cast<float>(exponent) + static_cast<float>(n - power) / static_cast<float>(power);
 }
 
 float ratio(double part, double whole) {
