@@ -51,12 +51,14 @@ bool continues(std::string_view page_text, const Line& line, const Line& below) 
 bool is_short(std::string_view page_text, const Reading& reading, std::size_t i) {
   const base::Looks looks = base::look(text_of(page_text, reading.lines[i]));
   return looks.words <= kEdgeWords && !looks.ends_sentence &&
+         reading.lines[i].span_class != SpanClass::kTable &&
          !(i + 1 < reading.lines.size() &&
            continues(page_text, reading.lines[i], reading.lines[i + 1]));
 }
 
 /// Whether each open line is the body's by its score. Prose, a line between two that are, and the
-/// deck between headline and prose go only if the model is sure of it.
+/// deck between headline and prose go only if the model is sure of it. A table stays with the line
+/// above it.
 std::vector<bool> judge(std::string_view page_text, const Reading& reading,
                         const std::vector<std::size_t>& open, const std::vector<float>& scores) {
   std::vector<bool> body(open.size());
@@ -66,11 +68,15 @@ std::vector<bool> judge(std::string_view page_text, const Reading& reading,
     body[k] = scores[open[k]] > (prose ? -kDoubt : 0);
   }
   const std::vector<bool> by_score = body;
-  for (std::size_t k = 0; k + 1 < open.size(); ++k) {
+  for (std::size_t k = 0; k < open.size(); ++k) {
+    const bool above_body = k + 1 < open.size() && by_score[k + 1];
     const bool below_body = k > 0 && by_score[k - 1];
     const bool deck = reading.title_line && open[k] == *reading.title_line + 1 &&
                       !is_short(page_text, reading, open[k]);
-    body[k] = body[k] || ((below_body || deck) && by_score[k + 1] && scores[open[k]] > -kDoubt);
+    if (k > 0 && reading.lines[open[k]].span_class == SpanClass::kTable) {
+      body[k] = body[k - 1];
+    }
+    body[k] = body[k] || ((below_body || deck) && above_body && scores[open[k]] > -kDoubt);
   }
   return body;
 }
