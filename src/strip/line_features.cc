@@ -15,8 +15,6 @@ namespace newsieve::strip {
 
 namespace {
 
-constexpr std::uint32_t kLongestWord = 20;  // bytes of a word that are hashed
-constexpr std::uint32_t kFewWords = 6;      // a line of so few is hashed as a whole too
 constexpr float kMostBlankLines = 3;
 constexpr std::uint32_t kMostSitePages = 4;  // more pages tell no more
 
