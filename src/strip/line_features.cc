@@ -220,7 +220,8 @@ std::vector<LineFeatures> line_features(std::string_view page_text, const Readin
                                  : log2_1p(static_cast<std::uint64_t>(below));
 
     const Repeats known = repeats.empty() || facts.copied ? Repeats{} : repeats[i];
-    *out++ = known.site_pages < 2 ? 0.0F : ratio(known.pages - 1, known.site_pages - 1);
+    // Counts that have been forgotten are 0.
+    *out++ = known.pages < 2 ? 0.0F : ratio(known.pages - 1, known.site_pages - 1);
     *out++ = flag(known.pages > 1 && known.pages * 5 >= known.site_pages);
     *out++ = log2_1p(std::min(known.site_pages, kMostSitePages));
     out = set_rules(line, out);

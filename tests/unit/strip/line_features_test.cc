@@ -157,6 +157,11 @@ TEST(LineFeaturesTest, KnowWhatTheSiteRepeats) {
   EXPECT_EQ(number(lines[1], "share of the site's other pages"), 0.0F);
 }
 
+TEST(LineFeaturesTest, TakeAForgottenCountForNone) {
+  const auto lines = features_of(page_of("Our paper", kFirst), "", {{0, 5}, {0, 5}});
+  EXPECT_EQ(number(lines[0], "share of the site's other pages"), 0.0F);
+}
+
 TEST(LineFeaturesTest, TakeNoCopiedPageForTemplate) {
   const auto lines = features_of(page_of(kFirst, kSecond), "", {{2, 2}, {2, 2}});
   EXPECT_EQ(number(lines[0], "share of the site's other pages"), 0.0F);
