@@ -58,6 +58,22 @@ double estimate_jaccard(const Signature& a, const Signature& b) {
   return static_cast<double>(agreeing) / static_cast<double>(a.size());
 }
 
+void make_band_keys(std::span<const std::uint64_t> values, std::size_t rows,
+                    std::vector<std::uint64_t>& into) {
+  into.clear();
+  for (std::uint64_t band = 0; (band + 1) * rows <= values.size(); ++band) {
+    std::uint64_t key = (band + 1) * kGolden;
+    for (const std::uint64_t value : values.subspan(band * rows, rows)) {
+      key = base::mix(key + value);
+    }
+    into.push_back(key);
+  }
+}
+
+void make_band_keys(const Signature& signature, std::vector<std::uint64_t>& into) {
+  make_band_keys(signature, kRowsPerBand, into);
+}
+
 void make_bands(const Signature& signature, std::array<std::uint32_t, kBands>& into) {
   for (std::size_t band = 0; band < kBands; ++band) {
     std::uint64_t key = 0;

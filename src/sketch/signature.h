@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "newsieve/sketch.h"
 
@@ -19,6 +20,14 @@ void make_signature(std::span<const std::uint64_t> set, Signature& into);
 
 /// The share of places in which two signatures agree: an unbiased estimate of Jaccard similarity.
 double estimate_jaccard(const Signature& a, const Signature& b);
+
+/// One key for each band of `rows` values, mixed with the band's number, so that keys of different
+/// bands can lie in one table. Values left over at the end are in no band. Replaces `into`.
+void make_band_keys(std::span<const std::uint64_t> values, std::size_t rows,
+                    std::vector<std::uint64_t>& into);
+
+/// The same for the bands of newsieve's own signature: kBands of kRowsPerBand values.
+void make_band_keys(const Signature& signature, std::vector<std::uint64_t>& into);
 
 /// One key for each band of kRowsPerBand places.
 void make_bands(const Signature& signature, std::array<std::uint32_t, kBands>& into);

@@ -110,5 +110,45 @@ TEST(BandsTest, BandAgreesExactlyWhereItsRowsDo) {
   }
 }
 
+TEST(BandKeysTest, GoldenValues) {
+  std::vector<std::uint64_t> keys;
+  make_band_keys(signature_of(elements(1, 1000)), keys);
+  ASSERT_EQ(keys.size(), kBands);
+  EXPECT_EQ(keys[0], 1264064462622343578U);
+  EXPECT_EQ(keys[31], 6363706884274858249U);
+}
+
+TEST(BandKeysTest, KeyAgreesExactlyWhereItsRowsDo) {
+  const Signature a = signature_of(elements(1, 300));
+  Signature b = a;
+  b[2 * kRowsPerBand] ^= 1;
+  std::vector<std::uint64_t> keys_a;
+  std::vector<std::uint64_t> keys_b{1, 2, 3};
+  make_band_keys(a, keys_a);
+  make_band_keys(b, keys_b);
+  ASSERT_EQ(keys_a.size(), keys_b.size());
+  for (std::size_t band = 0; band < kBands; ++band) {
+    EXPECT_EQ(keys_a[band] == keys_b[band], band != 2) << band;
+  }
+}
+
+TEST(BandKeysTest, EqualRowsOfDifferentBandsHaveDifferentKeys) {
+  const std::vector<std::uint64_t> values(12, 7);
+  std::vector<std::uint64_t> keys;
+  make_band_keys(values, 4, keys);
+  std::sort(keys.begin(), keys.end());
+  EXPECT_EQ(keys.size(), 3U);
+  EXPECT_EQ(std::unique(keys.begin(), keys.end()), keys.end());
+}
+
+TEST(BandKeysTest, ValuesLeftOverAreInNoBand) {
+  const std::vector<std::uint64_t> nine{1, 2, 3, 4, 5, 6, 7, 8, 9};
+  std::vector<std::uint64_t> keys;
+  make_band_keys(nine, 4, keys);
+  EXPECT_EQ(keys.size(), 2U);
+  make_band_keys(nine, 10, keys);
+  EXPECT_TRUE(keys.empty());
+}
+
 }  // namespace
 }  // namespace newsieve::sketch
