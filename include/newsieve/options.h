@@ -51,14 +51,23 @@ struct StripOptions {
   std::string template_db;  ///< file of learned site templates, read and written back; empty: none
 };
 
-/// Two records are near when their Jaccard similarity reaches `jaccard`, or one is contained in the
-/// other at `containment`; both over word 3-shingles, and only if the guard on numbers holds.
+/// Which of a cluster is kept. kBest: the most complete, then the agency's own, the earliest, the
+/// one with the least noise around it, the first; a later version of the same source takes its
+/// place. The others: one rule, then the order of the input. A text that holds much more than the
+/// one that the rule would keep stays beside it: its words would be lost.
+enum class Keep { kBest, kFirst, kLongest, kEarliest };
+
+/// Records collapse by the share of their words that both have, in runs of four or more, and only
+/// if the guard on numbers, names and dates holds. docs/deduplication.md has the rules.
 struct DedupOptions {
   DedupLevel level = DedupLevel::kNear;
-  double jaccard = 0.5;       ///< 0 to 1
-  double containment = 0.75;  ///< 0 to 1
+  Keep keep = Keep::kBest;
+  /// Near: the longer has this share of the shorter's words, and the shorter all but a tenth less
+  /// of the longer's; 0 to 1.
+  double near = 0.79;
+  double containment = 0.84;  ///< the longer has this share of the shorter's words; 0 to 1
   /// Share of the shorter text's numbers that the longer must hold, and the other way round but for
-  /// the numbers of what it says more; 0 to 1. docs/deduplication.md has the rule.
+  /// the numbers of what it says more; 0 to 1.
   double guard = 0.8;
 };
 

@@ -11,11 +11,17 @@ namespace newsieve {
 
 enum class Role : std::uint8_t { kMain, kRelated };
 
-/// How a collapsed record relates to its representative.
-enum class Relation : std::uint8_t { kExact, kNear, kContained };
+/// How a collapsed record relates to its representative. kUpdate: an earlier version of the same
+/// source, near or contained.
+enum class Relation : std::uint8_t { kExact, kNear, kContained, kUpdate };
+
+/// How records relate that are both kept. kSharesPassage: a run of words stands in both.
+/// kTemplateSibling: the words are alike, the facts are not. kSeries: alike, at another date.
+enum class LinkKind : std::uint8_t { kSharesPassage, kTemplateSibling, kSeries };
 
 std::string_view name_of(Role role);
 std::string_view name_of(Relation relation);
+std::string_view name_of(LinkKind kind);
 
 /// One article. `copies` of the row are not here: they are known only after clustering.
 struct Record {

@@ -1,22 +1,28 @@
 // What the deduplicator knows of a text: hashes only, made by the sketch stage.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace newsieve {
 
-/// The version of folding, shingling, hash and banding. An index made by another is refused.
-inline constexpr std::uint32_t kSketchVersion = 1;
+/// The version of folding, shingling, hashes, banding and winnowing. An index made by another is
+/// refused.
+inline constexpr std::uint32_t kSketchVersion = 2;
 
-/// Two rows find texts down to a Jaccard similarity of 0.2, where contained copies are; what else
-/// they bring up is verified away. docs/deduplication.md has the measurements.
+inline constexpr std::size_t kShingleWords = 3;  ///< tokens of a shingle
+
+/// Two rows find texts down to a Jaccard similarity of 0.3; what else they bring up is verified
+/// away. docs/deduplication.md has the measurements.
 inline constexpr std::size_t kBands = 32;
 inline constexpr std::size_t kRowsPerBand = 2;  ///< values of a band
 inline constexpr std::size_t kSignatureSize = kBands * kRowsPerBand;
-inline constexpr std::size_t kShingleWords = 3;  ///< tokens of a shingle
+
+/// Winnowing: of every kWindow runs of kFingerprintWords tokens one is kept, so that any two texts
+/// that share kFingerprintWords + kWindow - 1 tokens in a row share a fingerprint.
+inline constexpr std::size_t kFingerprintWords = 6;
+inline constexpr std::size_t kWindow = 16;
 
 /// 128 bits of XXH3.
 struct Hash128 {
@@ -25,12 +31,35 @@ struct Hash128 {
   friend bool operator==(const Hash128&, const Hash128&) = default;
 };
 
+/// A token in 32 bits: a hash of 30, and its kind in the two low ones.
+using Word = std::uint32_t;
+
+enum class WordKind : std::uint32_t {
+  kPlain = 0,
+  kNumber = 1,  ///< has a digit
+  kName = 2,    ///< begins with a capital in the middle of a sentence
+};
+
+constexpr WordKind kind_of(Word word) {
+  return static_cast<WordKind>(word & 3U);
+}
+
+/// What of a word is compared: its kind depends on where it stands.
+constexpr std::uint32_t hash_of(Word word) {
+  return word >> 2U;
+}
+
 struct Sketch {
   Hash128 folded;            ///< of the folded text: equal words in equal order, equal hash
   std::uint32_t tokens = 0;  ///< words, or characters of scripts written without spaces
-  std::array<std::uint32_t, kBands> bands{};  ///< keys: equal keys make two records candidates
-  std::vector<std::uint64_t> shingles;        ///< hashes, sorted, each once
-  std::vector<std::uint64_t> numbers;         ///< hashes of tokens with a digit, sorted, each once
+  /// Equal keys make two records candidates, and so do equal fingerprints. Either is mixed, a key
+  /// with the number of its band.
+  std::vector<std::uint64_t> band_keys;
+  std::vector<std::uint64_t> fingerprints;
+  std::vector<Word> words;  ///< in order: what is compared in full
+  /// Where the words stand in the text: for each the bytes since the end of the one before, and its
+  /// length in bytes, as LEB128 numbers.
+  std::vector<std::uint8_t> places;
 };
 
 }  // namespace newsieve

@@ -36,6 +36,7 @@ struct Summary {
   std::uint64_t copies_exact = 0;
   std::uint64_t copies_near = 0;
   std::uint64_t copies_contained = 0;
+  std::uint64_t copies_update = 0;
   std::uint64_t capped_records = 0;   ///< records with more candidates than are verified
   std::uint64_t unlearned_pages = 0;  ///< let through by `--stream` before their site was known
   std::uint64_t problems = 0;

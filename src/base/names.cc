@@ -30,6 +30,20 @@ std::string_view name_of(Relation relation) {
       return "near";
     case Relation::kContained:
       return "contained";
+    case Relation::kUpdate:
+      return "update";
+  }
+  return "";
+}
+
+std::string_view name_of(LinkKind kind) {
+  switch (kind) {
+    case LinkKind::kSharesPassage:
+      return "shares_passage";
+    case LinkKind::kTemplateSibling:
+      return "template_sibling";
+    case LinkKind::kSeries:
+      return "series";
   }
   return "";
 }

@@ -142,14 +142,24 @@ void add_cleaning(std::vector<Flag>& table) {
                                 {"none", DedupLevel::kNone},
                                 {"exact", DedupLevel::kExact},
                                 {"near", DedupLevel::kNear}})});
-  table.push_back({"jaccard", '\0', "T", group, kBoth,
-                   fmt::format("Near: two texts share this part of their word triples, 0 to 1 "
+  table.push_back({"keep", '\0', "best|first|longest|earliest", group, kBoth,
+                   "Which of a cluster is kept: the most complete, then the agency's own, the "
+                   "earliest (best, the default), or by this alone.",
+                   choice<>(dedup_option(&DedupOptions::keep),
+                            std::vector<std::pair<std::string_view, Keep>>{
+                                {"best", Keep::kBest},
+                                {"first", Keep::kFirst},
+                                {"longest", Keep::kLongest},
+                                {"earliest", Keep::kEarliest}})});
+  table.push_back({"near", '\0', "T", group, kBoth,
+                   fmt::format("Near: a text has this part of its words, in runs of four, in a "
+                               "longer one that has at most a tenth more of its own, 0 to 1 "
                                "(default {}).",
-                               dedup.jaccard),
-                   share(dedup_option(&DedupOptions::jaccard))});
+                               dedup.near),
+                   share(dedup_option(&DedupOptions::near))});
   table.push_back({"containment", '\0', "T", group, kBoth,
-                   fmt::format("Contained: a text has this part of its word triples in the other, "
-                               "0 to 1 (default {}).",
+                   fmt::format("Contained: a text has this part of its words, in runs of four, in "
+                               "a longer one, 0 to 1 (default {}).",
                                dedup.containment),
                    share(dedup_option(&DedupOptions::containment))});
   table.push_back({"guard", '\0', "T", group, kBoth,

@@ -50,6 +50,7 @@ std::string relations(const Summary& summary) {
   append(summary.copies_exact, "exact");
   append(summary.copies_near, "near");
   append(summary.copies_contained, "contained");
+  append(summary.copies_update, "update");
   return text;
 }
 

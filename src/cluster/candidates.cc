@@ -4,24 +4,26 @@
 
 namespace newsieve::cluster {
 
-const std::vector<std::uint32_t>& CandidateCounter::take(bool& capped) {
-  taken_.swap(named_);
+const std::vector<Candidate>& CandidateCounter::take(bool& capped) {
+  taken_.clear();
+  for (const std::uint32_t number : named_) {
+    if (weights_[number] >= kLeastWeight) {
+      taken_.push_back({.number = number, .weight = weights_[number]});
+    }
+    weights_[number] = 0;
+  }
   named_.clear();
   if (taken_.size() > kMaxCandidates) {
     capped = true;
     const auto last = taken_.begin() + kMaxCandidates;
-    std::nth_element(taken_.begin(), last, taken_.end(), [this](auto a, auto b) {
-      return counts_[a] != counts_[b] ? counts_[a] > counts_[b] : a < b;
-    });
-    for (auto dropped = last; dropped != taken_.end(); ++dropped) {
-      counts_[*dropped] = 0;
-    }
+    std::nth_element(taken_.begin(), last, taken_.end(),
+                     [](const Candidate& a, const Candidate& b) {
+                       return a.weight != b.weight ? a.weight > b.weight : a.number < b.number;
+                     });
     taken_.erase(last, taken_.end());
   }
-  for (const std::uint32_t number : taken_) {
-    counts_[number] = 0;
-  }
-  std::sort(taken_.begin(), taken_.end());
+  std::sort(taken_.begin(), taken_.end(),
+            [](const Candidate& a, const Candidate& b) { return a.number < b.number; });
   return taken_;
 }
 

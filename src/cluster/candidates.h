@@ -1,4 +1,4 @@
-// Which representatives share the most bands with a record.
+// Which representatives share the most keys with a text.
 #pragma once
 
 #include <cstdint>
@@ -6,34 +6,43 @@
 
 namespace newsieve::cluster {
 
-/// Most representatives that a record is verified against.
+/// Most representatives that a text is verified against.
 inline constexpr std::size_t kMaxCandidates = 64;
 
-/// Most representatives that a band key leads to: the latest ones. In a hot bucket (a phrase or a
-/// template that thousands share) the cost of a record stays bounded so. True copies of a record
-/// also share its rarer keys, so they are missed by this only where nothing sets them apart.
-inline constexpr std::size_t kMaxPerKey = 64;
+/// What a key adds to a candidate, and what a candidate needs: one band key, or two fingerprints,
+/// since a single one is often a phrase.
+inline constexpr unsigned kBandWeight = 2;
+inline constexpr unsigned kFingerprintWeight = 1;
+inline constexpr unsigned kLeastWeight = 2;
 
-/// Counts how often each of a set of small numbers is named, then gives the most named.
+struct Candidate {
+  std::uint32_t number = 0;
+  std::uint32_t weight = 0;  ///< of the keys shared, at most 255
+};
+
+/// Weighs how often each of a set of small numbers is named, then gives those of most weight.
 class CandidateCounter {
  public:
   /// Numbers will be below `size`.
-  explicit CandidateCounter(std::size_t size) : counts_(size) {}
+  explicit CandidateCounter(std::size_t size) : weights_(size) {}
 
-  void count(std::uint32_t number) {
-    if (counts_[number]++ == 0) {
+  void count(std::uint32_t number, unsigned weight) {
+    if (weights_[number] == 0) {
       named_.push_back(number);
     }
+    weights_[number] = static_cast<std::uint8_t>(weights_[number] + weight < 256
+                                                     ? weights_[number] + weight
+                                                     : 255);
   }
 
-  /// The kMaxCandidates named most often, ties to the lower number; begins anew. `capped` becomes
-  /// true if there were more.
-  const std::vector<std::uint32_t>& take(bool& capped);
+  /// The kMaxCandidates of most weight, ties to the lower number, lowest number first; begins anew.
+  /// `capped` becomes true if there were more.
+  const std::vector<Candidate>& take(bool& capped);
 
  private:
-  std::vector<std::uint8_t> counts_;  ///< at most one for each band
+  std::vector<std::uint8_t> weights_;
   std::vector<std::uint32_t> named_;
-  std::vector<std::uint32_t> taken_;
+  std::vector<Candidate> taken_;
 };
 
 }  // namespace newsieve::cluster

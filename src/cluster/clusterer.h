@@ -5,33 +5,47 @@
 #include <memory>
 #include <vector>
 
+#include "cluster/evidence.h"
 #include "newsieve/options.h"
 #include "newsieve/record.h"
 #include "newsieve/sketch.h"
 
 namespace newsieve::cluster {
 
-/// What of a record beside its text decides which of a cluster is the representative.
-struct Standing {
-  Role role = Role::kMain;
-  std::int64_t published = INT64_MAX;  ///< seconds since 1970 UTC; INT64_MAX: unknown
-};
-
 /// Where a record ended up. A representative is its own.
 struct Membership {
   std::uint32_t representative = 0;
   Relation relation = Relation::kExact;
+  bool capped = false;  ///< had more candidates than are verified
   float jaccard = 1.0F;
-  float containment = 1.0F;  ///< share of the copy's shingles that the representative holds
-  bool capped = false;       ///< had more candidates than are verified
+  float containment = 1.0F;  ///< share of the copy's words that the representative has
 };
 
-/// Collects sketches, then clusters. Every candidate is verified on exact shingle sets; nothing is
-/// closed transitively: a record joins a representative it was itself compared with. Shingles wait
-/// in a spool. Not safe for threads: sketches are added in input order.
+/// Two representatives and what they have to do with each other. Of a shared passage both ends are
+/// told; of siblings and series the record names the one most like it that is kept before it.
+struct Link {
+  std::uint32_t record = 0;
+  std::uint32_t other = 0;
+  LinkKind kind = LinkKind::kSharesPassage;
+  std::uint32_t start = 0;   ///< of the passage, bytes within the text that was sketched
+  std::uint32_t length = 0;  ///< bytes; 0 where there is no passage
+  std::uint32_t other_start = 0;
+  std::uint32_t other_length = 0;
+};
+
+struct Clusters {
+  std::vector<Membership> memberships;  ///< by record
+  std::vector<Link> links;              ///< by record, then kind, then the other
+  std::uint64_t compared = 0;           ///< pairs
+  std::uint64_t hot_keys = 0;           ///< keys that too many texts share to be followed
+};
+
+/// Collects sketches, then clusters. Every candidate is verified on all words; nothing is closed
+/// transitively: a record joins a representative it was itself compared with. Words wait in a
+/// spool. Not safe for threads: sketches are added in input order.
 class Clusterer {
  public:
-  /// `memory`: bytes that waiting shingles may hold before they go to disk.
+  /// `memory`: bytes that what waits may hold before it goes to disk.
   Clusterer(const DedupOptions& options, std::uint64_t memory);
   ~Clusterer();
   Clusterer(const Clusterer&) = delete;
@@ -40,11 +54,8 @@ class Clusterer {
   /// Returns the ordinal of the record: 0, 1, 2, …
   std::uint32_t add(const Sketch& sketch, const Standing& standing);
 
-  /// One membership for each record added, by ordinal. Call once.
-  std::vector<Membership> finish();
-
-  /// How many pairs were compared.
-  [[nodiscard]] std::uint64_t verified() const;
+  /// Call once.
+  Clusters finish();
 
  private:
   struct State;
@@ -61,7 +72,7 @@ class StreamClusterer {
   StreamClusterer& operator=(const StreamClusterer&) = delete;
 
   /// The membership of the next record; `representative` is an ordinal counted as in Clusterer.
-  Membership add(const Sketch& sketch);
+  Membership add(const Sketch& sketch, const Standing& standing);
 
  private:
   struct State;

@@ -1,60 +1,84 @@
 #include "cluster/evidence_store.h"
 
-#include <cstring>
 #include <string_view>
 
 namespace newsieve::cluster {
 
 namespace {
 
-std::string_view bytes_of(const std::vector<std::uint64_t>& hashes) {
-  return {reinterpret_cast<const char*>(hashes.data()), hashes.size() * sizeof(std::uint64_t)};
+template <typename Item>
+std::string_view bytes_of(const std::vector<Item>& items) {
+  return {reinterpret_cast<const char*>(items.data()), items.size() * sizeof(Item)};
 }
 
-constexpr std::size_t kCached = 4096;
-constexpr std::size_t kMaxCachedNumbers = 1024;  // of one text
+/// Reads LEB128 numbers one after the other.
+class Numbers {
+ public:
+  explicit Numbers(std::string_view bytes) : bytes_(bytes) {}
+
+  std::uint32_t next() {
+    std::uint32_t number = 0;
+    for (unsigned shift = 0; at_ < bytes_.size(); shift += 7) {
+      const auto byte = static_cast<unsigned char>(bytes_[at_++]);
+      number |= static_cast<std::uint32_t>(byte & 0x7f) << shift;
+      if (byte < 0x80) {
+        break;
+      }
+    }
+    return number;
+  }
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+};
 
 }  // namespace
 
-EvidenceStore::EvidenceStore(std::uint64_t memory) : spool_(memory), cache_(kCached) {}
+std::span<const std::uint32_t> EvidenceStore::Loaded::numbers() const {
+  return {reinterpret_cast<const std::uint32_t*>(bytes_.data()), numbers_};
+}
+
+std::span<const Word> EvidenceStore::Loaded::words() const {
+  return {reinterpret_cast<const Word*>(bytes_.data()) + numbers_, words_};
+}
 
 void EvidenceStore::put(const Sketch& sketch) {
-  const std::uint64_t offset = spool_.append(bytes_of(sketch.numbers));
-  spool_.append(bytes_of(sketch.shingles));
-  places_.push_back({.offset = offset,
-                     .numbers = static_cast<std::uint32_t>(sketch.numbers.size()),
-                     .shingles = static_cast<std::uint32_t>(sketch.shingles.size()),
-                     .tokens = sketch.tokens});
+  collect_numbers(sketch.words, numbers_);
+  const std::uint64_t offset = spool_.append(bytes_of(numbers_));
+  spool_.append(bytes_of(sketch.words));
+  entries_.push_back({.offset = offset,
+                      .places = spool_.append(bytes_of(sketch.places)),
+                      .words = static_cast<std::uint32_t>(sketch.words.size()),
+                      .numbers = static_cast<std::uint32_t>(numbers_.size()),
+                      .place_bytes = static_cast<std::uint32_t>(sketch.places.size())});
 }
 
-void EvidenceStore::load_numbers(std::uint32_t text, Evidence& into) {
-  const Place& place = places_[text];
-  into.tokens = place.tokens;
-  Cached& cached = cache_[text % kCached];
-  if (cached.text != text) {
-    if (place.numbers > kMaxCachedNumbers) {
-      load(place.offset, place.numbers, into.numbers);
-      return;
-    }
-    load(place.offset, place.numbers, cached.numbers);
-    cached.text = text;
+void EvidenceStore::replace_places(std::uint32_t text, const Sketch& sketch) {
+  Entry& entry = entries_[text];
+  entry.places = spool_.append(bytes_of(sketch.places));
+  entry.place_bytes = static_cast<std::uint32_t>(sketch.places.size());
+}
+
+void EvidenceStore::load(std::uint32_t text, Loaded& into) {
+  const Entry& entry = entries_[text];
+  into.numbers_ = entry.numbers;
+  into.words_ = entry.words;
+  spool_.read(entry.offset, (into.numbers_ + into.words_) * sizeof(Word), into.bytes_);
+}
+
+ByteSpan EvidenceStore::place_of(std::uint32_t text, std::uint32_t first, std::uint32_t count) {
+  const Entry& entry = entries_[text];
+  spool_.read(entry.places, entry.place_bytes, bytes_);
+  Numbers numbers(bytes_);
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  for (std::uint32_t word = 0; word < first + count; ++word) {
+    const std::uint32_t begin = end + numbers.next();
+    start = word <= first ? begin : start;
+    end = begin + numbers.next();
   }
-  into.numbers = cached.numbers;
-}
-
-void EvidenceStore::load_shingles(std::uint32_t text, Evidence& into) {
-  const Place& place = places_[text];
-  into.tokens = place.tokens;
-  load(place.offset + place.numbers * sizeof(std::uint64_t), place.shingles, into.shingles);
-}
-
-void EvidenceStore::load(std::uint64_t offset, std::size_t count,
-                         std::vector<std::uint64_t>& into) {
-  into.resize(count);
-  if (count != 0) {
-    spool_.read(offset, count * sizeof(std::uint64_t), bytes_);
-    std::memcpy(into.data(), bytes_.data(), bytes_.size());
-  }
+  return {.start = start, .length = end - start};
 }
 
 }  // namespace newsieve::cluster

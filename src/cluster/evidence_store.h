@@ -2,49 +2,65 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/spool.h"
-#include "cluster/relate.h"
+#include "cluster/evidence.h"
 #include "newsieve/sketch.h"
 
 namespace newsieve::cluster {
 
+/// Bytes of a text that some of its words span.
+struct ByteSpan {
+  std::uint32_t start = 0;
+  std::uint32_t length = 0;
+};
+
 /// Texts are numbered in the order they are put: 0, 1, 2, …
 class EvidenceStore {
  public:
+  /// What of a text was read back, and stays until it is read into again.
+  class Loaded {
+   public:
+    [[nodiscard]] std::span<const Word> words() const;
+    [[nodiscard]] std::span<const std::uint32_t> numbers() const;
+
+   private:
+    friend class EvidenceStore;
+    std::string bytes_;
+    std::size_t numbers_ = 0;
+    std::size_t words_ = 0;
+  };
+
   /// `memory`: bytes held before they go to disk.
-  explicit EvidenceStore(std::uint64_t memory);
+  explicit EvidenceStore(std::uint64_t memory) : spool_(memory) {}
 
   void put(const Sketch& sketch);
 
-  [[nodiscard]] std::uint32_t tokens(std::uint32_t text) const { return places_[text].tokens; }
+  /// Another text of the same words, whose places count from now on.
+  void replace_places(std::uint32_t text, const Sketch& sketch);
 
-  /// Each replaces its part of `into`. Numbers are few and often decide alone.
-  void load_numbers(std::uint32_t text, Evidence& into);
-  void load_shingles(std::uint32_t text, Evidence& into);
+  [[nodiscard]] std::uint32_t tokens(std::uint32_t text) const { return entries_[text].words; }
+
+  void load(std::uint32_t text, Loaded& into);
+
+  /// Where `count` words from number `first` on stand in the text; at least one.
+  ByteSpan place_of(std::uint32_t text, std::uint32_t first, std::uint32_t count);
 
  private:
-  struct Place {
-    std::uint64_t offset;  ///< of the numbers; the shingles follow
+  struct Entry {
+    std::uint64_t offset;  ///< of the numbers; the words follow
+    std::uint64_t places;  ///< where the places begin
+    std::uint32_t words;
     std::uint32_t numbers;
-    std::uint32_t shingles;
-    std::uint32_t tokens;
-  };
-
-  void load(std::uint64_t offset, std::size_t count, std::vector<std::uint64_t>& into);
-
-  /// The numbers of texts asked for of late. Texts of one template are asked for again and again,
-  /// and their numbers alone tell them apart.
-  struct Cached {
-    std::uint32_t text = UINT32_MAX;
-    std::vector<std::uint64_t> numbers;
+    std::uint32_t place_bytes;
   };
 
   base::Spool spool_;
-  std::vector<Place> places_;
-  std::vector<Cached> cache_;  ///< by the low bits of the text
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> numbers_;
   std::string bytes_;
 };
 

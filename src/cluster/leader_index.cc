@@ -4,40 +4,129 @@
 
 namespace newsieve::cluster {
 
-LeaderIndex::LeaderIndex(std::size_t records, std::span<const std::uint32_t> bucket_sizes)
-    : counter_(records) {
-  buckets_.reserve(bucket_sizes.size());
-  std::uint32_t begin = 0;
-  for (const std::uint32_t size : bucket_sizes) {
-    const std::uint32_t capacity = std::min<std::uint32_t>(size, kMaxPerKey);
-    buckets_.push_back({.begin = begin, .capacity = capacity, .inserted = 0});
-    begin += capacity;
-  }
-  members_.resize(begin);
+namespace {
+
+constexpr std::size_t kPartitions = 256;
+
+std::uint32_t partition_size(std::size_t texts) {
+  return static_cast<std::uint32_t>(texts / kPartitions + 1);
 }
 
-const std::vector<std::uint32_t>& LeaderIndex::candidates(const BandKeys& buckets, bool& capped) {
-  for (const std::uint32_t number : buckets) {
-    if (number == kNoBucket) {
-      continue;
+unsigned weight_of(std::uint32_t other) {
+  return (other & 1U) == static_cast<std::uint32_t>(KeyKind::kBand) ? kBandWeight
+                                                                    : kFingerprintWeight;
+}
+
+}  // namespace
+
+LeaderIndex::LeaderIndex(KeyStore& keys, std::span<const std::uint32_t> ranks,
+                         std::uint64_t memory)
+    : ranks_per_partition_(partition_size(ranks.size())),
+      pairs_(kPartitions, memory / 4 * 3),
+      hot_pairs_(kPartitions, memory / 4),
+      leads_(ranks.size()),
+      counter_(ranks.size()) {
+  keys.for_each_shared([&](KeyKind kind, std::span<const std::uint32_t> texts) {
+    add_shared(kind, texts, ranks);
+  });
+}
+
+void LeaderIndex::add_shared(KeyKind kind, std::span<const std::uint32_t> texts,
+                             std::span<const std::uint32_t> ranks) {
+  const auto flag = static_cast<std::uint32_t>(kind);
+  if (texts.size() > kMaxPerKey) {
+    const auto number = static_cast<std::uint32_t>(hot_.size());
+    hot_.emplace_back();
+    for (const std::uint32_t text : texts) {
+      hot_pairs_.append(ranks[text] / ranks_per_partition_,
+                        {.rank = ranks[text], .other = number << 1U | flag});
     }
-    const Bucket& bucket = buckets_[number];
-    capped |= bucket.inserted > bucket.capacity;
-    const std::uint32_t held = std::min(bucket.inserted, bucket.capacity);
-    for (std::uint32_t i = 0; i < held; ++i) {
-      counter_.count(members_[bucket.begin + i]);
+    return;
+  }
+  members_.clear();
+  for (const std::uint32_t text : texts) {
+    members_.push_back(ranks[text]);
+  }
+  std::sort(members_.begin(), members_.end());
+  for (std::size_t later = 1; later < members_.size(); ++later) {
+    const std::uint32_t rank = members_[later];
+    for (std::size_t earlier = 0; earlier < later; ++earlier) {
+      pairs_.append(rank / ranks_per_partition_,
+                    {.rank = rank, .other = members_[earlier] << 1U | flag});
     }
   }
+}
+
+void LeaderIndex::Sorted::take(std::vector<Pair>& pairs, std::uint32_t first_rank,
+                               std::uint32_t ranks) {
+  first_ = first_rank;
+  ends_.assign(ranks + 1, 0);
+  for (const Pair& pair : pairs) {
+    ++ends_[pair.rank - first_rank];
+  }
+  std::uint32_t end = 0;
+  for (std::uint32_t& count : ends_) {
+    end += count;
+    count = end;
+  }
+  others_.resize(pairs.size());
+  for (const Pair& pair : pairs) {
+    others_[--ends_[pair.rank - first_rank]] = pair.other;
+  }
+  // What was the end of each rank is its begin now.
+}
+
+std::span<const std::uint32_t> LeaderIndex::Sorted::of(std::uint32_t rank) const {
+  const std::size_t i = rank - first_;
+  return std::span(others_).subspan(ends_[i], ends_[i + 1] - ends_[i]);
+}
+
+void LeaderIndex::load_partition() {
+  const std::uint32_t partition = next_ / ranks_per_partition_;
+  pairs_.read(partition, buffer_);
+  near_.take(buffer_, next_, ranks_per_partition_);
+  hot_pairs_.read(partition, buffer_);
+  far_.take(buffer_, next_, ranks_per_partition_);
+}
+
+const std::vector<Candidate>& LeaderIndex::next(bool& capped) {
+  if (next_ % ranks_per_partition_ == 0) {
+    load_partition();
+  }
+  for (const std::uint32_t other : near_.of(next_)) {
+    if (leads_[other >> 1U]) {
+      counter_.count(other >> 1U, weight_of(other));
+    }
+  }
+  for (const std::uint32_t other : far_.of(next_)) {
+    const HotKey& key = hot_[other >> 1U];
+    if (key.led > kMaxPerKey) {
+      if (weight_of(other) == kFingerprintWeight) {
+        continue;
+      }
+      capped = true;
+    }
+    for (const std::uint32_t leader : key.leaders) {
+      if (leads_[leader]) {
+        counter_.count(leader, weight_of(other));
+      }
+    }
+  }
+  ++next_;
   return counter_.take(capped);
 }
 
-void LeaderIndex::insert(std::uint32_t leader, const BandKeys& buckets) {
-  for (const std::uint32_t number : buckets) {
-    if (number != kNoBucket) {
-      Bucket& bucket = buckets_[number];
-      members_[bucket.begin + bucket.inserted % bucket.capacity] = leader;
-      ++bucket.inserted;
+void LeaderIndex::lead() {
+  const std::uint32_t rank = next_ - 1;
+  leads_[rank] = true;
+  for (const std::uint32_t other : far_.of(rank)) {
+    HotKey& key = hot_[other >> 1U];
+    if (key.led < kMaxPerKey) {
+      key.leaders.push_back(rank);
+    } else if (weight_of(other) == kBandWeight) {
+      key.leaders[key.led % kMaxPerKey] = rank;
     }
+    ++key.led;
   }
 }
 

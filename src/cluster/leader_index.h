@@ -1,38 +1,82 @@
-// The index of representatives: band key → representatives that have it.
+// The index of representatives: which of them share keys with a text.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
-#include "cluster/band_buckets.h"
+#include "base/partitions.h"
 #include "cluster/candidates.h"
+#include "cluster/key_store.h"
 
 namespace newsieve::cluster {
 
-/// Holds representatives only, so a record that collapsed never leads another to itself: clustering
-/// the representatives again finds the same index, and collapses nothing.
+/// Most representatives that a key leads to. Of a band key that has more the latest count, which
+/// are those of like length; a fingerprint that has more is a common phrase and leads to none. True
+/// copies also share rarer keys, so they are missed by this only where nothing sets them apart.
+inline constexpr std::size_t kMaxPerKey = 64;
+
+/// Asked about texts by rank, in order; names only those that were told to lead. So a text that
+/// collapsed never leads another to itself, and clustering the representatives again finds the same
+/// index.
+///
+/// A key of few texts is kept as their pairs, sorted by the later one, on disk if need be. Only of
+/// keys that more than kMaxPerKey texts share ("hot") the representatives stay in memory.
 class LeaderIndex {
  public:
-  /// For records numbered below `records`, in buckets of at most so many members.
-  LeaderIndex(std::size_t records, std::span<const std::uint32_t> bucket_sizes);
+  /// `ranks`: by text. `memory`: bytes of pairs that may wait in memory.
+  LeaderIndex(KeyStore& keys, std::span<const std::uint32_t> ranks, std::uint64_t memory);
 
-  /// The representatives that share most buckets with a record, lowest number first. `capped`
-  /// becomes true if some were left out.
-  const std::vector<std::uint32_t>& candidates(const BandKeys& buckets, bool& capped);
+  /// The representatives that share most with the text of the next rank: 0, 1, 2, … Numbers are
+  /// ranks, the lowest first. `capped` becomes true if some were left out.
+  const std::vector<Candidate>& next(bool& capped);
 
-  void insert(std::uint32_t leader, const BandKeys& buckets);
+  /// The text last asked about leads from now on.
+  void lead();
+
+  /// Another took this one's place.
+  void demote(std::uint32_t rank) { leads_[rank] = false; }
+
+  [[nodiscard]] std::uint64_t hot_keys() const { return hot_.size(); }
 
  private:
-  struct Bucket {
-    std::uint32_t begin = 0;     ///< in `members_`
-    std::uint32_t capacity = 0;  ///< of the ring of the latest members
-    std::uint32_t inserted = 0;  ///< ever
+  /// A text and what shares a key with it: an earlier text, or the number of a hot key.
+  struct Pair {
+    std::uint32_t rank;
+    std::uint32_t other;  ///< the low bit is the KeyKind
+  };
+  struct HotKey {
+    std::vector<std::uint32_t> leaders;  ///< a ring for band keys
+    std::uint64_t led = 0;               ///< ever
+  };
+  /// What of one partition the next ranks need, sorted by rank.
+  class Sorted {
+   public:
+    void take(std::vector<Pair>& pairs, std::uint32_t first_rank, std::uint32_t ranks);
+    [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t rank) const;
+
+   private:
+    std::uint32_t first_ = 0;
+    std::vector<std::uint32_t> ends_;
+    std::vector<std::uint32_t> others_;
   };
 
-  std::vector<Bucket> buckets_;
-  std::vector<std::uint32_t> members_;
+  void add_shared(KeyKind kind, std::span<const std::uint32_t> texts,
+                  std::span<const std::uint32_t> ranks);
+  void load_partition();
+
+  std::uint32_t ranks_per_partition_;
+  base::Partitions<Pair> pairs_;
+  base::Partitions<Pair> hot_pairs_;
+  std::vector<HotKey> hot_;
+  std::vector<bool> leads_;
   CandidateCounter counter_;
+  std::uint32_t next_ = 0;
+  Sorted near_;
+  Sorted far_;
+  std::vector<Pair> buffer_;
+  std::vector<std::uint32_t> members_;
 };
 
 }  // namespace newsieve::cluster

@@ -1,11 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <unordered_map>
 
-#include "base/hash.h"
 #include "cluster/candidates.h"
 #include "cluster/clusterer.h"
+#include "cluster/leader_index.h"
 #include "cluster/relate.h"
 
 namespace newsieve::cluster {
@@ -20,34 +19,38 @@ struct HashOfFolded {
 struct Leader {
   std::uint32_t ordinal = 0;
   Hash128 folded;
-  std::array<std::uint32_t, kBands> bands{};
-  Evidence evidence;
-};
+  std::vector<std::uint64_t> band_keys;
+  std::vector<std::uint64_t> fingerprints;
+  std::vector<Word> words;
+  std::vector<std::uint32_t> numbers;
+  Standing standing;
 
-std::uint64_t bucket_key(std::size_t band, std::uint32_t key) {
-  return static_cast<std::uint64_t>(band) << 32 | key;
-}
+  [[nodiscard]] Evidence evidence() const {
+    return {.standing = standing, .words = words, .numbers = numbers};
+  }
+};
 
 }  // namespace
 
 struct StreamClusterer::State {
   State(const DedupOptions& dedup, std::uint32_t window)
-      : options(dedup), leaders(std::max(window, 1U)), counter(leaders.size()) {}
+      : options(dedup), comparer(dedup), leaders(std::max(window, 1U)), counter(leaders.size()) {}
 
-  std::optional<Membership> join_exact(const Sketch& sketch) const;
-  std::optional<Membership> join_near(const Sketch& sketch, bool& capped);
-  void lead(const Sketch& sketch, std::uint32_t ordinal);
+  const Leader* closest(const Leader& record, Comparison& match, bool& capped);
+  void count(const std::vector<std::uint64_t>& keys, unsigned weight, bool& capped);
+  void lead(Leader&& record);
+  void index(const std::vector<std::uint64_t>& keys, std::uint32_t slot);
   void forget(std::uint32_t slot);
+  void forget(const std::vector<std::uint64_t>& keys, std::uint32_t slot);
 
   DedupOptions options;
+  Comparer comparer;
   std::vector<Leader> leaders;  ///< a ring
   std::uint64_t led = 0;        ///< representatives ever
   std::uint32_t records = 0;
-  std::unordered_map<Hash128, std::uint32_t, HashOfFolded> by_folded;  ///< → slot of `leaders`
-  /// Band and key → slots, oldest first, at most kMaxPerKey.
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_band;
+  /// Key → slots of `leaders`, oldest first, at most kMaxPerKey.
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_key;
   CandidateCounter counter;
-  Evidence copy;
 };
 
 StreamClusterer::StreamClusterer(const DedupOptions& options, std::uint32_t window)
@@ -55,100 +58,117 @@ StreamClusterer::StreamClusterer(const DedupOptions& options, std::uint32_t wind
 
 StreamClusterer::~StreamClusterer() = default;
 
-Membership StreamClusterer::add(const Sketch& sketch) {
+Membership StreamClusterer::add(const Sketch& sketch, const Standing& standing) {
   State& state = *state_;
   const std::uint32_t ordinal = state.records++;
   Membership own{.representative = ordinal};
   if (sketch.tokens == 0 || state.options.level == DedupLevel::kNone) {
     return own;
   }
-  if (const std::optional<Membership> exact = state.join_exact(sketch)) {
-    return *exact;
-  }
+  Leader record{.ordinal = ordinal,
+                .folded = sketch.folded,
+                .band_keys = {sketch.folded.high},  // equal texts share it, whatever else is capped
+                .fingerprints = {},
+                .words = sketch.words,
+                .numbers = {},
+                .standing = standing};
+  collect_numbers(record.words, record.numbers);
   if (state.options.level == DedupLevel::kNear) {
-    if (const std::optional<Membership> near = state.join_near(sketch, own.capped)) {
-      return *near;
-    }
+    record.band_keys.insert(record.band_keys.end(), sketch.band_keys.begin(),
+                            sketch.band_keys.end());
+    record.fingerprints = sketch.fingerprints;
+    std::sort(record.fingerprints.begin(), record.fingerprints.end());
+    record.fingerprints.erase(std::unique(record.fingerprints.begin(), record.fingerprints.end()),
+                              record.fingerprints.end());
   }
-  state.lead(sketch, ordinal);
+  Comparison match;
+  if (const Leader* leader = state.closest(record, match, own.capped)) {
+    return {.representative = leader->ordinal,
+            .relation = match.relation != Relation::kExact &&
+                                is_earlier_version(standing, leader->standing)
+                            ? Relation::kUpdate
+                            : match.relation,
+            .capped = own.capped,
+            .jaccard = static_cast<float>(match.jaccard),
+            .containment = static_cast<float>(match.containment)};
+  }
+  state.lead(std::move(record));
   return own;
 }
 
-std::optional<Membership> StreamClusterer::State::join_exact(const Sketch& sketch) const {
-  const auto found = by_folded.find(sketch.folded);
-  if (found == by_folded.end()) {
-    return std::nullopt;
-  }
-  return Membership{.representative = leaders[found->second].ordinal};
-}
-
-std::optional<Membership> StreamClusterer::State::join_near(const Sketch& sketch, bool& capped) {
-  for (std::size_t band = 0; band < kBands; ++band) {
-    const auto bucket = by_band.find(bucket_key(band, sketch.bands[band]));
-    if (bucket != by_band.end()) {
-      capped |= bucket->second.size() == kMaxPerKey;
-      for (const std::uint32_t slot : bucket->second) {
-        counter.count(slot);
+void StreamClusterer::State::count(const std::vector<std::uint64_t>& keys, unsigned weight,
+                                   bool& capped) {
+  for (const std::uint64_t key : keys) {
+    const auto found = by_key.find(key);
+    if (found != by_key.end()) {
+      capped |= found->second.size() == kMaxPerKey;
+      for (const std::uint32_t slot : found->second) {
+        counter.count(slot, weight);
       }
     }
   }
-  copy.tokens = sketch.tokens;
-  copy.shingles = sketch.shingles;
-  copy.numbers = sketch.numbers;
-  const Leader* best = nullptr;
-  Match best_match;
-  for (const std::uint32_t slot : counter.take(capped)) {
-    const Leader& leader = leaders[slot];
-    const std::optional<Match> match = relate(copy, leader.evidence, options);
-    if (match && (best == nullptr || is_closer(*match, best_match) ||
-                  (!is_closer(best_match, *match) && leader.ordinal < best->ordinal))) {
-      best = &leader;
-      best_match = *match;
-    }
-  }
-  if (best == nullptr) {
-    return std::nullopt;
-  }
-  return Membership{.representative = best->ordinal,
-                    .relation = best_match.relation,
-                    .jaccard = static_cast<float>(best_match.jaccard),
-                    .containment = static_cast<float>(best_match.containment),
-                    .capped = capped};
 }
 
-void StreamClusterer::State::lead(const Sketch& sketch, std::uint32_t ordinal) {
+const Leader* StreamClusterer::State::closest(const Leader& record, Comparison& match,
+                                              bool& capped) {
+  bool common_phrase = false;  // a fingerprint that many have leaves out nothing
+  count(record.band_keys, kBandWeight, capped);
+  count(record.fingerprints, kFingerprintWeight, common_phrase);
+  const std::vector<Candidate>& candidates = counter.take(capped);
+  if (!candidates.empty()) {
+    comparer.set_copy(record.evidence());
+  }
+  const Leader* best = nullptr;
+  for (const Candidate& candidate : candidates) {
+    const Leader& leader = leaders[candidate.number];
+    const Comparison comparison = comparer.compare(leader.evidence());
+    if (comparison.finding != Finding::kCopy ||
+        (options.level == DedupLevel::kExact && comparison.relation != Relation::kExact)) {
+      continue;
+    }
+    if (best == nullptr || is_closer(comparison, match) ||
+        (!is_closer(match, comparison) && leader.ordinal < best->ordinal)) {
+      best = &leader;
+      match = comparison;
+    }
+  }
+  return best;
+}
+
+void StreamClusterer::State::lead(Leader&& record) {
   const auto slot = static_cast<std::uint32_t>(led % leaders.size());
   if (led >= leaders.size()) {
     forget(slot);
   }
   ++led;
-  leaders[slot] = {
-      .ordinal = ordinal, .folded = sketch.folded, .bands = sketch.bands, .evidence = {}};
-  by_folded.emplace(sketch.folded, slot);
-  if (options.level != DedupLevel::kNear) {
-    return;
-  }
-  leaders[slot].evidence = {
-      .tokens = sketch.tokens, .shingles = sketch.shingles, .numbers = sketch.numbers};
-  for (std::size_t band = 0; band < kBands; ++band) {
-    std::vector<std::uint32_t>& bucket = by_band[bucket_key(band, sketch.bands[band])];
-    if (bucket.size() == kMaxPerKey) {
-      bucket.erase(bucket.begin());
+  leaders[slot] = std::move(record);
+  index(leaders[slot].band_keys, slot);
+  index(leaders[slot].fingerprints, slot);
+}
+
+void StreamClusterer::State::index(const std::vector<std::uint64_t>& keys, std::uint32_t slot) {
+  for (const std::uint64_t key : keys) {
+    std::vector<std::uint32_t>& slots = by_key[key];
+    if (slots.size() == kMaxPerKey) {
+      slots.erase(slots.begin());
     }
-    bucket.push_back(slot);
+    slots.push_back(slot);
   }
 }
 
-/// The oldest representative is the first of every bucket that still has it.
 void StreamClusterer::State::forget(std::uint32_t slot) {
-  const Leader& leader = leaders[slot];
-  by_folded.erase(leader.folded);
-  for (std::size_t band = 0; band < kBands; ++band) {
-    const auto bucket = by_band.find(bucket_key(band, leader.bands[band]));
-    if (bucket != by_band.end() && bucket->second.front() == slot) {
-      bucket->second.erase(bucket->second.begin());
-      if (bucket->second.empty()) {
-        by_band.erase(bucket);
+  forget(leaders[slot].band_keys, slot);
+  forget(leaders[slot].fingerprints, slot);
+}
+
+/// The oldest representative is the first of every key that still has it.
+void StreamClusterer::State::forget(const std::vector<std::uint64_t>& keys, std::uint32_t slot) {
+  for (const std::uint64_t key : keys) {
+    const auto found = by_key.find(key);
+    if (found != by_key.end() && found->second.front() == slot) {
+      found->second.erase(found->second.begin());
+      if (found->second.empty()) {
+        by_key.erase(found);
       }
     }
   }

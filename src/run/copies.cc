@@ -20,6 +20,9 @@ void count_membership(const cluster::Membership& membership, std::uint32_t recor
     case Relation::kContained:
       ++summary.copies_contained;
       break;
+    case Relation::kUpdate:
+      ++summary.copies_update;
+      break;
   }
 }
 

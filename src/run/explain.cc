@@ -35,7 +35,7 @@ std::vector<Named> name_records(Context& context, const strip::SiteLearner& site
       },
       [&](const Work& work) {
         run::report_batch(context, work);
-        run::add_to_clusters(work, clusterer);
+        run::add_to_clusters(context, work, clusterer);
         for (std::size_t i = 0; i < work.articles.size(); ++i) {
           for (std::size_t j = 0; j < work.articles[i].records.size(); ++j) {
             const Record& record = work.articles[i].records[j];
@@ -74,7 +74,7 @@ Summary explain(const Options& options, Observer& observer,
   run::learn(context, sites);
   cluster::Clusterer clusterer(options.dedup, options.max_memory / 2);
   const std::vector<Named> records = name_records(context, sites, clusterer);
-  const std::vector<cluster::Membership> memberships = run::find_copies(context, clusterer);
+  const cluster::Clusters clusters = run::find_copies(context, clusterer);
   std::uint32_t next = 0;
   context.telling = strip::Telling::kAll;
   run::read_all(
@@ -91,7 +91,7 @@ Summary explain(const Options& options, Observer& observer,
           for (const Record& record : work.articles[i].records) {
             articles.push_back({.record = record,
                                 .tokens = records[next].tokens,
-                                .collapse = collapse_of(next, memberships, records)});
+                                .collapse = collapse_of(next, clusters.memberships, records)});
             ++next;
           }
           show({.source = context.name_of(page.place.input),

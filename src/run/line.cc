@@ -30,8 +30,8 @@ Summary clean(const Options& options, Observer& observer) {
     run::Waiting waiting(options.max_memory / 2, outputs.ledger.has_value());
     cluster::Clusterer clusterer(options.dedup, options.max_memory / 2);
     run::sieve(context, sites, templates.is_used(), waiting, clusterer);
-    const std::vector<cluster::Membership> memberships = run::find_copies(context, clusterer);
-    run::write(context, memberships, waiting, outputs);
+    const cluster::Clusters clusters = run::find_copies(context, clusterer);
+    run::write(context, clusters, waiting, outputs);
   }
   outputs.commit(context.summary);
   templates.save(sites);  // last: a run that failed has taught nothing

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "run/copies.h"
+#include "run/standing.h"
 
 namespace newsieve::run {
 
@@ -61,35 +62,36 @@ void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& wait
         }
         report_batch(context, work);
         waiting.add(context, work);
-        add_to_clusters(work, clusterer);
+        add_to_clusters(context, work, clusterer);
       });
 }
 
-void add_to_clusters(const Work& work, cluster::Clusterer& clusterer) {
+void add_to_clusters(const Context& context, const Work& work, cluster::Clusterer& clusterer) {
   for (std::size_t i = 0; i < work.articles.size(); ++i) {
+    const std::string_view input_name = context.name_of(work.batch->pages[i].place.input);
     for (std::size_t j = 0; j < work.sketches[i].size(); ++j) {
-      clusterer.add(work.sketches[i][j], {.role = work.articles[i].records[j].role});
+      clusterer.add(work.sketches[i][j], standing_of(input_name, work.articles[i].records[j]));
     }
   }
 }
 
-std::vector<cluster::Membership> find_copies(Context& context, cluster::Clusterer& clusterer) {
+cluster::Clusters find_copies(Context& context, cluster::Clusterer& clusterer) {
   if (context.options.dedup.level == DedupLevel::kNone) {
     return {};
   }
   const Stopwatch stopwatch(context.summary, "cluster");
-  std::vector<cluster::Membership> memberships = clusterer.finish();
-  for (std::uint32_t record = 0; record < memberships.size(); ++record) {
-    count_membership(memberships[record], record, context.summary);
+  cluster::Clusters clusters = clusterer.finish();
+  for (std::uint32_t record = 0; record < clusters.memberships.size(); ++record) {
+    count_membership(clusters.memberships[record], record, context.summary);
   }
-  return memberships;
+  return clusters;
 }
 
-void write(Context& context, const std::vector<cluster::Membership>& memberships, Waiting& waiting,
+void write(Context& context, const cluster::Clusters& clusters, Waiting& waiting,
            Outputs& outputs) {
   const Stopwatch stopwatch(context.summary, "write");
-  waiting.write(memberships, outputs.output, outputs.ledger ? &*outputs.ledger : nullptr,
-                context.summary);
+  waiting.write(clusters.memberships, outputs.output,
+                outputs.ledger ? &*outputs.ledger : nullptr, context.summary);
 }
 
 }  // namespace newsieve::run

@@ -23,13 +23,12 @@ void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& wait
            cluster::Clusterer& clusterer);
 
 /// The sketches of a batch, in the order of its records.
-void add_to_clusters(const Work& work, cluster::Clusterer& clusterer);
+void add_to_clusters(const Context& context, const Work& work, cluster::Clusterer& clusterer);
 
 /// Sketches → clusters: one membership for each record; none if nothing is to be collapsed.
-std::vector<cluster::Membership> find_copies(Context& context, cluster::Clusterer& clusterer);
+cluster::Clusters find_copies(Context& context, cluster::Clusterer& clusterer);
 
 /// Writes what waits.
-void write(Context& context, const std::vector<cluster::Membership>& memberships, Waiting& waiting,
-           Outputs& outputs);
+void write(Context& context, const cluster::Clusters& clusters, Waiting& waiting, Outputs& outputs);
 
 }  // namespace newsieve::run

@@ -9,6 +9,7 @@
 
 #include "cluster/clusterer.h"
 #include "run/copies.h"
+#include "run/standing.h"
 #include "write/rows.h"
 
 namespace newsieve::run {
@@ -80,7 +81,8 @@ class StreamWriter {
     for (std::size_t i = 0; i < articles.records.size(); ++i, ++next_) {
       const Record& record = articles.records[i];
       memberships.push_back(sketches.empty() ? cluster::Membership{.representative = next_}
-                                             : clusterer_.add(sketches[i]));
+                                             : clusterer_.add(
+                                             sketches[i], standing_of(context_.name_of(page.place.input), record)));
       count_membership(memberships.back(), next_, context_.summary);
       if (memberships.back().representative == next_) {
         write_record(record);

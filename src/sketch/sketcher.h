@@ -2,11 +2,12 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "newsieve/sketch.h"
-#include "sketch/shingles.h"
 #include "sketch/signature.h"
 #include "sketch/tokens.h"
+#include "sketch/winnow.h"
 
 namespace newsieve::sketch {
 
@@ -14,14 +15,15 @@ namespace newsieve::sketch {
 /// same on every machine.
 class Sketcher {
  public:
-  /// `text` is valid UTF-8 of any length; the sketch replaces what `into` held. A text without a
-  /// token has no shingles and band keys that must not be compared (tokens == 0).
+  /// `text` is valid UTF-8 of less than 4 GiB; the sketch replaces what `into` held. A text without
+  /// a token has nothing to be found by.
   void sketch(std::string_view text, Sketch& into);
 
  private:
   Tokenizer tokenizer_;
   Tokens tokens_;
-  Shingler shingler_;
+  Winnower winnower_;
+  std::vector<std::uint64_t> shingles_;
   Signature signature_{};
 };
 

@@ -1,5 +1,6 @@
 #include "sketch/tokens.h"
 
+#include "base/character_table.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -35,10 +36,24 @@ constexpr std::uint64_t kPercent = unfinished_hash(U"percent");
 constexpr std::uint64_t kPct = unfinished_hash(U"pct");
 constexpr std::uint64_t kPercentSign = unfinished_hash(U"%");
 
-/// The word being read. `joint` is a point, comma or apostrophe of which only the next character
-/// tells whether it belongs to the word.
-struct Word {
+constexpr bool is_upper(char byte) {
+  return byte >= 'A' && byte <= 'Z';
+}
+
+constexpr bool is_lower(char byte) {
+  return byte >= 'a' && byte <= 'z';
+}
+
+constexpr bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
+/// The token being read. `joint` is a point, comma or apostrophe of which only the next character
+/// tells whether it belongs to the token.
+struct Pending {
   std::uint64_t hash = kStart;
+  std::uint32_t begin = 0;   ///< bytes within the text
+  std::uint32_t end = 0;
   std::uint32_t length = 0;  ///< characters since the start, or since the last point of initials
   bool number = false;       ///< has a digit
   bool single = false;       ///< takes marks only
@@ -47,28 +62,36 @@ struct Word {
   // In initials, what ends here if the letter after the point begins a longer word: "J.Smith".
   bool initials = false;
   char32_t last = 0;
+  std::uint32_t last_begin = 0;
   std::uint64_t hash_before_point = 0;
 };
 
 class Cutter {
  public:
-  explicit Cutter(Tokens& into) : into_(into) {}
+  Cutter(std::string_view text, Tokens& into) : text_(text), into_(into) {}
 
   /// Takes plain ASCII words and the breaks between them, which most text is; returns where it
   /// stopped, at what needs more care or within a word that was begun with more care.
   const char* take_ascii_words(const char* at, const char* end);
 
-  void take(FoldedChar folded);
+  /// Takes what the character of `length` bytes at `at` folds to, or a part of it.
+  void take(FoldedChar folded, const char* at, std::size_t length);
   void finish_word();
 
  private:
+  void take(FoldedChar folded);
   void take_letter(char32_t value);
   void take_digit(char32_t value);
   void take_single(char32_t value);
-  void emit(std::uint64_t hash, bool number);
+  void begin_if_new();
+  [[nodiscard]] bool is_name(std::uint32_t begin) const;
+  void emit(std::uint64_t hash, bool number, std::uint32_t begin, std::uint32_t end);
 
+  std::string_view text_;
   Tokens& into_;
-  Word word_;
+  Pending word_;
+  std::uint32_t begin_ = 0;     ///< of the character being taken
+  std::uint32_t end_ = 0;
   std::uint64_t previous_ = 0;  ///< the last token's hash, unfinished
 };
 
@@ -82,6 +105,7 @@ const char* Cutter::take_ascii_words(const char* at, const char* end) {
     bool number = false;
     FoldedChar folded{};
     const char* const begin = at;
+    const auto offset = static_cast<std::uint32_t>(begin - text_.data());
     for (; at != end && is_ascii(*at); ++at) {
       folded = kAsciiFold[static_cast<unsigned char>(*at)];
       if (folded.kind > CharKind::kDigit) {
@@ -93,18 +117,33 @@ const char* Cutter::take_ascii_words(const char* at, const char* end) {
     if (at == end || !is_ascii(*at) || folded.kind != CharKind::kBreak) {
       if (at != begin) {
         word_.hash = hash;
+        word_.begin = offset;
         word_.length = static_cast<std::uint32_t>(at - begin);
+        word_.end = offset + word_.length;
         word_.number = number;
-        word_.after_digit = at[-1] >= '0' && at[-1] <= '9';
+        word_.after_digit = is_digit(at[-1]);
       }
       return at;
     }
     if (at != begin) {
-      emit(hash, number);
+      emit(hash, number, offset, static_cast<std::uint32_t>(at - text_.data()));
     }
     ++at;
   }
   return at;
+}
+
+void Cutter::take(FoldedChar folded, const char* at, std::size_t length) {
+  begin_ = static_cast<std::uint32_t>(at - text_.data());
+  end_ = begin_ + static_cast<std::uint32_t>(length);
+  take(folded);
+}
+
+void Cutter::begin_if_new() {
+  if (word_.hash == kStart) {
+    word_.begin = begin_;
+  }
+  word_.end = end_;
 }
 
 void Cutter::take(FoldedChar folded) {
@@ -122,6 +161,7 @@ void Cutter::take(FoldedChar folded) {
       if (word_.joint != CharKind::kBreak) {
         finish_word();
       }
+      begin_if_new();
       word_.hash = step(word_.hash, folded.value);
       word_.length += word_.length == 0 ? 1U : 0U;
       return;
@@ -155,14 +195,17 @@ void Cutter::take_letter(char32_t value) {
       finish_word();
     }
   } else if (word_.initials && word_.length == 1) {
-    const char32_t last = word_.last;
-    emit(word_.hash_before_point, false);
-    word_ = Word{};
-    word_.hash = step(kStart, last);
+    const Pending before = word_;
+    emit(before.hash_before_point, false, before.begin, before.last_begin - 1);
+    word_ = Pending{};
+    word_.begin = before.last_begin;
+    word_.hash = step(kStart, before.last);
     word_.length = 1;
   }
+  begin_if_new();
   word_.hash = step(word_.hash, value);
   word_.last = value;
+  word_.last_begin = begin_;
   word_.after_digit = false;
   ++word_.length;
 }
@@ -178,6 +221,7 @@ void Cutter::take_digit(char32_t value) {
     }
     word_.joint = CharKind::kBreak;
   }
+  begin_if_new();
   word_.hash = step(word_.hash, value);
   word_.number = true;
   word_.after_digit = true;
@@ -186,9 +230,10 @@ void Cutter::take_digit(char32_t value) {
 
 void Cutter::take_single(char32_t value) {
   if (value == '$' && word_.hash == kUs) {
-    word_ = Word{};  // "US$" is "$"
+    word_ = Pending{};  // "US$" is "$"
   }
   finish_word();
+  begin_if_new();
   word_.hash = step(word_.hash, value);
   word_.length = 1;
   word_.single = true;
@@ -196,32 +241,55 @@ void Cutter::take_single(char32_t value) {
 
 void Cutter::finish_word() {
   if (word_.length != 0) {
-    emit(word_.hash, word_.number);
-    word_ = Word{};
+    emit(word_.hash, word_.number, word_.begin, word_.end);
+    word_ = Pending{};
   }
 }
 
-void Cutter::emit(std::uint64_t hash, bool number) {
+/// A capital after a word, a number or a comma: not at the start of a sentence, nor in a line of
+/// capitals.
+bool Cutter::is_name(std::uint32_t begin) const {
+  const char first = text_[begin];
+  if (is_lower(first) || begin < 2 || text_[begin - 1] != ' ') {
+    return false;
+  }
+  const char before = text_[begin - 2];
+  if (is_ascii(before) && !is_lower(before) && !is_digit(before) && before != ',') {
+    return false;
+  }
+  return is_ascii(first) ? is_upper(first)
+                         : (base::character_table().kinds(base::decode(text_.substr(begin)).value) &
+                            base::kUpperCase) != 0;
+}
+
+void Cutter::emit(std::uint64_t hash, bool number, std::uint32_t begin, std::uint32_t end) {
   if (hash == kCent && previous_ == kPer) {
+    begin = into_.begins.back();
     into_.hashes.pop_back();
+    into_.kinds.pop_back();
+    into_.begins.pop_back();
+    into_.ends.pop_back();
     hash = kPercentSign;
   } else if (hash == kPercent || hash == kPct) {
     hash = kPercentSign;
   }
   previous_ = hash;
-  const std::uint64_t finished = base::mix(hash);
-  into_.hashes.push_back(finished);
-  if (number) {
-    into_.numbers.push_back(finished);
-  }
+  into_.hashes.push_back(base::mix(hash));
+  into_.kinds.push_back(number           ? WordKind::kNumber
+                        : is_name(begin) ? WordKind::kName
+                                         : WordKind::kPlain);
+  into_.begins.push_back(begin);
+  into_.ends.push_back(end);
 }
 
 }  // namespace
 
 void Tokenizer::tokenize(std::string_view text, Tokens& into) {
   into.hashes.clear();
-  into.numbers.clear();
-  Cutter cutter(into);
+  into.kinds.clear();
+  into.begins.clear();
+  into.ends.clear();
+  Cutter cutter(text, into);
   const char* at = text.data();
   const char* const end = at + text.size();
   while (at != end) {
@@ -230,7 +298,7 @@ void Tokenizer::tokenize(std::string_view text, Tokens& into) {
       break;
     }
     if (is_ascii(*at)) {
-      cutter.take(kAsciiFold[static_cast<unsigned char>(*at)]);
+      cutter.take(kAsciiFold[static_cast<unsigned char>(*at)], at, 1);
       ++at;
       continue;
     }
@@ -241,7 +309,7 @@ void Tokenizer::tokenize(std::string_view text, Tokens& into) {
       continue;
     }
     for (const FoldedChar folded : folds_.fold(code_point.value)) {
-      cutter.take(folded);
+      cutter.take(folded, at, code_point.length);
     }
     at += code_point.length;
   }

@@ -1,18 +1,21 @@
-// Text → token hashes.
+// Text → tokens.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "newsieve/sketch.h"
 #include "sketch/fold.h"
 
 namespace newsieve::sketch {
 
-/// The tokens of a text, in order, as 64-bit hashes of their folded form.
+/// The tokens of a text, in order; the vectors have an entry for each.
 struct Tokens {
-  std::vector<std::uint64_t> hashes;
-  std::vector<std::uint64_t> numbers;  ///< of those with a digit, in order
+  std::vector<std::uint64_t> hashes;  ///< of the folded form
+  std::vector<WordKind> kinds;
+  std::vector<std::uint32_t> begins;  ///< bytes within the text
+  std::vector<std::uint32_t> ends;
 };
 
 /// Cuts text into tokens: words, or characters in scripts written without spaces. Case, accents,
@@ -23,7 +26,7 @@ struct Tokens {
 /// Keeps its tables between texts: one for each thread.
 class Tokenizer {
  public:
-  /// `text` is valid UTF-8; `into` is replaced.
+  /// `text` is valid UTF-8 of less than 4 GiB; `into` is replaced.
   void tokenize(std::string_view text, Tokens& into);
 
  private:

@@ -40,6 +40,7 @@ std::string copies_json(const Summary& summary) {
   members.add(name_of(Relation::kExact), summary.copies_exact);
   members.add(name_of(Relation::kNear), summary.copies_near);
   members.add(name_of(Relation::kContained), summary.copies_contained);
+  members.add(name_of(Relation::kUpdate), summary.copies_update);
   return out + "\n  }";
 }
 

@@ -1,5 +1,4 @@
 newsieve_unit_test(cluster
-  cluster/band_buckets_test.cc
   cluster/candidates_test.cc
   cluster/clusterer_test.cc
   cluster/evidence_store_test.cc

@@ -1,6 +1,6 @@
 newsieve_unit_test(sketch
   sketch/fold_test.cc
-  sketch/shingles_test.cc
+
   sketch/signature_test.cc
   sketch/sketcher_test.cc
   sketch/tokens_test.cc)

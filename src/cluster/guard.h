@@ -1,0 +1,44 @@
+// Whether two texts that share most of their words also share their facts.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "cluster/evidence.h"
+
+namespace newsieve::cluster {
+
+/// Numbers stand for facts: the words of earnings, weather and scores are the same every time. Of
+/// the shorter text's numbers a share of at least `threshold` must occur in the longer, and the
+/// other way round, but
+/// - editing changes a number now and then, so one may differ for every 100 words of its text;
+/// - the longer may have another one with every 8 words that it has more.
+bool numbers_agree(const Evidence& a, const Evidence& b, double threshold);
+
+/// So do names, in notices that have no numbers: of the shorter text's names, words with a capital
+/// in the middle of a sentence, a share of at least `threshold` must be words of the longer. From
+/// 80 words on one more may be missing for every 30 words.
+bool names_agree(const Evidence& a, const Evidence& b, double threshold);
+
+/// How alike the words of two texts are: of each the share that the other has.
+struct Closeness {
+  double shorter = 0;
+  double longer = 0;
+};
+
+/// How far apart dates may lie, and from how many words on a text is no notice.
+inline constexpr std::int64_t kNewsSeconds = std::int64_t{72} * 3600;
+inline constexpr std::uint32_t kLongestNotice = 200;
+
+/// Known dates lie within 72 hours. Farther apart, alike texts are a series (the same notice every
+/// month), unless nine tenths of either's words are the other's and they are of different sources,
+/// or too long for a notice: 200 words.
+bool dates_agree(const Evidence& a, const Evidence& b, const Closeness& closeness);
+
+/// The same of texts that are equal: whether their dates cannot make them copies, at no cost.
+bool dates_disagree_anyway(const Evidence& a, const Evidence& b);
+
+/// Size of the intersection of two sorted sets.
+std::size_t common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b);
+
+}  // namespace newsieve::cluster

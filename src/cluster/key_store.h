@@ -1,0 +1,42 @@
+// The keys of all texts → groups of texts that share one.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "base/partitions.h"
+
+namespace newsieve::cluster {
+
+/// Where a key comes from: one band key makes candidates, of fingerprints it takes two.
+enum class KeyKind : std::uint32_t { kFingerprint = 0, kBand = 1 };
+
+/// Texts and their keys wait in partitions by key, on disk if need be: about 8 bytes a key. A key
+/// counts with 40 bits: a million texts make a dozen false pairs by it, which verification refuses.
+class KeyStore {
+ public:
+  /// `memory`: bytes that may wait in memory.
+  explicit KeyStore(std::uint64_t memory);
+
+  void put(std::uint32_t text, std::span<const std::uint64_t> keys, KeyKind kind);
+
+  /// Calls `shared` for each key that several texts have, with these texts in ascending order.
+  /// Linear: a radix sort of each partition.
+  void for_each_shared(
+      const std::function<void(KeyKind, std::span<const std::uint32_t> texts)>& shared);
+
+ private:
+  struct Posting {
+    std::uint32_t key;  ///< the low bit is the KeyKind
+    std::uint32_t text;
+  };
+
+  void sort(std::vector<Posting>& postings);
+
+  base::Partitions<Posting> postings_;
+  std::vector<Posting> scratch_;
+};
+
+}  // namespace newsieve::cluster

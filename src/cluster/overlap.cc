@@ -1,0 +1,120 @@
+#include "cluster/overlap.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/shingle.h"
+
+namespace newsieve::cluster {
+
+namespace {
+
+/// Counts the words of a text that stand in at least two matching shingles in a row.
+class Coverage {
+ public:
+  void shingle(bool matches) {
+    run_ = matches ? run_ + 1 : 0;
+    if (run_ == 2) {
+      // The words of two shingles, less those that the run before had counted.
+      covered_ += std::min<std::uint32_t>(kShingleWords + 1, since_);
+      since_ = 0;
+    } else if (run_ > 2) {
+      ++covered_;
+      since_ = 0;
+    }
+    ++since_;
+  }
+  [[nodiscard]] std::uint32_t words() const { return covered_; }
+
+ private:
+  std::uint32_t run_ = 0;
+  std::uint32_t covered_ = 0;
+  std::uint32_t since_ = kShingleWords + 1;  ///< shingles since the last that counted
+};
+
+}  // namespace
+
+std::uint32_t OverlapFinder::slot_of(std::uint64_t shingle) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = shingle & mask;
+  while (slots_[slot].round != 0 && slots_[slot].shingle != shingle) {
+    slot = (slot + 1) & mask;
+  }
+  return static_cast<std::uint32_t>(slot);
+}
+
+void OverlapFinder::set_copy(std::span<const Word> words) {
+  copy_ = words;
+  const std::size_t shingles = base::shingle_count(words.size());
+  slots_.assign(std::bit_ceil(2 * shingles + 2), {});
+  place_.resize(shingles);
+  distinct_ = 0;
+  round_ = 1;
+  for (std::uint32_t i = 0; i < shingles; ++i) {
+    const std::uint64_t shingle = base::shingle_at(words.data(), words.size(), i);
+    const std::uint32_t slot = slot_of(shingle);
+    if (slots_[slot].round == 0) {
+      slots_[slot] = {.shingle = shingle, .position = i, .round = round_};
+      ++distinct_;
+    }
+    place_[i] = slot;
+  }
+}
+
+void OverlapFinder::note_passage(const Passage& shingles, Overlap& overlap) const {
+  if (shingles.length == 0) {
+    return;
+  }
+  const std::uint32_t words = shingles.length + kShingleWords - 1;
+  if (words > overlap.longest.length) {
+    overlap.longest = {
+        .in_copy = shingles.in_copy, .in_original = shingles.in_original, .length = words};
+  }
+}
+
+Overlap OverlapFinder::find(std::span<const Word> original) {
+  Overlap overlap;
+  ++round_;
+  Coverage in_original;
+  Passage passage;  // in shingles
+  const std::size_t shingles = base::shingle_count(original.size());
+  for (std::uint32_t i = 0; i < shingles; ++i) {
+    const std::uint64_t shingle = base::shingle_at(original.data(), original.size(), i);
+    // A passage goes on in the copy, whatever came first there.
+    const std::uint32_t next = passage.in_copy + passage.length;
+    const bool goes_on =
+        passage.length != 0 && next < place_.size() && slots_[place_[next]].shingle == shingle;
+    Slot& slot = slots_[goes_on ? place_[next] : slot_of(shingle)];
+    const bool matches = slot.round != 0;
+    in_original.shingle(matches);
+    if (!goes_on) {
+      note_passage(passage, overlap);
+      passage = {.in_copy = slot.position, .in_original = i, .length = 0};
+    }
+    if (matches) {
+      ++passage.length;
+      overlap.shared += slot.round != round_ ? 1U : 0U;
+      slot.round = round_;
+    }
+  }
+  note_passage(passage, overlap);
+  overlap.original_covered = in_original.words();
+  Coverage in_copy;
+  for (const std::uint32_t slot : place_) {
+    in_copy.shingle(slots_[slot].round == round_);
+  }
+  overlap.copy_covered = in_copy.words();
+  return overlap;
+}
+
+std::uint32_t distinct_shingles(std::span<const Word> words) {
+  std::vector<std::uint64_t> shingles(base::shingle_count(words.size()));
+  for (std::size_t i = 0; i < shingles.size(); ++i) {
+    shingles[i] = base::shingle_at(words.data(), words.size(), i);
+  }
+  std::sort(shingles.begin(), shingles.end());
+  return static_cast<std::uint32_t>(std::unique(shingles.begin(), shingles.end()) -
+                                    shingles.begin());
+}
+
+}  // namespace newsieve::cluster

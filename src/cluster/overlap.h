@@ -1,0 +1,57 @@
+// What two texts have in common, word by word. Exact: on all of their words, not on estimates.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "newsieve/sketch.h"
+
+namespace newsieve::cluster {
+
+/// A run of words that stands in both texts. In words.
+struct Passage {
+  std::uint32_t in_copy = 0;
+  std::uint32_t in_original = 0;
+  std::uint32_t length = 0;
+};
+
+/// A word is covered if it stands in two shingles in a row, that is in four words, that the other
+/// text has too.
+struct Overlap {
+  std::uint32_t copy_covered = 0;      ///< words
+  std::uint32_t original_covered = 0;  ///< words
+  std::uint32_t shared = 0;            ///< distinct shingles that both have
+  Passage longest;                     ///< the first of the longest passages
+};
+
+/// Compares one text, the copy, with one after the other. Keeps its buffers.
+class OverlapFinder {
+ public:
+  void set_copy(std::span<const Word> words);
+  Overlap find(std::span<const Word> original);
+
+  /// How many distinct shingles the copy has.
+  [[nodiscard]] std::uint32_t copy_shingles() const { return distinct_; }
+
+ private:
+  struct Slot {
+    std::uint64_t shingle = 0;
+    std::uint32_t position = 0;  ///< where the copy first has it
+    std::uint32_t round = 0;     ///< the last search that found it; 0: the slot is free
+  };
+
+  std::uint32_t slot_of(std::uint64_t shingle) const;
+  void note_passage(const Passage& shingles, Overlap& overlap) const;
+
+  std::span<const Word> copy_;
+  std::vector<Slot> slots_;             ///< a power of two, at most half of them taken
+  std::vector<std::uint32_t> place_;    ///< by the copy's shingle: its slot
+  std::uint32_t distinct_ = 0;
+  std::uint32_t round_ = 0;
+};
+
+/// How many distinct shingles a text has.
+std::uint32_t distinct_shingles(std::span<const Word> words);
+
+}  // namespace newsieve::cluster

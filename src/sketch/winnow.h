@@ -1,0 +1,28 @@
+// Words → the fingerprints by which texts that share a passage are found.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "newsieve/sketch.h"
+
+namespace newsieve::sketch {
+
+/// Winnowing (Schleimer, Wilkerson, Aiken: Winnowing: local algorithms for document fingerprinting,
+/// SIGMOD 2003): of each window of kWindow runs of kFingerprintWords words the one with the lowest
+/// hash, the last of equals. What is chosen depends on the window alone, so two texts that share a
+/// window share its fingerprint. About 2 of kWindow + 1 runs are chosen. A text shorter than a
+/// window is one window, one shorter than a run has none.
+///
+/// Keeps its buffers between texts: one for each thread.
+class Winnower {
+ public:
+  /// Replaces `into` with the fingerprints of `words`, in order, equal ones again and again.
+  void winnow(std::span<const Word> words, std::vector<std::uint64_t>& into);
+
+ private:
+  std::vector<std::uint64_t> runs_;
+};
+
+}  // namespace newsieve::sketch
