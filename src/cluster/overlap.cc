@@ -9,6 +9,8 @@ namespace newsieve::cluster {
 
 namespace {
 
+constexpr std::uint32_t kMostBefore = 256;  // words, so that no text takes quadratic time
+
 /// Counts the words of a text that stand in at least two matching shingles in a row.
 class Coverage {
  public:
@@ -61,11 +63,24 @@ void OverlapFinder::set_copy(std::span<const Word> words) {
   }
 }
 
+Passage OverlapFinder::begin_passage(std::uint32_t in_copy, std::uint32_t in_original,
+                                     std::span<const Word> original) const {
+  // What stands several times in the copy is looked for where it first stands, and may belong to
+  // this passage nonetheless.
+  std::uint32_t before = 0;
+  while (before < kMostBefore && before < std::min(in_copy, in_original) &&
+         hash_of(copy_[in_copy - before - 1]) == hash_of(original[in_original - before - 1])) {
+    ++before;
+  }
+  return {.in_copy = in_copy - before, .in_original = in_original - before, .length = before};
+}
+
 void OverlapFinder::note_passage(const Passage& shingles, Overlap& overlap) const {
   if (shingles.length == 0) {
     return;
   }
-  const std::uint32_t words = shingles.length + kShingleWords - 1;
+  const auto words = std::min(shingles.length + static_cast<std::uint32_t>(kShingleWords) - 1,
+                              static_cast<std::uint32_t>(copy_.size()));
   if (words > overlap.longest.length) {
     overlap.longest = {
         .in_copy = shingles.in_copy, .in_original = shingles.in_original, .length = words};
@@ -89,7 +104,7 @@ Overlap OverlapFinder::find(std::span<const Word> original) {
     in_original.shingle(matches);
     if (!goes_on) {
       note_passage(passage, overlap);
-      passage = {.in_copy = slot.position, .in_original = i, .length = 0};
+      passage = matches ? begin_passage(slot.position, i, original) : Passage{};
     }
     if (matches) {
       ++passage.length;

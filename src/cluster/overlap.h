@@ -42,11 +42,14 @@ class OverlapFinder {
   };
 
   std::uint32_t slot_of(std::uint64_t shingle) const;
+  /// A passage of no shingles yet, with what both have before it.
+  [[nodiscard]] Passage begin_passage(std::uint32_t in_copy, std::uint32_t in_original,
+                                      std::span<const Word> original) const;
   void note_passage(const Passage& shingles, Overlap& overlap) const;
 
   std::span<const Word> copy_;
-  std::vector<Slot> slots_;             ///< a power of two, at most half of them taken
-  std::vector<std::uint32_t> place_;    ///< by the copy's shingle: its slot
+  std::vector<Slot> slots_;           ///< a power of two, at most half of them taken
+  std::vector<std::uint32_t> place_;  ///< by the copy's shingle: its slot
   std::uint32_t distinct_ = 0;
   std::uint32_t round_ = 0;
 };

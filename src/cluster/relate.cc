@@ -41,6 +41,9 @@ void Comparer::set_copy(const Evidence& copy) {
 }
 
 Comparison Comparer::compare(const Evidence& original) {
+  if (are_equal(copy_.words, original.words)) {
+    return compare_equal(original);
+  }
   const Overlap overlap = overlaps_.find(original.words);
   const double of_copy = share(overlap.copy_covered, copy_.tokens());
   const double of_original = share(overlap.original_covered, original.tokens());
@@ -65,11 +68,19 @@ Comparison Comparer::compare(const Evidence& original) {
     return result;
   }
   result.finding = Finding::kCopy;
-  result.relation = are_equal(copy_.words, original.words) ? Relation::kExact : *relation;
-  result.jaccard =
-      share(overlap.shared,
-            overlaps_.copy_shingles() + distinct_shingles(original.words) - overlap.shared);
+  result.relation = *relation;
+  result.jaccard = share(overlap.shared, overlaps_.copy_shingles() +
+                                             distinct_shingles(original.words) - overlap.shared);
   return result;
+}
+
+Comparison Comparer::compare_equal(const Evidence& original) const {
+  const bool agree = dates_agree(copy_, original, {.shorter = 1, .longer = 1});
+  return {.finding = agree ? Finding::kCopy : Finding::kSeries,
+          .relation = Relation::kExact,
+          .jaccard = 1,
+          .containment = 1,
+          .passage = {.in_copy = 0, .in_original = 0, .length = copy_.tokens()}};
 }
 
 bool is_closer(const Comparison& a, const Comparison& b) {

@@ -43,6 +43,8 @@ class Comparer {
   Comparison compare(const Evidence& original);
 
  private:
+  [[nodiscard]] Comparison compare_equal(const Evidence& original) const;
+
   DedupOptions options_;
   Evidence copy_;
   OverlapFinder overlaps_;

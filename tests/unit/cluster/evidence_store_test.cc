@@ -22,18 +22,43 @@ TEST(EvidenceStoreTest, GivesBackWhatWasPutAlsoFromDisk) {
     sketches.push_back(sketch_of(text));
     store.put(sketches.back());
   }
-  Evidence evidence;
+  EvidenceStore::Loaded loaded;
+  std::vector<std::uint32_t> numbers;
   for (const std::uint32_t step : {1U, 7U}) {
     for (std::uint32_t text = 0; text < sketches.size(); text += step) {
-      for (int again = 0; again < 2; ++again) {
-        store.load_numbers(text, evidence);
-        store.load_shingles(text, evidence);
-        ASSERT_EQ(evidence.tokens, sketches[text].tokens);
-        ASSERT_EQ(evidence.numbers, sketches[text].numbers);
-        ASSERT_EQ(evidence.shingles, sketches[text].shingles);
-      }
+      store.load(text, loaded);
+      collect_numbers(sketches[text].words, numbers);
+      ASSERT_EQ(store.tokens(text), sketches[text].tokens);
+      ASSERT_TRUE(std::equal(loaded.words().begin(), loaded.words().end(),
+                             sketches[text].words.begin(), sketches[text].words.end()));
+      ASSERT_TRUE(std::equal(loaded.numbers().begin(), loaded.numbers().end(), numbers.begin(),
+                             numbers.end()));
     }
   }
+}
+
+TEST(EvidenceStoreTest, KnowsWhereWordsStand) {
+  const std::string text = "The harbour – (closed) since   Tuesday, U.S. time.";
+  EvidenceStore store(0);
+  store.put(sketch_of("Another text before"));
+  store.put(sketch_of(text));
+  const auto passage = [&](std::uint32_t first, std::uint32_t count) {
+    const ByteSpan span = store.place_of(1, first, count);
+    return text.substr(span.start, span.length);
+  };
+  EXPECT_EQ(passage(0, 1), "The");
+  EXPECT_EQ(passage(1, 2), "harbour – (closed");
+  EXPECT_EQ(passage(3, 4), "since   Tuesday, U.S. time");
+  EXPECT_EQ(passage(6, 1), "time");
+}
+
+TEST(EvidenceStoreTest, PlacesOfAnotherTextOfTheSameWords) {
+  EvidenceStore store(0);
+  store.put(sketch_of("one two three"));
+  store.replace_places(0, sketch_of("One, two – three!"));
+  const ByteSpan span = store.place_of(0, 1, 2);
+  EXPECT_EQ(span.start, 5U);
+  EXPECT_EQ(span.length, std::string("two – three").size());
 }
 
 }  // namespace

@@ -2,46 +2,166 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "base/hash.h"
+
 namespace newsieve::cluster {
 namespace {
 
-BandKeys only_in(std::initializer_list<std::uint32_t> buckets) {
-  BandKeys keys;
-  keys.fill(kNoBucket);
-  std::copy(buckets.begin(), buckets.end(), keys.begin());
-  return keys;
+using Keys = std::vector<std::uint64_t>;
+
+std::vector<std::uint32_t> in_order(std::size_t texts) {
+  std::vector<std::uint32_t> ranks(texts);
+  std::iota(ranks.begin(), ranks.end(), 0U);
+  return ranks;
 }
 
-TEST(LeaderIndexTest, FindsThoseThatShareABucket) {
-  LeaderIndex index(10, std::vector<std::uint32_t>{2, 3});
-  index.insert(1, only_in({0}));
-  index.insert(4, only_in({0, 1}));
-  index.insert(5, only_in({1}));
-  index.insert(6, only_in({}));
+std::vector<std::uint32_t> numbers_of(const std::vector<Candidate>& candidates) {
+  std::vector<std::uint32_t> numbers;
+  for (const Candidate& candidate : candidates) {
+    numbers.push_back(candidate.number);
+  }
+  return numbers;
+}
+
+TEST(LeaderIndexTest, NamesLeadersThatShareAKey) {
+  KeyStore keys(0);
+  const std::vector<Keys> texts = {{1}, {1, 2}, {2, 3}, {1, 2, 3}, {9}};
+  for (std::uint32_t text = 0; text < texts.size(); ++text) {
+    Keys mixed;
+    for (const std::uint64_t key : texts[text]) {
+      mixed.push_back(base::mix(key));
+    }
+    keys.put(text, mixed, KeyKind::kBand);
+  }
+  const std::vector<std::uint32_t> ranks = in_order(texts.size());
+  LeaderIndex index(keys, ranks, 0);
   bool capped = false;
-  EXPECT_EQ(index.candidates(only_in({0}), capped), (std::vector<std::uint32_t>{1, 4}));
-  EXPECT_EQ(index.candidates(only_in({0, 1}), capped), (std::vector<std::uint32_t>{1, 4, 5}));
-  EXPECT_TRUE(index.candidates(only_in({}), capped).empty());
+  EXPECT_TRUE(index.next(capped).empty());
+  index.lead();
+  EXPECT_EQ(numbers_of(index.next(capped)), (std::vector<std::uint32_t>{0}));  // a copy
+  EXPECT_TRUE(index.next(capped).empty()) << "text 1 does not lead";
+  index.lead();
+  EXPECT_EQ(numbers_of(index.next(capped)), (std::vector<std::uint32_t>{0, 2}));
+  index.demote(0);
+  EXPECT_TRUE(index.next(capped).empty());
+  EXPECT_FALSE(capped);
+  EXPECT_EQ(index.hot_keys(), 0U);
+}
+
+TEST(LeaderIndexTest, DemotedLeaderIsNamedNoMore) {
+  KeyStore keys(0);
+  const Keys key = {base::mix(1)};
+  const std::vector<std::uint32_t> ranks = in_order(3);
+  for (std::uint32_t text = 0; text < ranks.size(); ++text) {
+    keys.put(text, key, KeyKind::kBand);
+  }
+  LeaderIndex index(keys, ranks, 0);
+  bool capped = false;
+  index.next(capped);
+  index.lead();
+  index.next(capped);
+  index.lead();
+  index.demote(0);
+  EXPECT_EQ(numbers_of(index.next(capped)), (std::vector<std::uint32_t>{1}));
+}
+
+class HotKeyTest : public testing::TestWithParam<KeyKind> {
+ protected:
+  static constexpr std::uint32_t kTexts = 2 * kMaxPerKey + 10;
+};
+
+TEST_P(HotKeyTest, LeadsToABoundedNumber) {
+  KeyStore keys(0);
+  const Keys shared = {base::mix(1), base::mix(2)};
+  const std::vector<std::uint32_t> ranks = in_order(kTexts);
+  for (std::uint32_t text = 0; text < kTexts; ++text) {
+    keys.put(text, shared, GetParam());
+  }
+  LeaderIndex index(keys, ranks, 0);
+  EXPECT_EQ(index.hot_keys(), shared.size());
+  for (std::uint32_t rank = 0; rank < kTexts; ++rank) {
+    bool capped = false;
+    const std::vector<std::uint32_t> named = numbers_of(index.next(capped));
+    index.lead();
+    if (rank <= kMaxPerKey) {
+      ASSERT_EQ(named.size(), rank);
+      ASSERT_FALSE(capped);
+    } else if (GetParam() == KeyKind::kFingerprint) {
+      ASSERT_TRUE(named.empty()) << "a common phrase";
+      ASSERT_FALSE(capped);
+    } else {
+      ASSERT_EQ(named.size(), kMaxPerKey);
+      ASSERT_EQ(named.back(), rank - 1) << "the latest";
+      ASSERT_TRUE(capped);
+    }
+  }
+}
+
+TEST_P(HotKeyTest, CopiesTakeNoPlace) {
+  KeyStore keys(0);
+  const Keys shared = {base::mix(1), base::mix(2)};
+  const std::vector<std::uint32_t> ranks = in_order(kTexts);
+  for (std::uint32_t text = 0; text < kTexts; ++text) {
+    keys.put(text, shared, GetParam());
+  }
+  LeaderIndex index(keys, ranks, 0);
+  bool capped = false;
+  index.next(capped);
+  index.lead();
+  for (std::uint32_t rank = 1; rank < kTexts; ++rank) {
+    ASSERT_EQ(numbers_of(index.next(capped)), std::vector<std::uint32_t>{0});
+  }
   EXPECT_FALSE(capped);
 }
 
-TEST(LeaderIndexTest, HotBucketKeepsTheLatest) {
-  constexpr std::uint32_t kMembers = kMaxPerKey + 10;
-  LeaderIndex index(kMembers, std::vector<std::uint32_t>{kMembers});
-  for (std::uint32_t leader = 0; leader < kMaxPerKey; ++leader) {
-    index.insert(leader, only_in({0}));
+INSTANTIATE_TEST_SUITE_P(Kinds, HotKeyTest, testing::Values(KeyKind::kBand, KeyKind::kFingerprint),
+                         [](const auto& test) {
+                           return test.param == KeyKind::kBand ? "band" : "fingerprint";
+                         });
+
+TEST(LeaderIndexTest, AgreesWithATableOverManyPartitions) {
+  constexpr std::uint32_t kTexts = 3000;
+  KeyStore keys(0);
+  std::vector<std::uint32_t> ranks = in_order(kTexts);
+  std::reverse(ranks.begin(), ranks.end());
+  std::vector<Keys> keys_by_rank(kTexts);
+  for (std::uint32_t text = 0; text < kTexts; ++text) {
+    Keys own;
+    for (std::uint64_t i = 0; i < 4; ++i) {
+      own.push_back(base::mix(base::mix(text * 4 + i) % 2000));
+    }
+    keys.put(text, own, KeyKind::kBand);
+    keys_by_rank[ranks[text]] = own;
   }
-  bool capped = false;
-  EXPECT_EQ(index.candidates(only_in({0}), capped).front(), 0U);
-  EXPECT_FALSE(capped);
-  for (std::uint32_t leader = kMaxPerKey; leader < kMembers; ++leader) {
-    index.insert(leader, only_in({0}));
+  LeaderIndex index(keys, ranks, 0);
+  std::map<std::uint64_t, std::vector<std::uint32_t>> leaders;
+  for (std::uint32_t rank = 0; rank < kTexts; ++rank) {
+    std::map<std::uint32_t, int> expected;
+    for (const std::uint64_t key : keys_by_rank[rank]) {
+      for (const std::uint32_t leader : leaders[key]) {
+        ++expected[leader];
+      }
+    }
+    bool capped = false;
+    const std::vector<std::uint32_t> named = numbers_of(index.next(capped));
+    ASSERT_FALSE(capped);
+    ASSERT_EQ(named.size(), expected.size()) << rank;
+    for (const std::uint32_t leader : named) {
+      ASSERT_TRUE(expected.contains(leader));
+    }
+    if (rank % 3 != 0) {
+      index.lead();
+      for (const std::uint64_t key :
+           std::set<std::uint64_t>(keys_by_rank[rank].begin(), keys_by_rank[rank].end())) {
+        leaders[key].push_back(rank);
+      }
+    }
   }
-  const std::vector<std::uint32_t>& candidates = index.candidates(only_in({0}), capped);
-  EXPECT_TRUE(capped);
-  EXPECT_EQ(candidates.size(), kMaxPerKey);
-  EXPECT_EQ(candidates.front(), 10U);
-  EXPECT_EQ(candidates.back(), kMembers - 1);
 }
 
 }  // namespace

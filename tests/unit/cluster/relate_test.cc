@@ -2,115 +2,131 @@
 
 #include <gtest/gtest.h>
 
-#include <numeric>
+#include <string>
+
+#include "texts.h"
 
 namespace newsieve::cluster {
 namespace {
 
-std::vector<std::uint64_t> range(std::uint64_t first, std::uint64_t last) {
-  std::vector<std::uint64_t> set(last - first);
-  std::iota(set.begin(), set.end(), first);
-  return set;
-}
+/// A text and what of it is compared.
+struct Text {
+  explicit Text(const std::string& text, const Standing& of = {})
+      : sketch(sketch_of(text)), standing(of) {
+    collect_numbers(sketch.words, numbers);
+  }
+  [[nodiscard]] Evidence evidence() const {
+    return {.standing = standing, .words = sketch.words, .numbers = numbers};
+  }
 
-TEST(CommonTest, CountsTheIntersection) {
-  EXPECT_EQ(common({}, {}), 0U);
-  EXPECT_EQ(common(range(0, 5), {}), 0U);
-  EXPECT_EQ(common(range(0, 5), range(5, 9)), 0U);
-  EXPECT_EQ(common(range(0, 5), range(3, 9)), 2U);
-  EXPECT_EQ(common(range(3, 9), range(0, 5)), 2U);
-  EXPECT_EQ(common(range(0, 5), range(0, 5)), 5U);
-}
-
-TEST(CommonTest, LookupAgreesWithMerging) {
-  const std::vector<std::uint64_t> many = range(0, 10'000);
-  EXPECT_EQ(common(std::vector<std::uint64_t>{0, 17, 9'999, 10'000, 70'000}, many), 3U);
-  EXPECT_EQ(common(many, std::vector<std::uint64_t>{0, 17, 9'999, 10'000, 70'000}), 3U);
-}
-
-struct GuardCase {
-  const char* name;
-  std::uint32_t copy_tokens;
-  std::vector<std::uint64_t> copy_numbers;
-  std::uint32_t original_tokens;
-  std::vector<std::uint64_t> original_numbers;
-  bool holds;
+  Sketch sketch;
+  Standing standing;
+  std::vector<std::uint32_t> numbers;
 };
 
-class GuardTest : public testing::TestWithParam<GuardCase> {};
-
-TEST_P(GuardTest, BothWaysRound) {
-  const GuardCase& test = GetParam();
-  const Evidence copy{.tokens = test.copy_tokens, .shingles = {}, .numbers = test.copy_numbers};
-  const Evidence original{
-      .tokens = test.original_tokens, .shingles = {}, .numbers = test.original_numbers};
-  EXPECT_EQ(guard_holds(copy, original, 0.8), test.holds);
-  EXPECT_EQ(guard_holds(original, copy, 0.8), test.holds);
+Comparison compare(const Text& copy, const Text& original, const DedupOptions& options = {}) {
+  Comparer comparer(options);
+  comparer.set_copy(copy.evidence());
+  return comparer.compare(original.evidence());
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, GuardTest,
-    testing::Values(
-        GuardCase{"no_numbers", 50, {}, 60, {}, true},
-        GuardCase{"same_numbers", 50, {1, 2, 3}, 50, {1, 2, 3}, true},
-        GuardCase{"one_of_five_differs", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 4, 6}, true},
-        GuardCase{"two_of_five_differ", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 6, 7}, false},
-        GuardCase{"one_of_three_differs", 50, {1, 2, 3}, 50, {1, 2, 4}, false},
-        GuardCase{"one_of_three_in_a_longer_text", 100, {1, 2, 3}, 100, {1, 2, 4}, true},
-        GuardCase{"two_of_three_in_a_longer_text", 199, {1, 2, 3}, 199, {1, 4, 5}, false},
-        GuardCase{"three_of_three_in_a_long_text", 300, {1, 2, 3}, 310, {4, 5, 6}, true},
-        GuardCase{"number_added_without_words", 50, {1}, 50, {1, 2}, false},
-        GuardCase{"number_added_with_words", 50, {1}, 58, {1, 2}, true},
-        GuardCase{"numbers_added_with_more_words", 50, {1}, 74, {1, 2, 3, 4}, true},
-        GuardCase{"more_numbers_added_than_words", 50, {1}, 74, {1, 2, 3, 4, 5, 6}, false}),
-    [](const auto& test) { return test.param.name; });
-
-struct MatchCase {
+struct CompareCase {
   const char* name;
-  Evidence copy;
-  Evidence original;
-  std::optional<Relation> relation;
+  std::string copy;
+  std::string original;
+  Finding finding;
+  Relation relation = Relation::kNear;
 };
 
-class MatchTest : public testing::TestWithParam<MatchCase> {};
+class CompareTest : public testing::TestWithParam<CompareCase> {};
 
-TEST_P(MatchTest, Relates) {
-  const auto match = match_shingles(GetParam().copy, GetParam().original, {});
-  EXPECT_EQ(match ? std::optional(match->relation) : std::nullopt, GetParam().relation);
+TEST_P(CompareTest, Finds) {
+  const Comparison comparison = compare(Text(GetParam().copy), Text(GetParam().original));
+  EXPECT_EQ(comparison.finding, GetParam().finding);
+  EXPECT_EQ(comparison.relation, GetParam().relation);
 }
+
+const std::string kFirstNumbers = "12 34 56 ";
+const std::string kOtherNumbers = "13 35 57 ";
 
 INSTANTIATE_TEST_SUITE_P(
-    All, MatchTest,
+    All, CompareTest,
     testing::Values(
-        MatchCase{
-            "at_the_jaccard", {75, range(0, 75), {}}, {75, range(25, 100), {}}, Relation::kNear},
-        MatchCase{"below_the_jaccard", {74, range(0, 74), {}}, {76, range(25, 101), {}}, {}},
-        MatchCase{"at_the_containment",
-                  {40, range(0, 40), {}},
-                  {200, range(10, 200), {}},
-                  Relation::kContained},
-        MatchCase{"below_the_containment", {40, range(0, 40), {}}, {200, range(11, 200), {}}, {}},
-        MatchCase{
-            "too_short_to_be_contained", {39, range(0, 39), {}}, {200, range(0, 200), {}}, {}},
-        MatchCase{
-            "longer_is_not_contained", {200, range(0, 40), {}}, {100, range(10, 200), {}}, {}},
-        MatchCase{"disjoint", {40, range(0, 40), {}}, {40, range(40, 80), {}}, {}}),
+        CompareCase{"equal", words(0, 50), words(0, 50), Finding::kCopy, Relation::kExact},
+        CompareCase{"near", words(0, 100), words(20, 120), Finding::kCopy},
+        CompareCase{"not_near", words(0, 100), words(23, 123), Finding::kPassage},
+        CompareCase{"near_but_the_longer_says_more", words(0, 80), words(0, 114), Finding::kCopy},
+        CompareCase{"contained", words(0, 80), words(0, 120), Finding::kCopy, Relation::kContained},
+        CompareCase{"contained_in_a_much_longer", words(900, 960), words(0, 2000), Finding::kCopy,
+                    Relation::kContained},
+        CompareCase{"at_the_containment", words(0, 100), words(16, 300), Finding::kCopy,
+                    Relation::kContained},
+        CompareCase{"below_the_containment", words(0, 100), words(17, 300), Finding::kPassage},
+        CompareCase{"shortest_contained", words(0, 30), words(0, 200), Finding::kCopy,
+                    Relation::kContained},
+        CompareCase{"too_short_to_be_contained", words(0, 29), words(0, 200), Finding::kNothing},
+        CompareCase{"longer_is_not_contained", words(0, 200), words(0, 80), Finding::kPassage},
+        CompareCase{"shortest_passage", words(0, 50) + words(1000, 1100),
+                    words(2000, 2100) + words(0, 50), Finding::kPassage},
+        CompareCase{"too_short_a_passage", words(0, 49) + words(1000, 1100),
+                    words(2000, 2100) + words(0, 49), Finding::kNothing},
+        CompareCase{"disjoint", words(0, 100), words(500, 600), Finding::kNothing},
+        CompareCase{"other_numbers", words(0, 60) + kFirstNumbers, words(0, 60) + kOtherNumbers,
+                    Finding::kTemplateSibling},
+        CompareCase{"one_word_texts", words(0, 1), words(1, 2), Finding::kNothing}),
     [](const auto& test) { return test.param.name; });
 
-TEST(RelateTest, AsksTheGuard) {
-  const Evidence copy{.tokens = 75, .shingles = range(0, 75), .numbers = {1, 2}};
-  const Evidence same_facts{.tokens = 75, .shingles = range(5, 80), .numbers = {1, 2}};
-  const Evidence other_facts{.tokens = 75, .shingles = range(5, 80), .numbers = {3, 4}};
-  EXPECT_TRUE(relate(copy, same_facts, {}).has_value());
-  EXPECT_FALSE(relate(copy, other_facts, {}).has_value());
+TEST(CompareTest, DatesMakeASeries) {
+  const std::string notice_text = words(0, 60);
+  EXPECT_EQ(compare(Text(notice_text, at(1, 0)), Text(notice_text, at(1, 30 * kDay))).finding,
+            Finding::kSeries);
+  EXPECT_EQ(compare(Text(notice_text, at(1, 0)), Text(notice_text, at(1, 2 * kDay))).finding,
+            Finding::kCopy);
 }
 
-TEST(RelateTest, CloserIsHigherJaccardThenContainment) {
-  const Match match{.relation = Relation::kNear, .jaccard = 0.6, .containment = 0.7};
-  EXPECT_TRUE(is_closer({Relation::kNear, 0.7, 0.7}, match));
-  EXPECT_TRUE(is_closer({Relation::kNear, 0.6, 0.8}, match));
+TEST(CompareTest, OptionsDecide) {
+  const Text copy(words(0, 100));
+  const Text original(words(20, 120));
+  EXPECT_EQ(compare(copy, original, {.near = 0.9}).finding, Finding::kPassage);
+  const Text lead(words(0, 80));
+  EXPECT_EQ(compare(lead, Text(words(10, 200)), {.containment = 0.95}).finding, Finding::kPassage);
+  const Text numbers(words(0, 60) + kFirstNumbers);
+  EXPECT_EQ(compare(numbers, Text(words(0, 60) + kOtherNumbers), {.guard = 0}).finding,
+            Finding::kCopy);
+}
+
+TEST(CompareTest, SimilarityIsExact) {
+  // 98 shingles each, 78 in common; 80 words stand in both.
+  const Comparison comparison = compare(Text(words(0, 100)), Text(words(20, 120)));
+  EXPECT_DOUBLE_EQ(comparison.jaccard, 78.0 / 118.0);
+  EXPECT_DOUBLE_EQ(comparison.containment, 0.8);
+  EXPECT_EQ(comparison.passage.in_copy, 20U);
+  EXPECT_EQ(comparison.passage.in_original, 0U);
+  EXPECT_EQ(comparison.passage.length, 80U);
+}
+
+TEST(CompareTest, CloserIsHigherJaccardThenContainment) {
+  const auto comparison = [](double jaccard, double containment) {
+    Comparison result;
+    result.jaccard = jaccard;
+    result.containment = containment;
+    return result;
+  };
+  const Comparison match = comparison(0.6, 0.7);
+  EXPECT_TRUE(is_closer(comparison(0.7, 0.7), match));
+  EXPECT_TRUE(is_closer(comparison(0.6, 0.8), match));
   EXPECT_FALSE(is_closer(match, match));
-  EXPECT_FALSE(is_closer({Relation::kNear, 0.5, 0.9}, match));
+  EXPECT_FALSE(is_closer(comparison(0.5, 0.9), match));
+}
+
+TEST(EarlierVersionTest, OfOneKnownSourceAtKnownDates) {
+  EXPECT_TRUE(is_earlier_version(at(1, 0), at(1, 5)));
+  EXPECT_FALSE(is_earlier_version(at(1, 5), at(1, 0)));
+  EXPECT_FALSE(is_earlier_version(at(1, 5), at(1, 5)));
+  EXPECT_FALSE(is_earlier_version(at(1, 0), at(2, 5)));
+  EXPECT_FALSE(is_earlier_version(at(0, 0), at(0, 5)));
+  EXPECT_FALSE(is_earlier_version({.source = 1}, at(1, 5)));
+  EXPECT_FALSE(is_earlier_version(at(1, 0), {.source = 1}));
 }
 
 }  // namespace

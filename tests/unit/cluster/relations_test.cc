@@ -82,7 +82,7 @@ TEST_P(RelationTest, Batch) {
   Clusterer clusterer({}, 0);
   clusterer.add(sketch_of(GetParam().original), {});
   clusterer.add(sketch_of(GetParam().copy), {});
-  const std::vector<Membership> members = clusterer.finish();
+  const std::vector<Membership> members = clusterer.finish().memberships;
   EXPECT_EQ(members[0].representative, 0U);
   EXPECT_EQ(members[1].representative, GetParam().collapses ? 0U : 1U);
   EXPECT_EQ(members[1].relation, GetParam().relation);
@@ -90,8 +90,8 @@ TEST_P(RelationTest, Batch) {
 
 TEST_P(RelationTest, Stream) {
   StreamClusterer clusterer({}, 10);
-  EXPECT_EQ(clusterer.add(sketch_of(GetParam().original)).representative, 0U);
-  const Membership member = clusterer.add(sketch_of(GetParam().copy));
+  EXPECT_EQ(clusterer.add(sketch_of(GetParam().original), {}).representative, 0U);
+  const Membership member = clusterer.add(sketch_of(GetParam().copy), {});
   EXPECT_EQ(member.representative, GetParam().collapses ? 0U : 1U);
   EXPECT_EQ(member.relation, GetParam().relation);
 }
@@ -113,7 +113,7 @@ TEST(RelationsTest, SimilarityIsReported) {
   Clusterer clusterer({}, 0);
   clusterer.add(sketch_of(words(0, 200)), {});
   clusterer.add(sketch_of(words(0, 102)), {});
-  const std::vector<Membership> members = clusterer.finish();
+  const std::vector<Membership> members = clusterer.finish().memberships;
   EXPECT_EQ(members[1].representative, 0U);
   EXPECT_FLOAT_EQ(members[1].jaccard, 100.0F / 198.0F);
   EXPECT_FLOAT_EQ(members[1].containment, 1.0F);

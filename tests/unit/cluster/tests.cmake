@@ -3,7 +3,13 @@ newsieve_unit_test(cluster
   cluster/clusterer_test.cc
   cluster/evidence_store_test.cc
   cluster/exact_index_test.cc
+  cluster/guard_test.cc
+  cluster/key_store_test.cc
   cluster/leader_index_test.cc
+  cluster/links_test.cc
+  cluster/overlap_test.cc
   cluster/relate_test.cc
   cluster/relations_test.cc
-  cluster/stream_clusterer_test.cc)
+  cluster/stream_clusterer_test.cc
+  cluster/texts_test.cc
+  cluster/versions_test.cc)

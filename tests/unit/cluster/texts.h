@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/hash.h"
+#include "cluster/evidence.h"
 #include "newsieve/sketch.h"
 #include "sketch/sketcher.h"
 
@@ -53,6 +54,17 @@ inline std::string notice(std::uint64_t seed) {
     text += std::to_string(base::mix(seed * 6 + i) % 1'000'000) + ' ';
   }
   return text;
+}
+
+inline constexpr std::int64_t kHour = 3600;
+inline constexpr std::int64_t kDay = 24 * kHour;
+
+/// Of `source`, so many seconds after some day.
+inline Standing at(std::uint64_t source, std::int64_t seconds) {
+  Standing standing;
+  standing.source = source;
+  standing.published = 1'700'000'000 + seconds;
+  return standing;
 }
 
 }  // namespace newsieve::cluster

@@ -3,4 +3,5 @@ newsieve_unit_test(sketch
 
   sketch/signature_test.cc
   sketch/sketcher_test.cc
-  sketch/tokens_test.cc)
+  sketch/tokens_test.cc
+  sketch/winnow_test.cc)

@@ -23,6 +23,17 @@ std::vector<std::uint64_t> hashes_of(const std::vector<std::u32string>& tokens) 
   return hashes;
 }
 
+/// Of the tokens that are of `kind`.
+std::vector<std::uint64_t> hashes_of(const Tokens& tokens, WordKind kind) {
+  std::vector<std::uint64_t> hashes;
+  for (std::size_t i = 0; i < tokens.hashes.size(); ++i) {
+    if (tokens.kinds[i] == kind) {
+      hashes.push_back(tokens.hashes[i]);
+    }
+  }
+  return hashes;
+}
+
 class TokenizerTest : public testing::TestWithParam<TokenCase> {};
 
 TEST_P(TokenizerTest, Cuts) {
@@ -30,7 +41,8 @@ TEST_P(TokenizerTest, Cuts) {
   Tokens tokens;
   tokenizer.tokenize(GetParam().text, tokens);
   EXPECT_EQ(tokens.hashes, hashes_of(GetParam().tokens));
-  EXPECT_EQ(tokens.numbers, hashes_of(GetParam().numbers));
+  EXPECT_EQ(hashes_of(tokens, WordKind::kNumber), hashes_of(GetParam().numbers));
+  EXPECT_EQ(tokens.kinds.size(), tokens.hashes.size());
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -126,8 +138,73 @@ TEST(TokenizerTest, ForgetsTheTextBefore) {
   tokenizer.tokenize("per", tokens);
   tokenizer.tokenize("cent", tokens);
   EXPECT_EQ(tokens.hashes, hashes_of({U"cent"}));
-  EXPECT_TRUE(tokens.numbers.empty());
+  EXPECT_EQ(tokens.kinds, std::vector{WordKind::kPlain});
+  EXPECT_EQ(tokens.ends, std::vector{4U});
 }
+
+struct NameCase {
+  const char* name;
+  std::string text;
+  std::vector<std::u32string> names;
+};
+
+class NameTest : public testing::TestWithParam<NameCase> {};
+
+TEST_P(NameTest, IsACapitalWithinASentence) {
+  Tokenizer tokenizer;
+  Tokens tokens;
+  tokenizer.tokenize(GetParam().text, tokens);
+  EXPECT_EQ(hashes_of(tokens, WordKind::kName), hashes_of(GetParam().names));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, NameTest,
+    testing::Values(NameCase{"after_a_word", "The harbour of Nordby closed", {U"nordby"}},
+                    NameCase{"two_words", "said Ilse Varga today", {U"ilse", U"varga"}},
+                    NameCase{"start_of_a_sentence", "Ships. Boats! And", {}},
+                    NameCase{"start_of_a_line", "ships\nBoats", {}},
+                    NameCase{"start_of_a_quotation", "she said: “Ships wait”", {}},
+                    NameCase{"after_a_comma", "in Sund, Norland today", {U"sund", U"norland"}},
+                    NameCase{"after_a_number", "the 12 Apostles", {U"apostles"}},
+                    NameCase{"line_of_capitals", "SHIPS RUN AGROUND", {}},
+                    NameCase{"accented", "the town of Örsta", {U"orsta"}},
+                    NameCase{"cyrillic", "город Нордби сегодня", {U"нордби"}},
+                    NameCase{"no_capitals_in_the_script", "ميناء نوردبي", {}}),
+    [](const auto& test) { return test.param.name; });
+
+struct PlaceCase {
+  const char* name;
+  std::string text;
+  std::vector<std::string> tokens;  ///< as they stand in the text
+};
+
+class PlaceTest : public testing::TestWithParam<PlaceCase> {};
+
+TEST_P(PlaceTest, IsWhereTheTokenStands) {
+  Tokenizer tokenizer;
+  Tokens tokens;
+  tokenizer.tokenize(GetParam().text, tokens);
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < tokens.begins.size(); ++i) {
+    found.push_back(GetParam().text.substr(tokens.begins[i], tokens.ends[i] - tokens.begins[i]));
+  }
+  EXPECT_EQ(found, GetParam().tokens);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, PlaceTest,
+    testing::Values(PlaceCase{"words", "The harbour, (reopened)!", {"The", "harbour", "reopened"}},
+                    PlaceCase{"contraction", "“It’s ours”", {"It’s", "ours"}},
+                    PlaceCase{"number", "paid 1,204.5 crowns.", {"paid", "1,204.5", "crowns"}},
+                    PlaceCase{"initials", "the U.S. said", {"the", "U.S", "said"}},
+                    PlaceCase{"initial_and_name", "J.Smith", {"J", "Smith"}},
+                    PlaceCase{"money", "US$5", {"$", "5"}},
+                    PlaceCase{"per_cent", "5 per cent more", {"5", "per cent", "more"}},
+                    PlaceCase{"accents", "café zoë", {"café", "zoë"}},
+                    PlaceCase{"han", "新港 3", {"新", "港", "3"}},
+                    PlaceCase{"marks", "हिन्दी है", {"हिन्दी", "है"}},
+                    PlaceCase{"ligature", "oﬃce hour", {"oﬃce", "hour"}}),
+    [](const auto& test) { return test.param.name; });
 
 TEST(TokenizerTest, InvalidBytesAreBreaks) {
   Tokenizer tokenizer;

@@ -1,0 +1,43 @@
+#include "base/shingle.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace newsieve::base {
+namespace {
+
+std::uint64_t hash(const std::vector<std::uint32_t>& numbers) {
+  std::vector<Word> words;
+  for (const std::uint32_t number : numbers) {
+    words.push_back(number << 2U);
+  }
+  return shingle_hash(words.data(), words.size());
+}
+
+TEST(ShingleTest, OrderMatters) {
+  EXPECT_NE(hash({1, 2, 3}), hash({3, 2, 1}));
+  EXPECT_NE(hash({1, 2, 3}), hash({2, 1, 3}));
+  EXPECT_NE(hash({1, 2}), hash({2, 1}));
+}
+
+TEST(ShingleTest, ShortRunIsNoPrefixOfALongerOne) {
+  EXPECT_NE(hash({0}), hash({0, 0}));
+  EXPECT_NE(hash({1, 1}), hash({1, 1, 1}));
+}
+
+TEST(ShingleTest, KindOfAWordMakesNoDifference) {
+  const Word plain = 7U << 2U;
+  const Word name = plain | static_cast<Word>(WordKind::kName);
+  EXPECT_EQ(shingle_hash(&plain, 1), shingle_hash(&name, 1));
+}
+
+TEST(ShingleTest, ShortTextIsOneShingle) {
+  EXPECT_EQ(shingle_count(0), 0U);
+  EXPECT_EQ(shingle_count(1), 1U);
+  EXPECT_EQ(shingle_count(kShingleWords), 1U);
+  EXPECT_EQ(shingle_count(kShingleWords + 1), 2U);
+}
+
+}  // namespace
+}  // namespace newsieve::base

@@ -1,0 +1,177 @@
+#include "cluster/guard.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+#include "texts.h"
+
+namespace newsieve::cluster {
+namespace {
+
+using Hashes = std::vector<std::uint32_t>;
+
+Hashes range(std::uint32_t first, std::uint32_t last) {
+  Hashes set(last - first);
+  std::iota(set.begin(), set.end(), first);
+  return set;
+}
+
+TEST(CommonTest, CountsTheIntersection) {
+  EXPECT_EQ(common({}, {}), 0U);
+  EXPECT_EQ(common(range(0, 5), {}), 0U);
+  EXPECT_EQ(common(range(0, 5), range(5, 9)), 0U);
+  EXPECT_EQ(common(range(0, 5), range(3, 9)), 2U);
+  EXPECT_EQ(common(range(3, 9), range(0, 5)), 2U);
+  EXPECT_EQ(common(range(0, 5), range(0, 5)), 5U);
+}
+
+TEST(CommonTest, LookupAgreesWithMerging) {
+  const Hashes many = range(0, 10'000);
+  EXPECT_EQ(common(Hashes{0, 17, 9'999, 10'000, 70'000}, many), 3U);
+  EXPECT_EQ(common(many, Hashes{0, 17, 9'999, 10'000, 70'000}), 3U);
+}
+
+struct NumbersCase {
+  const char* name;
+  std::uint32_t copy_tokens;
+  Hashes copy_numbers;
+  std::uint32_t original_tokens;
+  Hashes original_numbers;
+  bool agree;
+};
+
+class NumbersTest : public testing::TestWithParam<NumbersCase> {};
+
+TEST_P(NumbersTest, BothWaysRound) {
+  const NumbersCase& test = GetParam();
+  const std::vector<Word> copy_words(test.copy_tokens);
+  const std::vector<Word> original_words(test.original_tokens);
+  const Evidence copy{.standing = {}, .words = copy_words, .numbers = test.copy_numbers};
+  const Evidence original{
+      .standing = {}, .words = original_words, .numbers = test.original_numbers};
+  EXPECT_EQ(numbers_agree(copy, original, 0.8), test.agree);
+  EXPECT_EQ(numbers_agree(original, copy, 0.8), test.agree);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, NumbersTest,
+    testing::Values(
+        NumbersCase{"no_numbers", 50, {}, 60, {}, true},
+        NumbersCase{"same_numbers", 50, {1, 2, 3}, 50, {1, 2, 3}, true},
+        NumbersCase{"one_of_five_differs", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 4, 6}, true},
+        NumbersCase{"two_of_five_differ", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 6, 7}, false},
+        NumbersCase{"one_of_three_differs", 50, {1, 2, 3}, 50, {1, 2, 4}, false},
+        NumbersCase{"one_of_three_in_a_longer_text", 100, {1, 2, 3}, 100, {1, 2, 4}, true},
+        NumbersCase{"two_of_three_in_a_longer_text", 199, {1, 2, 3}, 199, {1, 4, 5}, false},
+        NumbersCase{"three_of_three_in_a_long_text", 300, {1, 2, 3}, 310, {4, 5, 6}, true},
+        NumbersCase{"number_added_without_words", 50, {1}, 50, {1, 2}, false},
+        NumbersCase{"number_added_with_words", 50, {1}, 58, {1, 2}, true},
+        NumbersCase{"numbers_added_with_more_words", 50, {1}, 74, {1, 2, 3, 4}, true},
+        NumbersCase{"more_numbers_added_than_words", 50, {1}, 74, {1, 2, 3, 4, 5, 6}, false}),
+    [](const auto& test) { return test.param.name; });
+
+/// `count` names from number `first` on, among so many plain words.
+std::vector<Word> text_with_names(std::uint32_t first, std::uint32_t count, std::uint32_t tokens) {
+  std::vector<Word> words;
+  for (std::uint32_t name = first; name < first + count; ++name) {
+    words.push_back(name << 2U | static_cast<Word>(WordKind::kName));
+  }
+  while (words.size() < tokens) {
+    words.push_back(static_cast<Word>(1'000'000 + words.size()) << 2U);
+  }
+  return words;
+}
+
+struct NamesCase {
+  const char* name;
+  std::vector<Word> shorter;
+  std::vector<Word> longer;
+  bool agree;
+};
+
+class NamesTest : public testing::TestWithParam<NamesCase> {};
+
+TEST_P(NamesTest, Decide) {
+  const Evidence shorter{.standing = {}, .words = GetParam().shorter, .numbers = {}};
+  const Evidence longer{.standing = {}, .words = GetParam().longer, .numbers = {}};
+  EXPECT_EQ(names_agree(shorter, longer, 0.8), GetParam().agree);
+  EXPECT_EQ(names_agree(longer, shorter, 0.8), GetParam().agree);
+}
+
+/// The same words without capitals: in a headline style, or after a full stop.
+std::vector<Word> plain(std::vector<Word> words) {
+  for (Word& word : words) {
+    word &= ~Word{3};
+  }
+  return words;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, NamesTest,
+    testing::Values(
+        NamesCase{"no_names", text_with_names(0, 0, 40), text_with_names(0, 0, 50), true},
+        NamesCase{"same", text_with_names(0, 4, 40), text_with_names(0, 4, 50), true},
+        NamesCase{"one_of_four_in_a_notice", text_with_names(0, 4, 40), text_with_names(1, 4, 50),
+                  false},
+        NamesCase{"one_of_five_in_a_notice", text_with_names(0, 5, 40), text_with_names(1, 5, 50),
+                  true},
+        NamesCase{"one_of_three_in_a_story", text_with_names(0, 3, 80), text_with_names(1, 3, 90),
+                  true},
+        NamesCase{"four_of_nine_in_a_story", text_with_names(0, 9, 100), text_with_names(4, 9, 110),
+                  false},
+        NamesCase{"the_longer_may_name_more", text_with_names(0, 2, 40), text_with_names(0, 20, 60),
+                  true},
+        NamesCase{"other_case", text_with_names(0, 4, 40), plain(text_with_names(0, 4, 50)), true}),
+    [](const auto& test) { return test.param.name; });
+
+struct DatesCase {
+  const char* name;
+  Standing a;
+  Standing b;
+  std::uint32_t tokens;
+  Closeness closeness;
+  bool agree;
+};
+
+class DatesTest : public testing::TestWithParam<DatesCase> {};
+
+TEST_P(DatesTest, BothWaysRound) {
+  const DatesCase& test = GetParam();
+  const std::vector<Word> words(test.tokens);
+  const Evidence a{.standing = test.a, .words = words, .numbers = {}};
+  const Evidence b{.standing = test.b, .words = words, .numbers = {}};
+  EXPECT_EQ(dates_agree(a, b, test.closeness), test.agree);
+  EXPECT_EQ(dates_agree(b, a, test.closeness), test.agree);
+}
+
+constexpr Closeness kAlike{.shorter = 0.85, .longer = 0.85};
+constexpr Closeness kSame{.shorter = 0.95, .longer = 0.92};
+
+INSTANTIATE_TEST_SUITE_P(
+    All, DatesTest,
+    testing::Values(
+        DatesCase{"unknown", {}, {}, 50, kAlike, true},
+        DatesCase{"one_unknown", at(1, 0), {}, 50, kAlike, true},
+        DatesCase{"three_days", at(1, 0), at(1, 72 * kHour), 50, kAlike, true},
+        DatesCase{"more_than_three_days", at(1, 0), at(1, 72 * kHour + 1), 50, kSame, false},
+        DatesCase{"other_sources_nearly_identical", at(1, 0), at(2, 9 * kDay), 50, kSame, true},
+        DatesCase{"other_sources_alike", at(1, 0), at(2, 9 * kDay), 50, kAlike, false},
+        DatesCase{"one_source_no_notice", at(1, 0), at(1, 9 * kDay), 200, kSame, true},
+        DatesCase{"one_source_notice", at(1, 0), at(1, 9 * kDay), 199, kSame, false},
+        DatesCase{"one_source_no_notice_alike", at(1, 0), at(1, 9 * kDay), 500, kAlike, false},
+        DatesCase{"unknown_sources_count_as_one", at(0, 0), at(0, 9 * kDay), 50, kSame, false}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(CollectNumbersTest, SortedEachOnce) {
+  const Sketch sketch = sketch_of("7 or 8, 8 or 9, 9 or 7 ships");
+  Hashes numbers = {1, 2};
+  collect_numbers(sketch.words, numbers);
+  EXPECT_EQ(numbers.size(), 3U);
+  EXPECT_TRUE(std::is_sorted(numbers.begin(), numbers.end()));
+}
+
+}  // namespace
+}  // namespace newsieve::cluster

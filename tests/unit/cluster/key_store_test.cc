@@ -1,0 +1,68 @@
+#include "cluster/key_store.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+#include "base/hash.h"
+
+namespace newsieve::cluster {
+namespace {
+
+using Groups = std::set<std::pair<KeyKind, std::vector<std::uint32_t>>>;
+
+Groups groups_of(KeyStore& store) {
+  Groups groups;
+  store.for_each_shared([&](KeyKind kind, std::span<const std::uint32_t> texts) {
+    groups.emplace(kind, std::vector<std::uint32_t>(texts.begin(), texts.end()));
+  });
+  return groups;
+}
+
+TEST(KeyStoreTest, NoTexts) {
+  KeyStore store(0);
+  EXPECT_TRUE(groups_of(store).empty());
+}
+
+TEST(KeyStoreTest, AgreesWithAMap) {
+  KeyStore store(0);
+  std::map<std::pair<KeyKind, std::uint64_t>, std::set<std::uint32_t>> expected;
+  for (std::uint32_t text = 0; text < 20'000; ++text) {
+    for (const KeyKind kind : {KeyKind::kBand, KeyKind::kFingerprint}) {
+      std::vector<std::uint64_t> keys;
+      for (std::uint64_t i = 0; i < 8; ++i) {
+        keys.push_back(base::mix(base::mix(text * 8 + i) % 30'000));
+        expected[{kind, keys.back()}].insert(text);
+      }
+      store.put(text, keys, kind);
+    }
+  }
+  Groups groups;
+  for (const auto& [key, texts] : expected) {
+    if (texts.size() > 1) {
+      groups.emplace(key.first, std::vector<std::uint32_t>(texts.begin(), texts.end()));
+    }
+  }
+  EXPECT_EQ(groups_of(store), groups);
+}
+
+TEST(KeyStoreTest, KindsAreApart) {
+  KeyStore store(0);
+  const std::uint64_t key = base::mix(1);
+  store.put(0, {&key, 1}, KeyKind::kBand);
+  store.put(1, {&key, 1}, KeyKind::kFingerprint);
+  EXPECT_TRUE(groups_of(store).empty());
+}
+
+TEST(KeyStoreTest, TextIsNamedOnceHoweverOftenItHasTheKey) {
+  KeyStore store(0);
+  const std::vector<std::uint64_t> keys(3, base::mix(1));
+  store.put(4, keys, KeyKind::kFingerprint);
+  EXPECT_TRUE(groups_of(store).empty());
+  store.put(9, keys, KeyKind::kFingerprint);
+  EXPECT_EQ(groups_of(store), (Groups{{KeyKind::kFingerprint, {4, 9}}}));
+}
+
+}  // namespace
+}  // namespace newsieve::cluster
