@@ -83,14 +83,17 @@ void append_sentence(const Topic& topic, Random& random, Words& words) {
   words.back() += language.full_stop;
 }
 
-bool has_digit(const std::string& word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+Paragraph make_paragraph(const Topic& topic, Random& random) {
+  Paragraph paragraph;
+  const std::uint32_t sentences = random.between(1, 4);
+  for (std::uint32_t i = 0; i < sentences; ++i) {
+    append_sentence(topic, random, paragraph.words);
+  }
+  return paragraph;
 }
 
-std::size_t count_words(const Article& article) {
-  return std::accumulate(
-      article.paragraphs.begin(), article.paragraphs.end(), std::size_t{0},
-      [](std::size_t sum, const Paragraph& paragraph) { return sum + paragraph.words.size(); });
+bool has_digit(const std::string& word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 Words make_title(const Topic& topic, Random& random) {
@@ -133,13 +136,22 @@ Article make_article(std::uint64_t seed, LanguageName language) {
       words.resize(4);
       article.paragraphs.push_back({std::move(words), true});
     }
-    Paragraph paragraph;
-    const std::uint32_t sentences = random.between(1, 4);
-    for (std::uint32_t j = 0; j < sentences; ++j) {
-      append_sentence(topic, random, paragraph.words);
-    }
-    article.paragraphs.push_back(std::move(paragraph));
+    article.paragraphs.push_back(make_paragraph(topic, random));
   }
+  return article;
+}
+
+Article make_story(std::uint64_t seed, LanguageName language, std::size_t words) {
+  Random random(seed);
+  const Topic topic = make_topic(random, language);
+  Article article;
+  article.language = language;
+  article.title = make_title(topic, random);
+  for (std::size_t made = 0; made < words;) {
+    article.paragraphs.push_back(make_paragraph(topic, random));
+    made += article.paragraphs.back().words.size();
+  }
+  cut_to_words(article, words);
   return article;
 }
 
@@ -204,6 +216,24 @@ void cut_to_lead(Article& article, std::uint32_t percent) {
          (article.paragraphs.back().subhead ||
           count_words(article) - article.paragraphs.back().words.size() >= least)) {
     article.paragraphs.pop_back();
+  }
+}
+
+std::size_t count_words(const Article& article) {
+  return std::accumulate(
+      article.paragraphs.begin(), article.paragraphs.end(), std::size_t{0},
+      [](std::size_t sum, const Paragraph& paragraph) { return sum + paragraph.words.size(); });
+}
+
+void cut_to_words(Article& article, std::size_t words) {
+  for (std::size_t i = 0; i < article.paragraphs.size(); ++i) {
+    Words& here = article.paragraphs[i].words;
+    if (here.size() >= words) {
+      here.resize(words);
+      article.paragraphs.resize(words == 0 ? i : i + 1);
+      return;
+    }
+    words -= here.size();
   }
 }
 

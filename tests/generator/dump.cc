@@ -2,26 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "generator/json.h"
 #include "generator/language.h"
 
 namespace newsieve::generator {
 namespace {
-
-/// `text` in quotes. Generated text has no control characters but the newline.
-std::string quoted(std::string_view text) {
-  std::string json = "\"";
-  for (const char c : text) {
-    if (c == '\n') {
-      json += "\\n";
-      continue;
-    }
-    if (c == '"' || c == '\\') {
-      json += '\\';
-    }
-    json += c;
-  }
-  return json + '"';
-}
 
 std::string_view name_of(Origin origin) {
   switch (origin) {
@@ -46,8 +31,8 @@ std::string jsonl_row(const Page& page) {
       R"({{"id": "page-{:06}", "url": "https://{}/{}", "title": {}, "date": "2031-{:02}-{:02}", )"
       R"("source": "{}", "text": {}}})"
       "\n",
-      page.ordinal, page.site.host, page.ordinal, quoted(page.title), page.ordinal / 28 % 12 + 1,
-      page.ordinal % 28 + 1, page.site.host, quoted(page.bytes()));
+      page.ordinal, page.site.host, page.ordinal, json_string(page.title),
+      page.ordinal / 28 % 12 + 1, page.ordinal % 28 + 1, page.site.host, json_string(page.bytes()));
 }
 
 }  // namespace
@@ -101,10 +86,10 @@ std::string truth_row(const Settings& settings, const Page& page, std::uint64_t 
       R"("origin": "{}", "text": {}, "noise": [{}], "related": [{}]}})"
       "\n",
       page.ordinal, file_name(page.ordinal), offset, page.bytes().size(), page.site.host,
-      name_of(page.site.shape), language(page.site.language).code, quoted(page.title),
-      page.publisher ? quoted(*page.publisher) : "null",
+      name_of(page.site.shape), language(page.site.language).code, json_string(page.title),
+      page.publisher ? json_string(*page.publisher) : "null",
       page.age_seconds ? std::to_string(*page.age_seconds) : "null", page.plan.cluster,
-      name_of(page.plan.origin), quoted(page.text()), noise, related);
+      name_of(page.plan.origin), json_string(page.text()), noise, related);
 }
 
 }  // namespace newsieve::generator

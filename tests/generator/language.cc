@@ -84,6 +84,65 @@ const Language kJapanese{
     "キーワード",
     "あわせて読みたい"};
 
+/// The characters of a text that has no combining ones.
+std::vector<std::string_view> characters(std::string_view text) {
+  std::vector<std::string_view> all;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+      ++end;
+    }
+    all.push_back(text.substr(begin, end - begin));
+    begin = end;
+  }
+  return all;
+}
+
+const Language kChinese{
+    LanguageName::kChinese,
+    "zh",
+    {"的", "在",   "了",   "和",   "是",   "对",   "将",   "为",   "也",   "与",  "到",
+     "这", "就",   "等",   "上",   "并",   "以",   "从",   "但",   "由",   "向",  "已",
+     "还", "表示", "目前", "以及", "可以", "其中", "通过", "根据", "同时", "因此"},
+    characters("人民工作社会经济发展国家地方政府企业市场产品技术信息教育文化科学研究生活城市农村建"
+               "设管理服务"
+               "问题情况方面关系条件组织活动计划项目资金银行投资贸易出口进口价格增长下降石油电力交"
+               "通铁路公路港口"
+               "机场飞行船海河湖山林水田土地气候环境保护动植物食粮肉鱼果茶酒衣布纸书报电视影音乐歌"
+               "舞画家师学校"
+               "医院病药健康老年青少儿童女男父母兄弟姐妹朋友客户代表主席总理部长委员议案法律规定判"
+               "决警察军队战争"
+               "和平谈判协议合同签署宣言声明消息记者新闻采访调查报告数据统计分析预测结果影响原因变"
+               "化趋势春夏秋冬"
+               "东南西北左右前后早晚星期月亮太阳风雨雪云火灾洪震救援队员志愿捐款"),
+    "",
+    "，",
+    "。",
+    "”他说",
+    {"首页", "新闻", "国际", "财经", "体育", "文化", "科技", "社会"},
+    {"分享", "打印", "登录", "注册", "评论", "收藏"},
+    {"关于我们", "联系我们", "隐私政策", "使用条款", "广告服务"},
+    "标签",
+    "相关阅读"};
+
+const Language kHindi{
+    LanguageName::kHindi,
+    "hi",
+    {"के",  "में",  "की",  "है",  "से",   "को",  "और",  "का",  "ने",   "पर",  "कि",
+     "यह", "हैं",  "भी",  "एक", "इस",  "कहा", "लिए", "नहीं", "हो",  "गया", "था",
+     "तो", "ही", "बाद", "कर", "साथ", "तक",  "या",  "वह",  "अपने", "जो",  "कुछ"},
+    {"का", "रा", "मि", "ने", "पु",  "ला", "सं",  "गी", "टो", "वे", "दि", "शा", "बु",  "जा", "की",
+     "मो", "ते",  "ना", "हु", "चा", "री", "भो", "डा", "खे",  "सू", "पा", "धि", "यो", "लि", "कु"},
+    " ",
+    ",",
+    "।",
+    ",\" कहा",
+    {"होम", "समाचार", "देश", "दुनिया", "खेल", "व्यापार", "मनोरंजन", "स्वास्थ्य"},
+    {"साझा करें", "प्रिंट", "लॉग इन", "सदस्यता", "टिप्पणियाँ", "सहेजें"},
+    {"हमारे बारे में", "संपर्क", "गोपनीयता नीति", "उपयोग की शर्तें", "विज्ञापन"},
+    "टैग",
+    "यह भी पढ़ें"};
+
 }  // namespace
 
 const Language& language(LanguageName name) {
@@ -94,6 +153,10 @@ const Language& language(LanguageName name) {
       return kArabic;
     case LanguageName::kJapanese:
       return kJapanese;
+    case LanguageName::kChinese:
+      return kChinese;
+    case LanguageName::kHindi:
+      return kHindi;
     case LanguageName::kEnglish:
       break;
   }

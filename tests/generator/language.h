@@ -2,12 +2,14 @@
 // are put together from syllables.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 namespace newsieve::generator {
 
-enum class LanguageName { kEnglish, kGerman, kArabic, kJapanese };
+enum class LanguageName { kEnglish, kGerman, kArabic, kJapanese, kChinese, kHindi };
+inline constexpr std::size_t kLanguages = 6;
 
 struct Language {
   LanguageName name;

@@ -64,9 +64,10 @@ std::string Vocabulary::content_word(Random& random) const {
 }
 
 const Vocabulary& vocabulary(LanguageName name) {
-  static const std::array<Vocabulary, 4> all{
+  static const std::array<Vocabulary, kLanguages> all{
       Vocabulary(language(LanguageName::kEnglish)), Vocabulary(language(LanguageName::kGerman)),
-      Vocabulary(language(LanguageName::kArabic)), Vocabulary(language(LanguageName::kJapanese))};
+      Vocabulary(language(LanguageName::kArabic)),  Vocabulary(language(LanguageName::kJapanese)),
+      Vocabulary(language(LanguageName::kChinese)), Vocabulary(language(LanguageName::kHindi))};
   return all[static_cast<std::size_t>(name)];
 }
 
