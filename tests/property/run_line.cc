@@ -67,8 +67,15 @@ std::string read_file(const std::filesystem::path& path) {
 std::vector<OutputRow> Written::rows() const {
   std::vector<OutputRow> rows;
   for_each_row(output, [&](const simdjson::dom::object& row) {
-    rows.push_back({string_at(row, "id"), string_at(row, "text"), string_at(row, "source"),
-                    std::uint64_t(row["offset"]), std::uint64_t(row["length"])});
+    rows.push_back({string_at(row, "id"),
+                    string_at(row, "text"),
+                    string_at(row, "source"),
+                    std::uint64_t(row["offset"]),
+                    std::uint64_t(row["length"]),
+                    {}});
+    for (const simdjson::dom::object copy : row["copies"]) {
+      rows.back().copies.push_back(string_at(copy, "id"));
+    }
   });
   return rows;
 }

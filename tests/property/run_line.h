@@ -34,8 +34,9 @@ struct OutputRow {
   std::string id;
   std::string text;
   std::string source;
-  std::uint64_t offset = 0;  ///< of the page
-  std::uint64_t length = 0;  ///< of the page
+  std::uint64_t offset = 0;         ///< of the page
+  std::uint64_t length = 0;         ///< of the page
+  std::vector<std::string> copies;  ///< ids
 };
 
 /// A row of the ledger.
