@@ -16,6 +16,7 @@ constexpr std::uint64_t kPurpose = 20;  ///< of derived seeds; the kinds and lan
 constexpr std::uint32_t kShortest = 150;
 constexpr std::uint32_t kLongest = 900;
 constexpr std::uint32_t kEmbeddedPercent = 40;
+constexpr std::size_t kLeastNumbers = 5;
 
 std::string_view label_of(PairKind kind) {
   switch (kind) {
@@ -27,7 +28,7 @@ std::string_view label_of(PairKind kind) {
       return "CONTAINED";
     case PairKind::kPassage:
       return "PARTIAL";
-    case PairKind::kNotice:
+    case PairKind::kOtherNumbers:
       break;
   }
   return "TEMPLATE";
@@ -76,29 +77,32 @@ std::string_view name_of(PairKind kind) {
       return "embedded-40";
     case PairKind::kPassage:
       return "passage";
-    case PairKind::kNotice:
+    case PairKind::kOtherNumbers:
       break;
   }
-  return "notice";
+  return "other-numbers";
 }
 
 bool is_copy(PairKind kind) {
-  return kind != PairKind::kPassage && kind != PairKind::kNotice;
+  return kind != PairKind::kPassage && kind != PairKind::kOtherNumbers;
 }
 
 Pair make_pair(std::uint64_t seed, LanguageName language, PairKind kind, std::uint32_t ordinal) {
   const std::uint64_t purpose = kPurpose + kLanguages * static_cast<std::uint64_t>(kind) +
                                 static_cast<std::uint64_t>(language);
   Random random(derive(seed, purpose, ordinal));
-  if (kind == PairKind::kNotice) {
-    const std::uint64_t form = random.next();
-    return {make_notice(form, random.next(), language), make_notice(form, random.next(), language)};
-  }
   const bool embedded = kind == PairKind::kEmbedded40;
   const std::uint32_t longest = embedded ? kLongest * kEmbeddedPercent / 100 : kLongest;
   const std::uint32_t words = random.between(kShortest, longest);
   Pair pair{make_story(random.next(), language, words), {}};
   switch (kind) {
+    case PairKind::kOtherNumbers:
+      while (count_numbers(pair.first) < kLeastNumbers) {
+        pair.first = make_story(random.next(), language, words);
+      }
+      pair.second = pair.first;
+      change_numbers(pair.second, random);
+      break;
     case PairKind::kLead50:
       pair.second = edited_lead(pair.first, 50, random);
       break;

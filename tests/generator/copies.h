@@ -10,19 +10,19 @@
 
 namespace newsieve::generator {
 
-/// What the second story of a pair is. All stories but notices have 150 to 900 words; the words of
+/// What the second story of a pair is. All stories have 150 to 900 words; the words of
 /// a copy are edited (edits.h) in kEditedWords percent.
 enum class PairKind {
-  kWhole,       ///< the first, edited
-  kLead50,      ///< the first half of the words of the first, edited
-  kLead30,      ///< the first 30 % of the words of the first, edited
-  kEmbedded40,  ///< a longer story, 40 % of whose words are the first, edited, between paragraphs
-  kPassage,     ///< a story of its own that quotes kQuotedWords words of the first: no copy
-  kNotice,      ///< the same form with other numbers: no copy
+  kWhole,         ///< the first, edited
+  kLead50,        ///< the first half of the words of the first, edited
+  kLead30,        ///< the first 30 % of the words of the first, edited
+  kEmbedded40,    ///< a longer story, 40 % of whose words are the first, edited, between paragraphs
+  kPassage,       ///< a story of its own that quotes kQuotedWords words of the first: no copy
+  kOtherNumbers,  ///< the first with other numbers, of which it has at least five: no copy
 };
 inline constexpr std::array kPairKinds{PairKind::kWhole,   PairKind::kLead50,
                                        PairKind::kLead30,  PairKind::kEmbedded40,
-                                       PairKind::kPassage, PairKind::kNotice};
+                                       PairKind::kPassage, PairKind::kOtherNumbers};
 inline constexpr std::uint32_t kEditedWords = 5;
 inline constexpr std::uint32_t kQuotedWords = 80;
 

@@ -129,6 +129,21 @@ TEST(CopiesTest, QuotesAPassageToTheWord) {
   }
 }
 
+TEST(CopiesTest, ChangesNumbersAndNothingElse) {
+  const auto without_digits = [](std::string text) {
+    std::erase_if(text, [](char c) { return c >= '0' && c <= '9'; });
+    return text;
+  };
+  for (std::uint32_t i = 0; i < 20; ++i) {
+    const Pair pair = make_pair(1, LanguageName::kEnglish, PairKind::kOtherNumbers, i);
+    EXPECT_GE(count_numbers(pair.first), 5U);
+    EXPECT_EQ(common_words(body(pair.first), body(pair.second)),
+              count_words(pair.first) - count_numbers(pair.first))
+        << i;
+    EXPECT_EQ(without_digits(flatten(pair.first)), without_digits(flatten(pair.second))) << i;
+  }
+}
+
 TEST(CopiesTest, LabelsEveryPairOfACorpus) {
   const Corpus corpus = make_corpus(1, LanguageName::kChinese, 2);
   EXPECT_EQ(std::count(corpus.rows.begin(), corpus.rows.end(), '\n'), 24);
@@ -149,9 +164,9 @@ TEST(CopiesTest, LabelsEveryPairOfACorpus) {
             "zh/passage/0/a\tzh/passage/0/b\tPARTIAL\n"
             "zh/passage/1/a\tzh/passage/1/b\tPARTIAL\n"
             "zh/passage/0/a\tzh/passage/1/a\tNOT\n"
-            "zh/notice/0/a\tzh/notice/0/b\tTEMPLATE\n"
-            "zh/notice/1/a\tzh/notice/1/b\tTEMPLATE\n"
-            "zh/notice/0/a\tzh/notice/1/a\tNOT\n");
+            "zh/other-numbers/0/a\tzh/other-numbers/0/b\tTEMPLATE\n"
+            "zh/other-numbers/1/a\tzh/other-numbers/1/b\tTEMPLATE\n"
+            "zh/other-numbers/0/a\tzh/other-numbers/1/a\tNOT\n");
 }
 
 }  // namespace

@@ -12,8 +12,12 @@ namespace {
 
 constexpr std::uint32_t kRarerInNumbers = 10;
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 bool has_digit(const std::string& word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::any_of(word.begin(), word.end(), is_digit);
 }
 
 /// The punctuation that a word begins with.
@@ -83,6 +87,30 @@ void edit_words(Article& article, std::uint32_t percent, Random& random) {
       paragraph.words = std::move(edited);
     }
   }
+}
+
+void change_numbers(Article& article, Random& random) {
+  for (Paragraph& paragraph : article.paragraphs) {
+    for (std::string& word : paragraph.words) {
+      for (char& c : word) {
+        if (is_digit(c)) {
+          // 1 to 9, so that no number begins with 0, and never the same.
+          const auto digit = static_cast<std::uint32_t>(c - '0');
+          const std::uint32_t other = random.between(1, digit == 0 ? 9 : 8);
+          c = static_cast<char>('0' + other + (digit != 0 && other >= digit ? 1U : 0U));
+        }
+      }
+    }
+  }
+}
+
+std::size_t count_numbers(const Article& article) {
+  std::size_t numbers = 0;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    numbers += static_cast<std::size_t>(
+        std::count_if(paragraph.words.begin(), paragraph.words.end(), has_digit));
+  }
+  return numbers;
 }
 
 }  // namespace newsieve::generator
