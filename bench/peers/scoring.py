@@ -8,9 +8,9 @@ WANTED, UNWANTED = ("DUP", "CONTAINED"), ("TEMPLATE", "NOT")
 class Score:
     """How many pairs of each label there are, and how many of them are in one cluster."""
 
-    def __init__(self, documents, kept):
+    def __init__(self, documents, kept, pairs=(), merged=()):
         self.documents, self.kept = documents, kept
-        self.pairs, self.merged = collections.Counter(), collections.Counter()
+        self.pairs, self.merged = collections.Counter(pairs), collections.Counter(merged)
 
     def _merged(self, labels):
         return sum(self.merged[label] for label in labels)
