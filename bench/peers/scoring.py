@@ -30,6 +30,10 @@ class Score:
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
 
+    @property
+    def merges_any(self):
+        return self._merged(WANTED + UNWANTED) > 0
+
     def share(self, label):
         """The share of its pairs that are merged, as a table shows it."""
         pairs = self.pairs[label]
