@@ -1,4 +1,5 @@
 newsieve_unit_test(sketch
+  sketch/classic_signature_test.cc
   sketch/fold_test.cc
 
   sketch/signature_test.cc
