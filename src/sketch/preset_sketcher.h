@@ -20,6 +20,8 @@ class PresetSketcher {
   /// `preset` is not kNone.
   explicit PresetSketcher(Preset preset);
 
+  [[nodiscard]] Preset preset() const { return preset_; }
+
   /// `text` is valid UTF-8. Fills `folded` (of the text as the preset folds it), `tokens` (words,
   /// or code points where shingles are made of them) and `band_keys`; these are empty for a text
   /// that has too few tokens for the other program to compare it. The rest of `into` is left empty.
