@@ -91,14 +91,4 @@ void make_band_keys(const Signature& signature, std::vector<std::uint64_t>& into
   make_band_keys(signature, kRowsPerBand, into);
 }
 
-void make_bands(const Signature& signature, std::array<std::uint32_t, kBands>& into) {
-  for (std::size_t band = 0; band < kBands; ++band) {
-    std::uint64_t key = 0;
-    for (std::size_t row = 0; row < kRowsPerBand; ++row) {
-      key = base::mix(key + signature[band * kRowsPerBand + row]);
-    }
-    into[band] = static_cast<std::uint32_t>(key >> 32);
-  }
-}
-
 }  // namespace newsieve::sketch

@@ -36,7 +36,4 @@ void make_band_keys(std::span<const std::uint64_t> values, std::size_t rows,
 /// The same for the bands of newsieve's own signature: kBands of kRowsPerBand values.
 void make_band_keys(const Signature& signature, std::vector<std::uint64_t>& into);
 
-/// One key for each band of kRowsPerBand places.
-void make_bands(const Signature& signature, std::array<std::uint32_t, kBands>& into);
-
 }  // namespace newsieve::sketch

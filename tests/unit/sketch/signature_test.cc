@@ -51,10 +51,6 @@ TEST(SignatureTest, GoldenValues) {
   EXPECT_EQ(few[63], 576908730174224602U);
   EXPECT_EQ(many[0], 6544646861535595U);
   EXPECT_EQ(many[63], 4564027016590667U);
-  std::array<std::uint32_t, kBands> bands{};
-  make_bands(many, bands);
-  EXPECT_EQ(bands[0], 1129532535U);
-  EXPECT_EQ(bands[31], 2145639938U);
 }
 
 TEST(SignatureOfAnySizeTest, IsTheUsualOneAt64AndAnEstimateAtOthers) {
@@ -118,19 +114,6 @@ INSTANTIATE_TEST_SUITE_P(All, EstimateTest,
                                          EstimateCase{"news_near", 270, 15},
                                          EstimateCase{"long_text", 2000, 1000}),
                          [](const auto& test) { return test.param.name; });
-
-TEST(BandsTest, BandAgreesExactlyWhereItsRowsDo) {
-  const Signature a = signature_of(elements(1, 300));
-  Signature b = a;
-  b[2 * kRowsPerBand] ^= 1;
-  std::array<std::uint32_t, kBands> bands_a{};
-  std::array<std::uint32_t, kBands> bands_b{};
-  make_bands(a, bands_a);
-  make_bands(b, bands_b);
-  for (std::size_t band = 0; band < kBands; ++band) {
-    EXPECT_EQ(bands_a[band] == bands_b[band], band != 2) << band;
-  }
-}
 
 TEST(BandKeysTest, GoldenValues) {
   std::vector<std::uint64_t> keys;
