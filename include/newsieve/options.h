@@ -15,6 +15,10 @@ enum class StripLevel { kNone, kPage, kSite };
 enum class Headline { kAuto, kText, kField };
 enum class DedupLevel { kNone, kExact, kNear };
 
+/// Deduplicates as another program does by default, to compare with it: its folding, its shingles,
+/// its bands, and whatever shares a band is one cluster. docs/sketch.md says what is reproduced.
+enum class Preset { kNone, kDatatrove, kTextDedup, kNemo };
+
 /// How a JSONL row is read: the names of its fields, and the form of its date. An empty name reads
 /// nothing.
 struct FieldNames {
@@ -61,6 +65,8 @@ enum class Keep { kBest, kFirst, kLongest, kEarliest };
 /// if the guard on numbers, names and dates holds. docs/deduplication.md has the rules.
 struct DedupOptions {
   DedupLevel level = DedupLevel::kNear;
+  /// Other than kNone, it stands in for `level` kNear and for all below; not for a stream.
+  Preset preset = Preset::kNone;
   Keep keep = Keep::kBest;
   /// Near: the longer has this share of the shorter's words, and the shorter all but a tenth less
   /// of the longer's; 0 to 1.

@@ -207,6 +207,20 @@ void apply_flags(Request& request, const Words& words) {
   }
 }
 
+/// A preset clusters all records at once, and its way.
+void check_preset(const Request& request) {
+  const Options& options = request.options;
+  if (options.dedup.preset == Preset::kNone) {
+    return;
+  }
+  if (options.stream) {
+    fail(request.command, "--preset and --stream exclude each other");
+  }
+  if (options.dedup.level != DedupLevel::kNear) {
+    fail(request.command, "--preset goes with --dedup near only");
+  }
+}
+
 /// Each command of `templates` takes what it needs and no more.
 void check_templates(const Request& request) {
   const std::size_t files = request.options.read.inputs.size();
@@ -312,6 +326,7 @@ std::variant<Request, Answer> parse_command_line(const std::vector<std::string>&
   }
   apply_environment(request, environment);
   apply_flags(request, words);
+  check_preset(request);
   check_templates(request);
   return request;
 }

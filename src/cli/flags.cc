@@ -142,15 +142,24 @@ void add_cleaning(std::vector<Flag>& table) {
                                 {"none", DedupLevel::kNone},
                                 {"exact", DedupLevel::kExact},
                                 {"near", DedupLevel::kNear}})});
-  table.push_back({"keep", '\0', "best|first|longest|earliest", group, kBoth,
-                   "Which of a cluster is kept: the most complete, then the agency's own, the "
-                   "earliest (best, the default), or by this alone.",
-                   choice<>(dedup_option(&DedupOptions::keep),
-                            std::vector<std::pair<std::string_view, Keep>>{
-                                {"best", Keep::kBest},
-                                {"first", Keep::kFirst},
-                                {"longest", Keep::kLongest},
-                                {"earliest", Keep::kEarliest}})});
+  table.push_back(
+      {"preset", '\0', "none|datatrove|text-dedup|nemo", group, kClean,
+       "For comparisons only: collapse copies as this program does by default, with its folding, "
+       "shingles and bands, and without verifying any. Default none.",
+       choice<>(dedup_option(&DedupOptions::preset),
+                std::vector<std::pair<std::string_view, Preset>>{{"none", Preset::kNone},
+                                                                 {"datatrove", Preset::kDatatrove},
+                                                                 {"text-dedup", Preset::kTextDedup},
+                                                                 {"nemo", Preset::kNemo}})});
+  table.push_back(
+      {"keep", '\0', "best|first|longest|earliest", group, kBoth,
+       "Which of a cluster is kept: the most complete, then the agency's own, the "
+       "earliest (best, the default), or by this alone.",
+       choice<>(dedup_option(&DedupOptions::keep),
+                std::vector<std::pair<std::string_view, Keep>>{{"best", Keep::kBest},
+                                                               {"first", Keep::kFirst},
+                                                               {"longest", Keep::kLongest},
+                                                               {"earliest", Keep::kEarliest}})});
   table.push_back({"near", '\0', "T", group, kBoth,
                    fmt::format("Near: a text has this part of its words, in runs of four, in a "
                                "longer one that has at most a tenth more of its own, 0 to 1 "

@@ -12,6 +12,7 @@ namespace newsieve {
 namespace {
 
 using run::Context;
+using run::CopyFinder;
 using run::Work;
 
 /// What a collapsed record's page says of its representative.
@@ -23,7 +24,7 @@ struct Named {
 
 /// The second pass without anything to write: names and sketches of all records.
 std::vector<Named> name_records(Context& context, const strip::SiteLearner& sites,
-                                cluster::Clusterer& clusterer) {
+                                CopyFinder& copies) {
   std::vector<Named> records;
   run::read_all(
       context, "sieve",
@@ -35,7 +36,7 @@ std::vector<Named> name_records(Context& context, const strip::SiteLearner& site
       },
       [&](const Work& work) {
         run::report_batch(context, work);
-        run::add_to_clusters(context, work, clusterer);
+        run::add_to_clusters(context, work, copies);
         for (std::size_t i = 0; i < work.articles.size(); ++i) {
           for (std::size_t j = 0; j < work.articles[i].records.size(); ++j) {
             const Record& record = work.articles[i].records[j];
@@ -72,9 +73,9 @@ Summary explain(const Options& options, Observer& observer,
   strip::SiteLearner sites;
   run::load_templates(options.strip, sites);
   run::learn(context, sites);
-  cluster::Clusterer clusterer(options.dedup, options.max_memory / 2);
-  const std::vector<Named> records = name_records(context, sites, clusterer);
-  const cluster::Clusters clusters = run::find_copies(context, clusterer);
+  run::CopyFinder copies(options.dedup, options.max_memory / 2);
+  const std::vector<Named> records = name_records(context, sites, copies);
+  const cluster::Clusters clusters = run::find_copies(context, copies);
   std::uint32_t next = 0;
   context.telling = strip::Telling::kAll;
   run::read_all(

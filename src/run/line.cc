@@ -6,8 +6,8 @@
 //
 // Repeated boilerplate cannot be known on first sight, so the inputs are read twice.
 
-#include "cluster/clusterer.h"
 #include "newsieve/newsieve.h"
+#include "run/copy_finder.h"
 #include "run/outputs.h"
 #include "run/passes.h"
 #include "run/steps.h"
@@ -28,9 +28,9 @@ Summary clean(const Options& options, Observer& observer) {
   } else {
     run::learn(context, sites);
     run::Waiting waiting(options.max_memory / 2, outputs.ledger.has_value());
-    cluster::Clusterer clusterer(options.dedup, options.max_memory / 2);
-    run::sieve(context, sites, templates.is_used(), waiting, clusterer);
-    const cluster::Clusters clusters = run::find_copies(context, clusterer);
+    run::CopyFinder copies(options.dedup, options.max_memory / 2);
+    run::sieve(context, sites, templates.is_used(), waiting, copies);
+    const cluster::Clusters clusters = run::find_copies(context, copies);
     run::write(context, clusters, waiting, outputs);
   }
   outputs.commit(context.summary);

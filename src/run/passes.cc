@@ -47,7 +47,7 @@ void learn(Context& context, strip::SiteLearner& sites) {
 }
 
 void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& waiting,
-           cluster::Clusterer& clusterer) {
+           CopyFinder& copies) {
   read_all(
       context, "sieve",
       [&](Work& work) {
@@ -62,25 +62,25 @@ void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& wait
         }
         report_batch(context, work);
         waiting.add(context, work);
-        add_to_clusters(context, work, clusterer);
+        add_to_clusters(context, work, copies);
       });
 }
 
-void add_to_clusters(const Context& context, const Work& work, cluster::Clusterer& clusterer) {
+void add_to_clusters(const Context& context, const Work& work, CopyFinder& copies) {
   for (std::size_t i = 0; i < work.articles.size(); ++i) {
     const std::string_view input_name = context.name_of(work.batch->pages[i].place.input);
     for (std::size_t j = 0; j < work.sketches[i].size(); ++j) {
-      clusterer.add(work.sketches[i][j], standing_of(input_name, work.articles[i].records[j]));
+      copies.add(work.sketches[i][j], standing_of(input_name, work.articles[i].records[j]));
     }
   }
 }
 
-cluster::Clusters find_copies(Context& context, cluster::Clusterer& clusterer) {
+cluster::Clusters find_copies(Context& context, CopyFinder& copies) {
   if (context.options.dedup.level == DedupLevel::kNone) {
     return {};
   }
   const Stopwatch stopwatch(context.summary, "cluster");
-  cluster::Clusters clusters = clusterer.finish();
+  cluster::Clusters clusters = copies.finish();
   for (std::uint32_t record = 0; record < clusters.memberships.size(); ++record) {
     count_membership(clusters.memberships[record], record, context.summary);
   }
@@ -90,8 +90,8 @@ cluster::Clusters find_copies(Context& context, cluster::Clusterer& clusterer) {
 void write(Context& context, const cluster::Clusters& clusters, Waiting& waiting,
            Outputs& outputs) {
   const Stopwatch stopwatch(context.summary, "write");
-  waiting.write(clusters.memberships, outputs.output,
-                outputs.ledger ? &*outputs.ledger : nullptr, context.summary);
+  waiting.write(clusters.memberships, outputs.output, outputs.ledger ? &*outputs.ledger : nullptr,
+                context.summary);
 }
 
 }  // namespace newsieve::run

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "cluster/clusterer.h"
+#include "run/copy_finder.h"
 #include "run/outputs.h"
 #include "run/steps.h"
 #include "run/waiting.h"
@@ -20,13 +20,13 @@ void learn(Context& context, strip::SiteLearner& sites);
 /// Second pass: pages become records that wait to be written, and sketches that wait to be
 /// clustered. `note`: the sites note the pages, to be saved.
 void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& waiting,
-           cluster::Clusterer& clusterer);
+           CopyFinder& copies);
 
 /// The sketches of a batch, in the order of its records.
-void add_to_clusters(const Context& context, const Work& work, cluster::Clusterer& clusterer);
+void add_to_clusters(const Context& context, const Work& work, CopyFinder& copies);
 
 /// Sketches → clusters: one membership for each record; none if nothing is to be collapsed.
-cluster::Clusters find_copies(Context& context, cluster::Clusterer& clusterer);
+cluster::Clusters find_copies(Context& context, CopyFinder& copies);
 
 /// Writes what waits.
 void write(Context& context, const cluster::Clusters& clusters, Waiting& waiting, Outputs& outputs);

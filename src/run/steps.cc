@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <optional>
 
+#include "newsieve/error.h"
 #include "parse/page_parser.h"
 #include "read/jsonl.h"
+#include "sketch/preset_sketcher.h"
 #include "sketch/sketcher.h"
 #include "strip/body.h"
 #include "strip/boilerplate.h"
@@ -32,6 +35,20 @@ void report_invalid_utf8(Context& context, const Page& page, const strip::Articl
   }
 }
 
+/// Of the whole text: other programs know of no headline.
+void sketch_by_preset(Preset preset, Work& work) {
+  thread_local std::optional<sketch::PresetSketcher> sketcher;
+  if (!sketcher || sketcher->preset() != preset) {
+    sketcher.emplace(preset);
+  }
+  for (const strip::Articles& articles : work.articles) {
+    std::vector<Sketch>& sketches = work.sketches.emplace_back();
+    for (const Record& record : articles.records) {
+      sketcher->sketch(record.text, sketches.emplace_back());
+    }
+  }
+}
+
 }  // namespace
 
 Context::Context(const Options& run_options, Observer& run_observer, int passes)
@@ -40,6 +57,9 @@ Context::Context(const Options& run_options, Observer& run_observer, int passes)
       inputs(read::find_inputs(run_options.read.inputs)),
       opener(passes) {
   read::require_date_format(run_options.read.fields.date_format);
+  if (run_options.stream && run_options.dedup.preset != Preset::kNone) {
+    throw RunError("a preset clusters all records at once: it does not go with a stream");
+  }
   summary.inputs = inputs.size();
   summary.dropped.resize(kSpanClasses);
 }
@@ -137,6 +157,10 @@ void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& 
 }
 
 void sketch_articles(const Context& context, Work& work) {
+  if (context.options.dedup.preset != Preset::kNone) {
+    sketch_by_preset(context.options.dedup.preset, work);
+    return;
+  }
   thread_local sketch::Sketcher sketcher;
   for (const strip::Articles& articles : work.articles) {
     std::vector<Sketch>& sketches = work.sketches.emplace_back();

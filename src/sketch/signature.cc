@@ -1,6 +1,8 @@
 #include "sketch/signature.h"
 
 #include <algorithm>
+#include <bit>
+#include <type_traits>
 
 #include "base/hash.h"
 
@@ -8,8 +10,7 @@ namespace newsieve::sketch {
 
 namespace {
 
-static_assert((kSignatureSize & (kSignatureSize - 1)) == 0, "a place is cut from a hash by a mask");
-static_assert(2 * kSignatureSize <= 256, "a round is kept in the top byte of a value");
+static_assert(std::has_single_bit(kSignatureSize), "a place is cut from a hash by a mask");
 
 constexpr std::uint64_t kEmpty = UINT64_MAX;
 constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15;  // the increment of splitmix64
@@ -19,28 +20,30 @@ std::uint64_t round_hash(std::uint64_t element, std::uint64_t round) {
   return base::mix(element + (round + 1) * kGolden);
 }
 
-/// A lower round beats every value of a higher one. The low bits, which choose the place, are out.
-std::uint64_t value_of(std::uint64_t hash, std::uint64_t round) {
-  return round << 56 | hash >> 8;
-}
-
-}  // namespace
-
-void make_signature(std::span<const std::uint64_t> set, Signature& into) {
-  into.fill(kEmpty);
-  std::size_t empty = into.size();
+/// The top bits of a value hold its round, of which there are two for each place; for up to 128
+/// places they are a byte. `Size` is an integral constant where the size is known beforehand.
+template <typename Size>
+void sketch_set(std::span<const std::uint64_t> set, std::uint64_t* into, Size places) {
+  const std::size_t size = places;
+  const int round_bits = std::max(8, static_cast<int>(std::bit_width(2 * size - 1)));
+  // A lower round beats every value of a higher one. The low bits, which choose the place, are out.
+  const auto value_of = [round_bits](std::uint64_t hash, std::uint64_t round) {
+    return round << (64 - round_bits) | hash >> round_bits;
+  };
+  std::fill_n(into, size, kEmpty);
+  std::size_t empty = size;
   // As many balls as elements are thrown in each round, until no place is empty …
-  for (std::uint64_t round = 0; round < kSignatureSize && empty != 0; ++round) {
+  for (std::uint64_t round = 0; round < size && empty != 0; ++round) {
     for (const std::uint64_t element : set) {
       const std::uint64_t hash = round_hash(element, round);
-      std::uint64_t& place = into[hash % kSignatureSize];
+      std::uint64_t& place = into[hash & (size - 1)];
       empty -= place == kEmpty ? 1U : 0U;
       place = std::min(place, value_of(hash, round));
     }
   }
   // … and for small sets, what is still empty is filled place by place.
-  for (std::size_t i = 0; i < into.size() && empty != 0; ++i) {
-    const std::uint64_t round = kSignatureSize + i;
+  for (std::size_t i = 0; i < size && empty != 0; ++i) {
+    const std::uint64_t round = size + i;
     if (into[i] == kEmpty) {
       --empty;
       for (const std::uint64_t element : set) {
@@ -50,7 +53,21 @@ void make_signature(std::span<const std::uint64_t> set, Signature& into) {
   }
 }
 
+}  // namespace
+
+void make_signature(std::span<const std::uint64_t> set, Signature& into) {
+  sketch_set(set, into.data(), std::integral_constant<std::size_t, kSignatureSize>());
+}
+
+void make_signature_of_any_size(std::span<const std::uint64_t> set, std::span<std::uint64_t> into) {
+  sketch_set(set, into.data(), into.size());
+}
+
 double estimate_jaccard(const Signature& a, const Signature& b) {
+  return estimate_jaccard(std::span<const std::uint64_t>(a), std::span<const std::uint64_t>(b));
+}
+
+double estimate_jaccard(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   std::size_t agreeing = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
     agreeing += a[i] == b[i] ? 1U : 0U;
@@ -72,16 +89,6 @@ void make_band_keys(std::span<const std::uint64_t> values, std::size_t rows,
 
 void make_band_keys(const Signature& signature, std::vector<std::uint64_t>& into) {
   make_band_keys(signature, kRowsPerBand, into);
-}
-
-void make_bands(const Signature& signature, std::array<std::uint32_t, kBands>& into) {
-  for (std::size_t band = 0; band < kBands; ++band) {
-    std::uint64_t key = 0;
-    for (std::size_t row = 0; row < kRowsPerBand; ++row) {
-      key = base::mix(key + signature[band * kRowsPerBand + row]);
-    }
-    into[band] = static_cast<std::uint32_t>(key >> 32);
-  }
 }
 
 }  // namespace newsieve::sketch

@@ -75,8 +75,12 @@ void append_number(std::string& out, Number value) {
   out.append(digits.data(), digits.size());
 }
 
-/// A share from 0 to 1, rounded to four digits, printed as short as it can be.
+/// A share from 0 to 1, rounded to four digits, printed as short as it can be; NaN as null.
 void append_share(std::string& out, double share) {
+  if (std::isnan(share)) {
+    out += "null";
+    return;
+  }
   fmt::format_to(std::back_inserter(out), "{}", std::round(share * kShareScale) / kShareScale);
 }
 

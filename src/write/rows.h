@@ -22,7 +22,8 @@ void append_row_head(std::string& out, const Record& record);
 /// `published`.
 void append_copy_head(std::string& out, const Record& copy);
 
-/// Completes a copy: relation, Jaccard similarity and containment, rounded to four digits.
+/// Completes a copy: relation, Jaccard similarity and containment, rounded to four digits. What was
+/// not measured is NaN here and null there.
 void append_copy_end(std::string& out, Relation relation, double jaccard, double containment);
 
 /// Completes a row and ends its line.

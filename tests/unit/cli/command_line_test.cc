@@ -218,6 +218,24 @@ INSTANTIATE_TEST_SUITE_P(
         BadCase{{"clean", "-q", "-v"}, "--quiet and --verbose exclude each other"}),
     [](const auto& test) { return "Case" + std::to_string(test.index); });
 
+TEST(CommandLine, APresetExcludesWhatItStandsInFor) {
+  EXPECT_EQ(request({"clean"}).options.dedup.preset, Preset::kNone);
+  EXPECT_EQ(request({"clean", "--preset", "datatrove"}).options.dedup.preset, Preset::kDatatrove);
+  EXPECT_EQ(request({"clean", "--preset", "text-dedup"}).options.dedup.preset, Preset::kTextDedup);
+  EXPECT_EQ(request({"clean", "--preset", "nemo"}).options.dedup.preset, Preset::kNemo);
+  EXPECT_TRUE(request({"clean", "--preset", "none", "--stream"}).options.stream);
+  const auto refusal = [](const Arguments& arguments) {
+    const std::string message = error(arguments);
+    return message.substr(0, message.find('\n'));
+  };
+  EXPECT_EQ(refusal({"clean", "--preset", "nemo", "--stream"}),
+            "--preset and --stream exclude each other");
+  EXPECT_EQ(refusal({"clean", "--preset", "nemo", "--dedup", "exact"}),
+            "--preset goes with --dedup near only");
+  EXPECT_EQ(refusal({"clean", "--preset", "nema"}),
+            "--preset: 'nema' is not none, datatrove, text-dedup or nemo; did you mean nemo?");
+}
+
 TEST(CommandLine, EndsErrorsWithWhereToRead) {
   const std::string of_command = error({"clean", "--leger"});
   EXPECT_EQ(of_command.substr(of_command.find('\n') + 1), "Try 'newsieve clean --help'.");

@@ -1,5 +1,6 @@
 newsieve_unit_test(cluster
   cluster/candidates_test.cc
+  cluster/closure_test.cc
   cluster/clusterer_test.cc
   cluster/evidence_store_test.cc
   cluster/exact_index_test.cc

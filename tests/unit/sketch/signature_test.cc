@@ -51,10 +51,28 @@ TEST(SignatureTest, GoldenValues) {
   EXPECT_EQ(few[63], 576908730174224602U);
   EXPECT_EQ(many[0], 6544646861535595U);
   EXPECT_EQ(many[63], 4564027016590667U);
-  std::array<std::uint32_t, kBands> bands{};
-  make_bands(many, bands);
-  EXPECT_EQ(bands[0], 1129532535U);
-  EXPECT_EQ(bands[31], 2145639938U);
+}
+
+TEST(SignatureOfAnySizeTest, IsTheUsualOneAt64AndAnEstimateAtOthers) {
+  for (const std::size_t size : {16U, 64U, 128U, 256U, 2048U}) {
+    for (const std::size_t count : {1U, 3U, 40U, 1000U}) {
+      const std::vector<std::uint64_t> set = elements(1, count);
+      std::vector<std::uint64_t> whole(size);
+      make_signature_of_any_size(set, whole);
+      EXPECT_EQ(std::count(whole.begin(), whole.end(), UINT64_MAX), 0);
+      if (size == kSignatureSize) {
+        const Signature usual = signature_of(set);
+        EXPECT_TRUE(std::equal(whole.begin(), whole.end(), usual.begin()));
+      }
+      // A set and its first half: similarity 1/2, but for a single element, which is all.
+      std::vector<std::uint64_t> half(size);
+      make_signature_of_any_size(std::span(set).first((count + 1) / 2), half);
+      const double jaccard =
+          static_cast<double>((count + 1) / 2) / static_cast<double>(count);  // 1, 2/3, 1/2, 1/2
+      const double deviation = std::sqrt(jaccard * (1 - jaccard) / static_cast<double>(size));
+      EXPECT_NEAR(estimate_jaccard(whole, half), jaccard, 4 * deviation) << size << " " << count;
+    }
+  }
 }
 
 struct EstimateCase {
@@ -96,19 +114,6 @@ INSTANTIATE_TEST_SUITE_P(All, EstimateTest,
                                          EstimateCase{"news_near", 270, 15},
                                          EstimateCase{"long_text", 2000, 1000}),
                          [](const auto& test) { return test.param.name; });
-
-TEST(BandsTest, BandAgreesExactlyWhereItsRowsDo) {
-  const Signature a = signature_of(elements(1, 300));
-  Signature b = a;
-  b[2 * kRowsPerBand] ^= 1;
-  std::array<std::uint32_t, kBands> bands_a{};
-  std::array<std::uint32_t, kBands> bands_b{};
-  make_bands(a, bands_a);
-  make_bands(b, bands_b);
-  for (std::size_t band = 0; band < kBands; ++band) {
-    EXPECT_EQ(bands_a[band] == bands_b[band], band != 2) << band;
-  }
-}
 
 TEST(BandKeysTest, GoldenValues) {
   std::vector<std::uint64_t> keys;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -112,7 +113,8 @@ INSTANTIATE_TEST_SUITE_P(Shares, ShareTest,
                          testing::Values(ShareCase{0, "0"}, ShareCase{1, "1"},
                                          ShareCase{0.99999, "1"}, ShareCase{2.0 / 3, "0.6667"},
                                          ShareCase{0.1 + 0.2, "0.3"}, ShareCase{0.00004, "0"},
-                                         ShareCase{0.0001, "0.0001"}));
+                                         ShareCase{0.0001, "0.0001"},
+                                         ShareCase{std::nan(""), "null"}));
 
 TEST(RowsTest, WritesALedgerRow) {
   std::string out;
