@@ -1,6 +1,7 @@
 """datatrove: its four MinHash stages with their defaults (folding, word 5-grams, 14 x 8), one task."""
+import glob
+import json
 import os
-import struct
 import tempfile
 
 from datatrove.executor import LocalPipelineExecutor
@@ -31,14 +32,22 @@ def main():
             MinhashDedupBuckets(signatures, buckets, config=config))
         run("clusters", 1, MinhashDedupCluster(buckets, removed, config=config,
                                                save_cluster_id=True))
-        run("filter", 1, reader, MinhashDedupFilter(removed),
+        run("filter", 1, reader,
+            MinhashDedupFilter(removed, load_cluster_ids=True,
+                               exclusion_writer=JsonlWriter(f"{folder}/copies", compression=None)),
             JsonlWriter(f"{folder}/kept", compression=None))
         ids, _ = corpus.read(docs)
+        ordinals = {one: document for document, one in enumerate(ids)}
         found = corpus.Clusters(len(ids))
         first = {}
-        with open(f"{removed}/000000.clusters", "rb") as file:
-            for document, cluster in struct.iter_unpack("<II", file.read()):
-                found.unite(document, first.setdefault(cluster, document))
+        # By id: its reader leaves out documents without text, so that ordinals are not the same.
+        for path in sorted(glob.glob(f"{folder}/kept/*") + glob.glob(f"{folder}/copies/*")):
+            with open(path, encoding="utf-8") as rows:
+                for row in map(json.loads, rows):
+                    cluster = row["metadata"]["minhash_cluster_id"]
+                    if cluster >= 0:
+                        document = ordinals[row["id"]]
+                        found.unite(document, first.setdefault(cluster, document))
     found.write(ids, clusters)
 
 
