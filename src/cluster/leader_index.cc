@@ -100,15 +100,14 @@ const std::vector<Candidate>& LeaderIndex::next(bool& capped) {
   }
   for (const std::uint32_t other : far_.of(next_)) {
     const HotKey& key = hot_[other >> 1U];
-    if (key.led > kMaxPerKey) {
-      if (weight_of(other) == kFingerprintWeight) {
-        continue;
-      }
-      capped = true;
+    const bool is_common = key.led > kMaxPerKey;
+    if (is_common && weight_of(other) == kFingerprintWeight) {
+      continue;
     }
+    capped |= is_common;
     for (const std::uint32_t leader : key.leaders) {
       if (leads_[leader]) {
-        counter_.count(leader, weight_of(other));
+        counter_.count(leader, is_common ? kFingerprintWeight : weight_of(other));
       }
     }
   }

@@ -13,8 +13,9 @@
 namespace newsieve::cluster {
 
 /// Most representatives that a key leads to. Of a band key that has more the latest count, which
-/// are those of like length; a fingerprint that has more is a common phrase and leads to none. True
-/// copies also share rarer keys, so they are missed by this only where nothing sets them apart.
+/// are those of like length, and no more than by a fingerprint; a fingerprint that has more is a
+/// common phrase and leads to none. True copies also share rarer keys, so they are missed by this
+/// only where nothing sets them apart.
 inline constexpr std::size_t kMaxPerKey = 64;
 
 /// Asked about texts by rank, in order; names only those that were told to lead. So a text that

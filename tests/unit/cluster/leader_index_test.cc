@@ -77,7 +77,7 @@ class HotKeyTest : public testing::TestWithParam<KeyKind> {
 
 TEST_P(HotKeyTest, LeadsToABoundedNumber) {
   KeyStore keys(0);
-  const Keys shared = {base::mix(1), base::mix(2)};
+  const Keys shared = {base::mix(1), base::mix(2)};  // one alone is too common
   const std::vector<std::uint32_t> ranks = in_order(kTexts);
   for (std::uint32_t text = 0; text < kTexts; ++text) {
     keys.put(text, shared, GetParam());
@@ -104,7 +104,7 @@ TEST_P(HotKeyTest, LeadsToABoundedNumber) {
 
 TEST_P(HotKeyTest, CopiesTakeNoPlace) {
   KeyStore keys(0);
-  const Keys shared = {base::mix(1), base::mix(2)};
+  const Keys shared = {base::mix(1), base::mix(2)};  // one alone is too common
   const std::vector<std::uint32_t> ranks = in_order(kTexts);
   for (std::uint32_t text = 0; text < kTexts; ++text) {
     keys.put(text, shared, GetParam());
