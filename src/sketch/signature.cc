@@ -20,16 +20,17 @@ std::uint64_t round_hash(std::uint64_t element, std::uint64_t round) {
   return base::mix(element + (round + 1) * kGolden);
 }
 
+/// A lower round beats every value of a higher one. The low bits, which choose the place, are out.
+std::uint64_t value_of(std::uint64_t hash, std::uint64_t round, int round_bits) {
+  return round << (64 - round_bits) | hash >> round_bits;
+}
+
 /// The top bits of a value hold its round, of which there are two for each place; for up to 128
 /// places they are a byte. `Size` is an integral constant where the size is known beforehand.
 template <typename Size>
 void sketch_set(std::span<const std::uint64_t> set, std::uint64_t* into, Size places) {
   const std::size_t size = places;
   const int round_bits = std::max(8, static_cast<int>(std::bit_width(2 * size - 1)));
-  // A lower round beats every value of a higher one. The low bits, which choose the place, are out.
-  const auto value_of = [round_bits](std::uint64_t hash, std::uint64_t round) {
-    return round << (64 - round_bits) | hash >> round_bits;
-  };
   std::fill_n(into, size, kEmpty);
   std::size_t empty = size;
   // As many balls as elements are thrown in each round, until no place is empty …
@@ -38,7 +39,7 @@ void sketch_set(std::span<const std::uint64_t> set, std::uint64_t* into, Size pl
       const std::uint64_t hash = round_hash(element, round);
       std::uint64_t& place = into[hash & (size - 1)];
       empty -= place == kEmpty ? 1U : 0U;
-      place = std::min(place, value_of(hash, round));
+      place = std::min(place, value_of(hash, round, round_bits));
     }
   }
   // … and for small sets, what is still empty is filled place by place.
@@ -47,7 +48,7 @@ void sketch_set(std::span<const std::uint64_t> set, std::uint64_t* into, Size pl
     if (into[i] == kEmpty) {
       --empty;
       for (const std::uint64_t element : set) {
-        into[i] = std::min(into[i], value_of(round_hash(element, round), round));
+        into[i] = std::min(into[i], value_of(round_hash(element, round), round, round_bits));
       }
     }
   }

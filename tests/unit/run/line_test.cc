@@ -56,6 +56,13 @@ TEST_F(LineTest, ReadsTwiceToLearnWhatSitesRepeat) {
   EXPECT_EQ(listener_.read, 32U);
 }
 
+TEST_F(LineTest, APresetDoesNotGoWithAStream) {
+  options_.dedup.preset = Preset::kDatatrove;
+  EXPECT_EQ(clean_bytes(kRow).kept_records, 1U);
+  options_.stream = true;
+  EXPECT_THROW(clean_bytes(kRow), RunError);
+}
+
 TEST_F(LineTest, ReadsOnceWhereNothingIsLearned) {
   options_.strip.level = StripLevel::kPage;
   clean_bytes("The quay of Port Ismere is old.\n");
