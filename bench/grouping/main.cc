@@ -140,8 +140,9 @@ int main(int count, char** arguments) {
   if (sizes.empty()) {
     sizes = {100'000, 1'000'000, 10'000'000};
   }
-  fmt::print("| documents | add, µs each | finish, µs each | both | copies found | peak, MB | "
-             "bytes each beyond 64 MiB |\n|---|---|---|---|---|---|---|\n");
+  fmt::print(
+      "| documents | add, µs each | finish, µs each | both | copies found | peak, MB | "
+      "bytes each beyond 64 MiB |\n|---|---|---|---|---|---|---|\n");
   std::fflush(stdout);
   for (const std::uint64_t size : sizes) {
     if (fork() == 0) {

@@ -30,9 +30,8 @@ class CandidateCounter {
     if (weights_[number] == 0) {
       named_.push_back(number);
     }
-    weights_[number] = static_cast<std::uint8_t>(weights_[number] + weight < 256
-                                                     ? weights_[number] + weight
-                                                     : 255);
+    weights_[number] = static_cast<std::uint8_t>(
+        weights_[number] + weight < 256 ? weights_[number] + weight : 255);
   }
 
   /// The kMaxCandidates of most weight, ties to the lower number, lowest number first; begins anew.

@@ -26,8 +26,9 @@ struct Standing {
 /// Views, valid as long as what they view.
 struct Evidence {
   Standing standing;
-  std::span<const Word> words;             ///< in order
-  std::span<const std::uint32_t> numbers;  ///< hash_of the words that are numbers, sorted, each once
+  std::span<const Word> words;  ///< in order
+  std::span<const std::uint32_t>
+      numbers;  ///< hash_of the words that are numbers, sorted, each once
 
   [[nodiscard]] std::uint32_t tokens() const { return static_cast<std::uint32_t>(words.size()); }
 };

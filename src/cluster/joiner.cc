@@ -61,9 +61,8 @@ Joiner::Joiner(const DedupOptions& options, const Texts& texts, EvidenceStore& e
 
 Evidence Joiner::load(std::uint32_t text, EvidenceStore::Loaded& into) {
   evidence_.load(text, into);
-  return {.standing = texts_.exemplar(text).standing,
-          .words = into.words(),
-          .numbers = into.numbers()};
+  return {
+      .standing = texts_.exemplar(text).standing, .words = into.words(), .numbers = into.numbers()};
 }
 
 void Joiner::join_all() {
@@ -108,8 +107,8 @@ Joiner::Outcome Joiner::compare(std::uint32_t text, const std::vector<Candidate>
     if (is_out_of_reach(original, candidate)) {
       continue;
     }
-    const bool cannot_match = !numbers_agree(copy_, original, options_.guard) ||
-                              dates_disagree_anyway(copy_, original);
+    const bool cannot_match =
+        !numbers_agree(copy_, original, options_.guard) || dates_disagree_anyway(copy_, original);
     if (cannot_match && has_sibling_ && are_of_like_length(copy_, original)) {
       continue;  // one more of its kind
     }
@@ -162,8 +161,7 @@ bool Joiner::take_over(std::uint32_t text, const Outcome& outcome) {
     return false;
   }
   std::vector<std::uint32_t> members = {older};
-  for (std::uint32_t member = next_member_[older]; member != kNone;
-       member = next_member_[member]) {
+  for (std::uint32_t member = next_member_[older]; member != kNone; member = next_member_[member]) {
     members.push_back(member);
   }
   if (members.size() > kMaxMembersToMove) {

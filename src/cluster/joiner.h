@@ -14,8 +14,8 @@
 
 namespace newsieve::cluster {
 
-/// A text joins the best representative that it is verified against, or becomes one. Memberships and
-/// links are of texts here, and name texts.
+/// A text joins the best representative that it is verified against, or becomes one. Memberships
+/// and links are of texts here, and name texts.
 class Joiner {
  public:
   /// `order`: the texts, best first; `ranks`: the place of each in it. All must outlive the joiner.

@@ -13,8 +13,7 @@ constexpr std::size_t kDigits = std::size_t{1} << kDigitBits;
 
 }  // namespace
 
-KeyStore::KeyStore(std::uint64_t memory)
-    : postings_(std::size_t{1} << kPartitionBits, memory) {}
+KeyStore::KeyStore(std::uint64_t memory) : postings_(std::size_t{1} << kPartitionBits, memory) {}
 
 void KeyStore::put(std::uint32_t text, std::span<const std::uint64_t> keys, KeyKind kind) {
   for (const std::uint64_t key : keys) {

@@ -12,23 +12,20 @@ std::uint32_t partition_size(std::size_t texts) {
   return static_cast<std::uint32_t>(texts / kPartitions + 1);
 }
 
-unsigned weight_of(std::uint32_t other) {
-  return (other & 1U) == static_cast<std::uint32_t>(KeyKind::kBand) ? kBandWeight
-                                                                    : kFingerprintWeight;
+KeyKind kind_of(std::uint32_t other) {
+  return static_cast<KeyKind>(other & 1U);
 }
 
 }  // namespace
 
-LeaderIndex::LeaderIndex(KeyStore& keys, std::span<const std::uint32_t> ranks,
-                         std::uint64_t memory)
+LeaderIndex::LeaderIndex(KeyStore& keys, std::span<const std::uint32_t> ranks, std::uint64_t memory)
     : ranks_per_partition_(partition_size(ranks.size())),
       pairs_(kPartitions, memory / 4 * 3),
       hot_pairs_(kPartitions, memory / 4),
       leads_(ranks.size()),
       counter_(ranks.size()) {
-  keys.for_each_shared([&](KeyKind kind, std::span<const std::uint32_t> texts) {
-    add_shared(kind, texts, ranks);
-  });
+  keys.for_each_shared(
+      [&](KeyKind kind, std::span<const std::uint32_t> texts) { add_shared(kind, texts, ranks); });
 }
 
 void LeaderIndex::add_shared(KeyKind kind, std::span<const std::uint32_t> texts,
@@ -95,19 +92,20 @@ const std::vector<Candidate>& LeaderIndex::next(bool& capped) {
   }
   for (const std::uint32_t other : near_.of(next_)) {
     if (leads_[other >> 1U]) {
-      counter_.count(other >> 1U, weight_of(other));
+      counter_.count(other >> 1U, weight_of(kind_of(other), false));
     }
   }
   for (const std::uint32_t other : far_.of(next_)) {
     const HotKey& key = hot_[other >> 1U];
     const bool is_common = key.led > kMaxPerKey;
-    if (is_common && weight_of(other) == kFingerprintWeight) {
+    const unsigned weight = weight_of(kind_of(other), is_common);
+    if (weight == 0) {
       continue;
     }
     capped |= is_common;
     for (const std::uint32_t leader : key.leaders) {
       if (leads_[leader]) {
-        counter_.count(leader, is_common ? kFingerprintWeight : weight_of(other));
+        counter_.count(leader, weight);
       }
     }
   }
@@ -122,7 +120,7 @@ void LeaderIndex::lead() {
     HotKey& key = hot_[other >> 1U];
     if (key.led < kMaxPerKey) {
       key.leaders.push_back(rank);
-    } else if (weight_of(other) == kBandWeight) {
+    } else if (kind_of(other) == KeyKind::kBand) {
       key.leaders[key.led % kMaxPerKey] = rank;
     }
     ++key.led;

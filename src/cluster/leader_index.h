@@ -18,6 +18,12 @@ namespace newsieve::cluster {
 /// only where nothing sets them apart.
 inline constexpr std::size_t kMaxPerKey = 64;
 
+/// What a key adds to those it leads to; `is_common`: more than kMaxPerKey have it.
+constexpr unsigned weight_of(KeyKind kind, bool is_common) {
+  return kind == KeyKind::kFingerprint ? (is_common ? 0 : kFingerprintWeight)
+                                       : (is_common ? kFingerprintWeight : kBandWeight);
+}
+
 /// Asked about texts by rank, in order; names only those that were told to lead. So a text that
 /// collapsed never leads another to itself, and clustering the representatives again finds the same
 /// index.

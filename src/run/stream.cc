@@ -80,9 +80,11 @@ class StreamWriter {
     const std::uint32_t first = next_;
     for (std::size_t i = 0; i < articles.records.size(); ++i, ++next_) {
       const Record& record = articles.records[i];
-      memberships.push_back(sketches.empty() ? cluster::Membership{.representative = next_}
-                                             : clusterer_.add(
-                                             sketches[i], standing_of(context_.name_of(page.place.input), record)));
+      memberships.push_back(
+          sketches.empty()
+              ? cluster::Membership{.representative = next_}
+              : clusterer_.add(sketches[i],
+                               standing_of(context_.name_of(page.place.input), record)));
       count_membership(memberships.back(), next_, context_.summary);
       if (memberships.back().representative == next_) {
         write_record(record);

@@ -16,8 +16,8 @@ Hash128 sequence_hash(const std::vector<std::uint64_t>& tokens) {
 void put_words(const Tokens& tokens, std::vector<Word>& into) {
   into.resize(tokens.hashes.size());
   for (std::size_t i = 0; i < into.size(); ++i) {
-    into[i] = (static_cast<Word>(tokens.hashes[i] >> 32) & ~Word{3}) |
-              static_cast<Word>(tokens.kinds[i]);
+    into[i] =
+        (static_cast<Word>(tokens.hashes[i] >> 32) & ~Word{3}) | static_cast<Word>(tokens.kinds[i]);
   }
 }
 

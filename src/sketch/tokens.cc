@@ -52,7 +52,7 @@ constexpr bool is_digit(char byte) {
 /// tells whether it belongs to the token.
 struct Pending {
   std::uint64_t hash = kStart;
-  std::uint32_t begin = 0;   ///< bytes within the text
+  std::uint32_t begin = 0;  ///< bytes within the text
   std::uint32_t end = 0;
   std::uint32_t length = 0;  ///< characters since the start, or since the last point of initials
   bool number = false;       ///< has a digit
@@ -90,7 +90,7 @@ class Cutter {
   std::string_view text_;
   Tokens& into_;
   Pending word_;
-  std::uint32_t begin_ = 0;     ///< of the character being taken
+  std::uint32_t begin_ = 0;  ///< of the character being taken
   std::uint32_t end_ = 0;
   std::uint64_t previous_ = 0;  ///< the last token's hash, unfinished
 };
