@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -82,26 +83,34 @@ double peak_bytes() {
   return static_cast<double>(usage.ru_maxrss) * 1024;
 }
 
+struct Seconds {
+  double wall = 0;
+  double processor = 0;
+};
+
 class Stopwatch {
  public:
-  explicit Stopwatch(double& seconds) : seconds_(seconds) {}
+  explicit Stopwatch(Seconds& seconds) : seconds_(seconds) {}
   Stopwatch(const Stopwatch&) = delete;
   Stopwatch& operator=(const Stopwatch&) = delete;
   ~Stopwatch() {
-    seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    seconds_.wall +=
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    seconds_.processor += static_cast<double>(std::clock() - clock_) / CLOCKS_PER_SEC;
   }
 
  private:
-  double& seconds_;
+  Seconds& seconds_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  std::clock_t clock_ = std::clock();
 };
 
 void measure(std::uint64_t documents) {
   SketchMaker maker;
   maker.make(0);
   const double before = peak_bytes();
-  double adding = 0;
-  double finishing = 0;
+  Seconds adding;
+  Seconds finishing;
   newsieve::cluster::Clusterer clusterer({}, kMemory);
   std::vector<Sketch> batch;
   for (std::uint64_t document = 0; document < documents;) {
@@ -124,8 +133,10 @@ void measure(std::uint64_t documents) {
   }
   const auto count = static_cast<double>(documents);
   const double fixed = 64.0 * 1024 * 1024;
-  fmt::print("| {} | {:.2f} | {:.2f} | {:.2f} | {:.3f} | {:.0f} | {:.0f} |\n", documents,
-             adding / count * 1e6, finishing / count * 1e6, (adding + finishing) / count * 1e6,
+  const auto each = [&](double seconds) { return seconds / count * 1e6; };
+  fmt::print("| {} | {:.2f} | {:.2f} | {:.2f} | {:.2f} | {:.3f} | {:.0f} | {:.0f} |\n", documents,
+             each(adding.processor), each(finishing.processor),
+             each(adding.processor + finishing.processor), each(adding.wall + finishing.wall),
              static_cast<double>(copies) / count, (peak_bytes() - before) / 1e6,
              std::max(0.0, peak_bytes() - before - fixed) / count);
 }

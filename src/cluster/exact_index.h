@@ -25,11 +25,18 @@ class ExactIndex {
   [[nodiscard]] std::uint32_t texts() const { return static_cast<std::uint32_t>(hashes_.size()); }
 
  private:
+  /// Most slots are told apart by the tag: looking at a hash elsewhere costs a miss of the cache.
+  struct Slot {
+    std::uint32_t text = kFree;
+    std::uint32_t tag = 0;  ///< the high bits of the hash
+  };
+  static constexpr std::uint32_t kFree = UINT32_MAX;
+
   void grow();
   [[nodiscard]] std::size_t slot_of(const Hash128& folded) const;
 
-  std::vector<Hash128> hashes_;       ///< by text
-  std::vector<std::uint32_t> slots_;  ///< texts; a power of two of them, at most 3/4 taken
+  std::vector<Hash128> hashes_;  ///< by text
+  std::vector<Slot> slots_;      ///< a power of two, at most 3/4 taken
   std::size_t taken_ = 0;
 };
 

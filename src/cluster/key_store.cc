@@ -43,12 +43,14 @@ void KeyStore::sort(std::vector<Posting>& postings) {
 }
 
 void KeyStore::for_each_shared(
-    const std::function<void(KeyKind, std::span<const std::uint32_t> texts)>& shared) {
+    std::span<const std::uint32_t> ranks,
+    const std::function<void(KeyKind, std::span<const std::uint32_t> ranks)>& shared) {
   std::vector<Posting> postings;
   std::vector<std::uint32_t> texts;
   for (std::size_t partition = 0; partition < postings_.count(); ++partition) {
     postings_.read(partition, postings);
     sort(postings);
+    fetch_ranks(ranks, postings);
     for (std::size_t first = 0; first < postings.size();) {
       const std::uint32_t key = postings[first].key;
       texts.clear();
@@ -60,6 +62,17 @@ void KeyStore::for_each_shared(
       if (texts.size() > 1) {
         shared(static_cast<KeyKind>(key & 1U), texts);
       }
+    }
+  }
+}
+
+/// In a loop that does nothing else, so that many misses of the cache are under way at a time.
+void KeyStore::fetch_ranks(std::span<const std::uint32_t> ranks, std::vector<Posting>& postings) {
+  for (std::size_t i = 0; i < postings.size(); ++i) {
+    const bool is_shared = (i > 0 && postings[i - 1].key == postings[i].key) ||
+                           (i + 1 < postings.size() && postings[i + 1].key == postings[i].key);
+    if (is_shared) {
+      postings[i].text = ranks[postings[i].text];
     }
   }
 }

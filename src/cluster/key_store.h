@@ -22,10 +22,11 @@ class KeyStore {
 
   void put(std::uint32_t text, std::span<const std::uint64_t> keys, KeyKind kind);
 
-  /// Calls `shared` for each key that several texts have, with these texts in ascending order.
-  /// Linear: a radix sort of each partition.
+  /// Calls `shared` for each key that several texts have, with the ranks of these texts (`ranks` is
+  /// by text) in the order of the texts. Linear: a radix sort of each partition.
   void for_each_shared(
-      const std::function<void(KeyKind, std::span<const std::uint32_t> texts)>& shared);
+      std::span<const std::uint32_t> ranks,
+      const std::function<void(KeyKind, std::span<const std::uint32_t> ranks)>& shared);
 
  private:
   struct Posting {
@@ -34,6 +35,7 @@ class KeyStore {
   };
 
   void sort(std::vector<Posting>& postings);
+  static void fetch_ranks(std::span<const std::uint32_t> ranks, std::vector<Posting>& postings);
 
   base::Partitions<Posting> postings_;
   std::vector<Posting> scratch_;

@@ -25,25 +25,20 @@ LeaderIndex::LeaderIndex(KeyStore& keys, std::span<const std::uint32_t> ranks, s
       leads_(ranks.size()),
       counter_(ranks.size()) {
   keys.for_each_shared(
-      [&](KeyKind kind, std::span<const std::uint32_t> texts) { add_shared(kind, texts, ranks); });
+      ranks, [&](KeyKind kind, std::span<const std::uint32_t> group) { add_shared(kind, group); });
 }
 
-void LeaderIndex::add_shared(KeyKind kind, std::span<const std::uint32_t> texts,
-                             std::span<const std::uint32_t> ranks) {
+void LeaderIndex::add_shared(KeyKind kind, std::span<const std::uint32_t> ranks) {
   const auto flag = static_cast<std::uint32_t>(kind);
-  if (texts.size() > kMaxPerKey) {
+  if (ranks.size() > kMaxPerKey) {
     const auto number = static_cast<std::uint32_t>(hot_.size());
     hot_.emplace_back();
-    for (const std::uint32_t text : texts) {
-      hot_pairs_.append(ranks[text] / ranks_per_partition_,
-                        {.rank = ranks[text], .other = number << 1U | flag});
+    for (const std::uint32_t rank : ranks) {
+      hot_pairs_.append(rank / ranks_per_partition_, {.rank = rank, .other = number << 1U | flag});
     }
     return;
   }
-  members_.clear();
-  for (const std::uint32_t text : texts) {
-    members_.push_back(ranks[text]);
-  }
+  members_.assign(ranks.begin(), ranks.end());
   std::sort(members_.begin(), members_.end());
   for (std::size_t later = 1; later < members_.size(); ++later) {
     const std::uint32_t rank = members_[later];

@@ -69,8 +69,7 @@ class LeaderIndex {
     std::vector<std::uint32_t> others_;
   };
 
-  void add_shared(KeyKind kind, std::span<const std::uint32_t> texts,
-                  std::span<const std::uint32_t> ranks);
+  void add_shared(KeyKind kind, std::span<const std::uint32_t> ranks);
   void load_partition();
 
   std::uint32_t ranks_per_partition_;

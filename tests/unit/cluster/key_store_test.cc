@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "base/hash.h"
@@ -12,10 +13,19 @@ namespace {
 
 using Groups = std::set<std::pair<KeyKind, std::vector<std::uint32_t>>>;
 
+constexpr std::uint32_t kTexts = 20'000;
+
+/// Ranks are the texts here, counted from the last one.
 Groups groups_of(KeyStore& store) {
+  std::vector<std::uint32_t> ranks(kTexts);
+  std::iota(ranks.rbegin(), ranks.rend(), 0U);
   Groups groups;
-  store.for_each_shared([&](KeyKind kind, std::span<const std::uint32_t> texts) {
-    groups.emplace(kind, std::vector<std::uint32_t>(texts.begin(), texts.end()));
+  store.for_each_shared(ranks, [&](KeyKind kind, std::span<const std::uint32_t> group) {
+    std::vector<std::uint32_t> texts;
+    for (const std::uint32_t rank : group) {
+      texts.push_back(kTexts - 1 - rank);
+    }
+    groups.emplace(kind, texts);
   });
   return groups;
 }
@@ -28,7 +38,7 @@ TEST(KeyStoreTest, NoTexts) {
 TEST(KeyStoreTest, AgreesWithAMap) {
   KeyStore store(0);
   std::map<std::pair<KeyKind, std::uint64_t>, std::set<std::uint32_t>> expected;
-  for (std::uint32_t text = 0; text < 20'000; ++text) {
+  for (std::uint32_t text = 0; text < kTexts; ++text) {
     for (const KeyKind kind : {KeyKind::kBand, KeyKind::kFingerprint}) {
       std::vector<std::uint64_t> keys;
       for (std::uint64_t i = 0; i < 8; ++i) {
