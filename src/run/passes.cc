@@ -90,7 +90,7 @@ cluster::Clusters find_copies(Context& context, CopyFinder& copies) {
 void write(Context& context, const cluster::Clusters& clusters, Waiting& waiting,
            Outputs& outputs) {
   const Stopwatch stopwatch(context.summary, "write");
-  waiting.write(clusters.memberships, outputs.output, outputs.ledger ? &*outputs.ledger : nullptr,
+  waiting.write(clusters, outputs.output, outputs.ledger ? &*outputs.ledger : nullptr,
                 context.summary);
 }
 

@@ -101,7 +101,7 @@ class StreamWriter {
   void write_record(const Record& record) {
     row_.clear();
     write::append_row_head(row_, record);
-    write::append_row_end(row_);
+    write::append_row_end(row_, {});  // who comes later is not known
     outputs_.output.write(row_);
     ++context_.summary.kept_records;
     context_.summary.kept_bytes += record.text.size();
