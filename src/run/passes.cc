@@ -84,6 +84,9 @@ cluster::Clusters find_copies(Context& context, CopyFinder& copies) {
   for (std::uint32_t record = 0; record < clusters.memberships.size(); ++record) {
     count_membership(clusters.memberships[record], record, context.summary);
   }
+  count_links(clusters.links, context.summary);
+  context.summary.compared_pairs = clusters.compared;
+  context.summary.hot_keys = clusters.hot_keys;
   return clusters;
 }
 

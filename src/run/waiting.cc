@@ -155,6 +155,10 @@ void Waiting::write(const cluster::Clusters& clusters, write::OutputFile& output
       count_copy(heads_[record].text, summary);
       continue;
     }
+    if (const std::size_t cluster = copies.of(record).size() + 1;
+        cluster > summary.largest_cluster) {
+      count_cluster(cluster, id_of(record), summary);
+    }
     rows_.read(heads_[record].offset, heads_[record].row, row);
     append_copies(record, copies, memberships, row);
     write::append_row_end(row, links_of(own));
