@@ -22,8 +22,8 @@ void warn_of_removals(Context& context) {
   const Summary& summary = context.summary;
   if (summary.largest_cluster > options.max_cluster) {
     warn(context, "max-cluster",
-         fmt::format("one row stands for {} of {} records, more than --max-cluster {}: '{}'; see "
-                     "its copies before you use the output, or run with --dedup exact",
+         fmt::format("one row stands for {} of {} records, more than --max-cluster {}: '{}'; look "
+                     "at its copies, and if they are none collapse less (--near, --dedup exact)",
                      summary.largest_cluster, summary.records, options.max_cluster,
                      summary.largest_cluster_id));
   }
@@ -31,11 +31,10 @@ void warn_of_removals(Context& context) {
       summary.copies_exact + summary.copies_near + summary.copies_contained + summary.copies_update;
   const double share = static_cast<double>(removed) / static_cast<double>(summary.records);
   if (summary.records >= kRemovalMinRecords && share > options.max_removal) {
-    warn(
-        context, "max-removal",
-        fmt::format("{} of {} records ({:.1f} %) were removed as copies, more than --max-removal "
-                    "{}; see what was collapsed with 'newsieve explain', or run with --dedup exact",
-                    removed, summary.records, share * kPercent, options.max_removal));
+    warn(context, "max-removal",
+         fmt::format("{} of {} records ({:.1f} %) were removed as copies, more than --max-removal "
+                     "{}; look at some, and if they are none collapse less (--near, --dedup exact)",
+                     removed, summary.records, share * kPercent, options.max_removal));
   }
 }
 
