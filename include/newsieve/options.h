@@ -75,6 +75,10 @@ struct DedupOptions {
   /// Share of the shorter text's numbers that the longer must hold, and the other way round but for
   /// the numbers of what it says more; 0 to 1.
   double guard = 0.8;
+  /// A run that passes one of these goes on, and says so: it may have taken for copies what is
+  /// none.
+  std::uint64_t max_cluster = 10000;  ///< records of one cluster, the one that is kept included
+  double max_removal = 0.9;  ///< share of the records that are copies, from 100 records on; 0 to 1
 };
 
 struct WriteOptions {

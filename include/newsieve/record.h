@@ -1,6 +1,7 @@
 // A record: one article, as a row of the output.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@ enum class Role : std::uint8_t { kMain, kRelated };
 /// How a collapsed record relates to its representative. kUpdate: an earlier version of the same
 /// source, near or contained.
 enum class Relation : std::uint8_t { kExact, kNear, kContained, kUpdate };
+inline constexpr std::size_t kRelations = 4;
 
 /// How records relate that are both kept. kSharesPassage: a run of words stands in both.
 /// kTemplateSibling: the words are alike, the facts are not. kSeries: alike, at another date.

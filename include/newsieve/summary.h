@@ -26,6 +26,12 @@ struct StageSeconds {
   double seconds = 0;
 };
 
+/// A bound that a run passed. It went on.
+struct Warning {
+  std::string_view bound;  ///< the name of its flag: "max-cluster", "max-removal"
+  std::string message;     ///< what happened, and what to do
+};
+
 struct Summary {
   std::uint64_t inputs = 0;
   std::uint64_t input_bytes = 0;  ///< decompressed
@@ -37,9 +43,17 @@ struct Summary {
   std::uint64_t copies_near = 0;
   std::uint64_t copies_contained = 0;
   std::uint64_t copies_update = 0;
+  std::uint64_t largest_cluster = 0;       ///< records in it, the one that is kept included
+  std::string largest_cluster_id;          ///< of the one that is kept
+  std::uint64_t links_shares_passage = 0;  ///< pairs of kept records; the same of the others
+  std::uint64_t links_template_sibling = 0;
+  std::uint64_t links_series = 0;
+  std::uint64_t compared_pairs = 0;   ///< texts verified against each other
+  std::uint64_t hot_keys = 0;         ///< hashes that too many texts share to follow all of them
   std::uint64_t capped_records = 0;   ///< records with more candidates than are verified
   std::uint64_t unlearned_pages = 0;  ///< let through by `--stream` before their site was known
   std::uint64_t problems = 0;
+  std::vector<Warning> warnings;
   std::vector<ClassCount> dropped;  ///< indexed by SpanClass
   std::vector<StageSeconds> seconds;
 };
@@ -50,6 +64,8 @@ class Observer {
   virtual ~Observer() = default;
   /// Bad data: the run goes on.
   virtual void problem(const Problem& /*problem*/) {}
+  /// The run does what it was told, but that looks wrong. It goes on.
+  virtual void warning(std::string_view /*message*/) {}
   /// A pass begins; `total_bytes` is what it will read from disk, 0 where that is unknown.
   virtual void pass(std::string_view /*name*/, std::uint64_t /*total_bytes*/) {}
   /// Bytes read from disk since the pass began.

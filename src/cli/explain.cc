@@ -42,13 +42,14 @@ int run_explain(const Request& request) {
                         use_color(request.manners.color, Stream::kOutput)};
   bool shown = false;
   Reporter reporter(request);
-  const Summary summary = explain(request.options, reporter, [&](const ExplainedPage& page) {
-    if (is_selected(selection, page)) {
-      reporter.make_way();
-      print(explain_page(page, style));
-      shown = true;
-    }
-  });
+  const Summary summary = explain(
+      request.options, reporter,
+      [&](const ExplainedPage& page) { return is_selected(selection, page); },
+      [&](const ExplainedPage& page) {
+        reporter.make_way();
+        print(explain_page(page, style));
+        shown = true;
+      });
   reporter.finish();
   flush();
   if (!shown && (selection.offset || !selection.id.empty())) {

@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/quantity.h"
+#include "cli/article_text.h"
+#include "cli/painter.h"
 #include "cli/text.h"
 #include "newsieve/ledger.h"
 #include "newsieve/record.h"
@@ -16,31 +17,11 @@
 namespace newsieve::cli {
 namespace {
 
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kDim = "\x1b[2m";
-constexpr std::string_view kRed = "\x1b[31m";
-constexpr std::string_view kGreen = "\x1b[32m";
-constexpr std::string_view kYellow = "\x1b[33m";
-constexpr std::string_view kCyan = "\x1b[36m";
-constexpr std::string_view kPlain = "\x1b[0m";
-
 // Columns of a narrow terminal that remain for the reason and the text.
 constexpr std::size_t kLeastReason = 12;
 constexpr std::size_t kLeastText = 20;
 constexpr std::size_t kMarkWidth = 8;      ///< the mark with two spaces on either side
 constexpr std::size_t kWidestReason = 60;  ///< one long reason does not push all texts aside
-
-class Painter {
- public:
-  explicit Painter(bool color) : color_(color) {}
-
-  [[nodiscard]] std::string operator()(std::string_view color, std::string_view text) const {
-    return color_ ? fmt::format("{}{}{}", color, text, kPlain) : std::string(text);
-  }
-
- private:
-  bool color_;
-};
 
 bool is_kept(const Span& span) {
   return span.article >= 0;
@@ -67,10 +48,6 @@ std::string reason_of(const Span& span) {
   return printable(span.rule) + (both ? ": " : "") + printable(span.evidence);
 }
 
-std::string quoted_title(std::string_view title) {
-  return title.empty() ? "(no headline)" : '"' + printable(title) + '"';
-}
-
 std::string header(const ExplainedPage& page, const Painter& paint) {
   const Place& place = page.place;
   const std::string title = page.articles.empty()
@@ -79,22 +56,6 @@ std::string header(const ExplainedPage& page, const Painter& paint) {
   return paint(kBold, fmt::format("page {}: offset {}, length {}: {}", printable(page.source),
                                   place.offset, place.length, title)) +
          '\n';
-}
-
-std::string article_line(const ExplainedArticle& article, const Painter& paint) {
-  const Record& record = article.record;
-  const std::string head = fmt::format("{} {} {}", name_of(record.role), printable(record.id),
-                                       quoted_title(record.title.value_or("")));
-  if (!article.collapse) {
-    return fmt::format("{}  {}  {} words\n", paint(kGreen, "kept"), head,
-                       human_count(article.tokens));
-  }
-  const ExplainedArticle::Collapse& collapse = *article.collapse;
-  return fmt::format("{}  {}  {} words, {} of {} {}, jaccard {:.2f}, containment {:.2f}\n",
-                     paint(kYellow, "copy"), head, human_count(article.tokens),
-                     name_of(collapse.relation), printable(collapse.representative),
-                     quoted_title(collapse.representative_title), collapse.jaccard,
-                     collapse.containment);
 }
 
 /// The spans in columns that are as wide as they need be: mark, class, reason, text.
@@ -160,7 +121,7 @@ std::string explain_page(const ExplainedPage& page, const PageStyle& style) {
   std::string out = header(page, paint);
   out += SpanTable(page, style).lines();
   for (const ExplainedArticle& article : page.articles) {
-    out += article_line(article, paint);
+    out += explain_article(article, style.width, paint);
   }
   return out + '\n';
 }

@@ -176,6 +176,16 @@ void add_cleaning(std::vector<Flag>& table) {
                                "1 (default {}): same words, different facts stay apart.",
                                dedup.guard),
                    share(dedup_option(&DedupOptions::guard))});
+  table.push_back({"max-cluster", '\0', "N", group, kClean,
+                   fmt::format("Warn if one row stands for more than N records (default {}).",
+                               dedup.max_cluster),
+                   count(dedup_option(&DedupOptions::max_cluster), 1,
+                         std::numeric_limits<std::uint32_t>::max())});
+  table.push_back({"max-removal", '\0', "T", group, kClean,
+                   fmt::format("Warn if more than this part of the records, of 100 or more, is "
+                               "removed as copies, 0 to 1 (default {}).",
+                               dedup.max_removal),
+                   share(dedup_option(&DedupOptions::max_removal))});
 }
 
 void add_run(std::vector<Flag>& table) {

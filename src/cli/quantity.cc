@@ -51,6 +51,26 @@ std::string human_seconds(double seconds) {
                    : fmt::format("{}:{:02}", minutes, whole % 60);
 }
 
+std::string human_span(std::int64_t seconds) {
+  constexpr std::int64_t kMinute = 60;
+  constexpr std::int64_t kHour = 60 * kMinute;
+  constexpr std::int64_t kDay = 24 * kHour;
+  const auto in_units = [&](std::int64_t large, std::string_view large_name, std::int64_t small,
+                            std::string_view small_name) {
+    const std::int64_t count = seconds / large;
+    const std::int64_t rest = seconds % large / small;
+    const std::string text = fmt::format("{} {}", count, large_name);
+    return rest == 0 ? text : fmt::format("{} {} {}", text, rest, small_name);
+  };
+  if (seconds >= kDay) {
+    return in_units(kDay, seconds < 2 * kDay ? "day" : "days", kHour, "h");
+  }
+  if (seconds >= kHour) {
+    return in_units(kHour, "h", kMinute, "min");
+  }
+  return seconds >= kMinute ? in_units(kMinute, "min", 1, "s") : fmt::format("{} s", seconds);
+}
+
 std::string human_share(std::uint64_t part, std::uint64_t whole) {
   if (whole == 0) {
     return "-";

@@ -44,6 +44,11 @@ void Reporter::problem(const Problem& problem) {
   }
 }
 
+void Reporter::warning(std::string_view message) {
+  bar_.erase();
+  log_warning(message);
+}
+
 void Reporter::pass(std::string_view name, std::uint64_t total_bytes) {
   bar_.erase();
   log_info(total_bytes == 0 ? fmt::format("pass: {}", name)

@@ -18,6 +18,7 @@ class Reporter : public Observer {
   explicit Reporter(const Request& request);
 
   void problem(const Problem& problem) override;
+  void warning(std::string_view message) override;
   void pass(std::string_view name, std::uint64_t total_bytes) override;
   void progress(std::uint64_t bytes) override;
 

@@ -54,6 +54,21 @@ std::string relations(const Summary& summary) {
   return text;
 }
 
+/// "3 passages, 12 template siblings": the links that there are.
+std::string links(const Summary& summary) {
+  std::string text;
+  const auto append = [&](std::uint64_t count, std::string_view one, std::string_view many) {
+    if (count > 0) {
+      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", human_count(count),
+                          count == 1 ? one : many);
+    }
+  };
+  append(summary.links_shares_passage, "shared passage", "shared passages");
+  append(summary.links_template_sibling, "template sibling", "template siblings");
+  append(summary.links_series, "of a series", "of series");
+  return text;
+}
+
 std::string rate(std::uint64_t bytes, double seconds) {
   // A run this short says nothing about speed.
   if (seconds < 0.1) {
@@ -72,6 +87,15 @@ std::string summary_text(const Summary& summary, double seconds) {
   append_line(out, "  copies", human_count(summary.records - summary.kept_records),
               relations(summary));
   append_line(out, "  kept", human_count(summary.kept_records), "");
+  if (summary.largest_cluster > 1) {
+    append_line(out, "largest cluster", human_count(summary.largest_cluster),
+                "articles in one row");
+  }
+  const std::uint64_t linked =
+      summary.links_shares_passage + summary.links_template_sibling + summary.links_series;
+  if (linked > 0) {
+    append_line(out, "links", human_count(linked), links(summary));
+  }
 
   const std::vector<ClassBytes> classes = dropped_classes(summary);
   std::uint64_t dropped = 0;

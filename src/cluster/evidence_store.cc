@@ -11,28 +11,6 @@ std::string_view bytes_of(const std::vector<Item>& items) {
   return {reinterpret_cast<const char*>(items.data()), items.size() * sizeof(Item)};
 }
 
-/// Reads LEB128 numbers one after the other.
-class Numbers {
- public:
-  explicit Numbers(std::string_view bytes) : bytes_(bytes) {}
-
-  std::uint32_t next() {
-    std::uint32_t number = 0;
-    for (unsigned shift = 0; at_ < bytes_.size(); shift += 7) {
-      const auto byte = static_cast<unsigned char>(bytes_[at_++]);
-      number |= static_cast<std::uint32_t>(byte & 0x7f) << shift;
-      if (byte < 0x80) {
-        break;
-      }
-    }
-    return number;
-  }
-
- private:
-  std::string_view bytes_;
-  std::size_t at_ = 0;
-};
-
 }  // namespace
 
 std::span<const std::uint32_t> EvidenceStore::Loaded::numbers() const {
@@ -70,15 +48,14 @@ void EvidenceStore::load(std::uint32_t text, Loaded& into) {
 ByteSpan EvidenceStore::place_of(std::uint32_t text, std::uint32_t first, std::uint32_t count) {
   const Entry& entry = entries_[text];
   spool_.read(entry.places, entry.place_bytes, bytes_);
-  Numbers numbers(bytes_);
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;
+  PlaceReader places(bytes_);
+  ByteSpan span;
   for (std::uint32_t word = 0; word < first + count; ++word) {
-    const std::uint32_t begin = end + numbers.next();
-    start = word <= first ? begin : start;
-    end = begin + numbers.next();
+    const ByteSpan place = places.next();
+    const std::uint32_t start = word <= first ? place.start : span.start;
+    span = {.start = start, .length = place.start + place.length - start};
   }
-  return {.start = start, .length = end - start};
+  return span;
 }
 
 }  // namespace newsieve::cluster

@@ -8,15 +8,10 @@
 
 #include "base/spool.h"
 #include "cluster/evidence.h"
+#include "cluster/places.h"
 #include "newsieve/sketch.h"
 
 namespace newsieve::cluster {
-
-/// Bytes of a text that some of its words span.
-struct ByteSpan {
-  std::uint32_t start = 0;
-  std::uint32_t length = 0;
-};
 
 /// Texts are numbered in the order they are put: 0, 1, 2, …
 class EvidenceStore {

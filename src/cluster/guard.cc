@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <bitset>
-#include <cmath>
-#include <vector>
 
 namespace newsieve::cluster {
 
@@ -12,8 +10,8 @@ namespace {
 /// From this ratio of sizes on, looking each element up is cheaper than merging.
 constexpr std::size_t kLookupRatio = 16;
 
-constexpr double kWordsPerEditedNumber = 100;
-constexpr double kWordsPerAddedNumber = 8;
+constexpr std::uint32_t kWordsPerEditedNumber = 100;
+constexpr std::uint32_t kWordsPerAddedNumber = 8;
 constexpr std::uint32_t kNoticeWords = 80;
 constexpr std::uint32_t kWordsPerEditedName = 30;
 constexpr double kRounding = 1e-9;  // so that 0.8 of 5 numbers is 4
@@ -32,13 +30,16 @@ std::size_t common_by_lookup(std::span<const std::uint32_t> few,
 }
 
 /// How many of `count` facts another text may lack.
-double may_differ(std::size_t count, double threshold, double edited) {
-  return std::max((1 - threshold) * static_cast<double>(count) + kRounding, edited);
+std::size_t may_differ(std::size_t count, double threshold, std::size_t edited) {
+  const double share = (1 - threshold) * static_cast<double>(count) + kRounding;
+  return std::max(static_cast<std::size_t>(share), edited);
 }
 
-double may_lack(const Evidence& text, double threshold) {
-  return may_differ(text.numbers.size(), threshold,
-                    std::floor(text.tokens() / kWordsPerEditedNumber));
+Lack lack_of_numbers(const Evidence& text, std::size_t shared, double threshold) {
+  const std::size_t numbers = text.numbers.size();
+  return {.facts = numbers,
+          .missing = numbers - shared,
+          .allowed = may_differ(numbers, threshold, text.tokens() / kWordsPerEditedNumber)};
 }
 
 /// Which of a sorted set of hashes have not been seen yet.
@@ -63,6 +64,16 @@ class Missing {
   }
   [[nodiscard]] std::size_t left() const { return left_; }
 
+  [[nodiscard]] std::vector<std::uint32_t> hashes() const {
+    std::vector<std::uint32_t> hashes;
+    for (std::size_t i = 0; i < sorted_.size(); ++i) {
+      if (!seen_[i]) {
+        hashes.push_back(sorted_[i]);
+      }
+    }
+    return hashes;
+  }
+
  private:
   static constexpr std::size_t kFilterBits = 4096;
 
@@ -73,8 +84,28 @@ class Missing {
 };
 
 bool within_news_time(const Standing& a, const Standing& b) {
-  return !a.has_date() || !b.has_date() ||
-         std::max(a.published, b.published) - std::min(a.published, b.published) <= kNewsSeconds;
+  return seconds_apart(a, b).value_or(0) <= kNewsSeconds;
+}
+
+/// Hashes of the names of a text, sorted, each once.
+std::vector<std::uint32_t> names_of(const Evidence& text) {
+  std::vector<std::uint32_t> names;
+  for (const Word word : text.words) {
+    if (kind_of(word) == WordKind::kName) {
+      names.push_back(hash_of(word));
+    }
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+Missing look_for(std::span<const std::uint32_t> names, const Evidence& text) {
+  Missing missing(names);
+  for (const Word word : text.words) {
+    missing.see(hash_of(word));
+  }
+  return missing;
 }
 
 }  // namespace
@@ -111,36 +142,38 @@ std::size_t common(std::span<const std::uint32_t> a, std::span<const std::uint32
   return count;
 }
 
-bool numbers_agree(const Evidence& a, const Evidence& b, double threshold) {
-  const bool a_is_shorter = a.tokens() <= b.tokens();
+NumberLack number_lack(const Evidence& a, const Evidence& b, double threshold) {
+  const bool a_is_shorter = is_shorter(a, b);
   const Evidence& shorter = a_is_shorter ? a : b;
   const Evidence& longer = a_is_shorter ? b : a;
   const std::size_t shared = common(shorter.numbers, longer.numbers);
-  const double more_words = longer.tokens() - shorter.tokens();
-  return static_cast<double>(shorter.numbers.size() - shared) <= may_lack(shorter, threshold) &&
-         static_cast<double>(longer.numbers.size() - shared) <=
-             may_lack(longer, threshold) + std::floor(more_words / kWordsPerAddedNumber);
+  NumberLack lack{.of_shorter = lack_of_numbers(shorter, shared, threshold),
+                  .of_longer = lack_of_numbers(longer, shared, threshold)};
+  lack.of_longer.allowed += (longer.tokens() - shorter.tokens()) / kWordsPerAddedNumber;
+  return lack;
 }
 
-bool names_agree(const Evidence& a, const Evidence& b, double threshold) {
-  const bool a_is_shorter = a.tokens() <= b.tokens();
+std::vector<std::uint32_t> missing_names(const Evidence& shorter, const Evidence& longer) {
+  const std::vector<std::uint32_t> names = names_of(shorter);
+  return look_for(names, longer).hashes();
+}
+
+Lack name_lack(const Evidence& a, const Evidence& b, double threshold) {
+  const bool a_is_shorter = is_shorter(a, b);
   const Evidence& shorter = a_is_shorter ? a : b;
-  const Evidence& longer = a_is_shorter ? b : a;
-  std::vector<std::uint32_t> names;
-  for (const Word word : shorter.words) {
-    if (kind_of(word) == WordKind::kName) {
-      names.push_back(hash_of(word));
-    }
-  }
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  Missing missing(names);
-  for (const Word word : longer.words) {
-    missing.see(hash_of(word));
-  }
+  const std::vector<std::uint32_t> names = names_of(shorter);
   const std::uint32_t edited =
       shorter.tokens() < kNoticeWords ? 0 : shorter.tokens() / kWordsPerEditedName;
-  return static_cast<double>(missing.left()) <= may_differ(names.size(), threshold, edited);
+  return {.facts = names.size(),
+          .missing = look_for(names, a_is_shorter ? b : a).left(),
+          .allowed = may_differ(names.size(), threshold, edited)};
+}
+
+std::optional<std::int64_t> seconds_apart(const Standing& a, const Standing& b) {
+  if (!a.has_date() || !b.has_date()) {
+    return std::nullopt;
+  }
+  return std::max(a.published, b.published) - std::min(a.published, b.published);
 }
 
 bool dates_disagree_anyway(const Evidence& a, const Evidence& b) {

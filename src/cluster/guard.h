@@ -1,24 +1,62 @@
 // Whether two texts that share most of their words also share their facts.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "cluster/evidence.h"
 
 namespace newsieve::cluster {
+
+/// What of one text's facts another lacks.
+struct Lack {
+  std::size_t facts = 0;    ///< distinct ones that the text has
+  std::size_t missing = 0;  ///< of them in the other
+  std::size_t allowed = 0;  ///< to be missing
+
+  [[nodiscard]] bool is_allowed() const { return missing <= allowed; }
+};
+
+/// Of two texts the numbers of either that the other lacks.
+struct NumberLack {
+  Lack of_shorter;
+  Lack of_longer;
+
+  [[nodiscard]] bool is_allowed() const {
+    return of_shorter.is_allowed() && of_longer.is_allowed();
+  }
+};
+
+/// Which of two texts counts as the shorter.
+inline bool is_shorter(const Evidence& a, const Evidence& b) {
+  return a.tokens() <= b.tokens();
+}
 
 /// Numbers stand for facts: the words of earnings, weather and scores are the same every time. Of
 /// the shorter text's numbers a share of at least `threshold` must occur in the longer, and the
 /// other way round, but
 /// - editing changes a number now and then, so one may differ for every 100 words of its text;
 /// - the longer may have another one with every 8 words that it has more.
-bool numbers_agree(const Evidence& a, const Evidence& b, double threshold);
+NumberLack number_lack(const Evidence& a, const Evidence& b, double threshold);
+
+inline bool numbers_agree(const Evidence& a, const Evidence& b, double threshold) {
+  return number_lack(a, b, threshold).is_allowed();
+}
 
 /// So do names, in notices that have no numbers: of the shorter text's names, words with a capital
 /// in the middle of a sentence, a share of at least `threshold` must be words of the longer. From
 /// 80 words on one more may be missing for every 30 words.
-bool names_agree(const Evidence& a, const Evidence& b, double threshold);
+Lack name_lack(const Evidence& a, const Evidence& b, double threshold);
+
+inline bool names_agree(const Evidence& a, const Evidence& b, double threshold) {
+  return name_lack(a, b, threshold).is_allowed();
+}
+
+/// The names of the shorter text that are no words of the longer: hashes, sorted, each once.
+std::vector<std::uint32_t> missing_names(const Evidence& shorter, const Evidence& longer);
 
 /// How alike the words of two texts are: of each the share that the other has.
 struct Closeness {
@@ -29,6 +67,9 @@ struct Closeness {
 /// How far apart dates may lie, and from how many words on a text is no notice.
 inline constexpr std::int64_t kNewsSeconds = std::int64_t{72} * 3600;
 inline constexpr std::uint32_t kLongestNotice = 200;
+
+/// How far apart two records were published; nothing if that is not known of both.
+std::optional<std::int64_t> seconds_apart(const Standing& a, const Standing& b);
 
 /// Known dates lie within 72 hours. Farther apart, alike texts are a series (the same notice every
 /// month), unless nine tenths of either's words are the other's and they are of different sources,

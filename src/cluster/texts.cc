@@ -86,8 +86,15 @@ Texts::Added Texts::add(const Sketch& sketch, const Standing& standing) {
 std::vector<std::uint32_t> Texts::by_quality() const {
   std::vector<std::uint32_t> order(count());
   std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-    return is_better(exemplars_[a], exemplars_[b], options_.keep);
+  // The noise around a text does not count between texts: rows that are read back do not tell it,
+  // and must come in the same order. It has chosen the exemplar of each.
+  const auto exemplar = [this](std::uint32_t text) {
+    Exemplar silent = exemplars_[text];
+    silent.standing.noise = 0;
+    return silent;
+  };
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return is_better(exemplar(a), exemplar(b), options_.keep);
   });
   return order;
 }

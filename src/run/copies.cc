@@ -26,6 +26,29 @@ void count_membership(const cluster::Membership& membership, std::uint32_t recor
   }
 }
 
+void count_links(const std::vector<cluster::Link>& links, Summary& summary) {
+  for (const cluster::Link& link : links) {
+    switch (link.kind) {
+      case LinkKind::kSharesPassage:
+        summary.links_shares_passage += link.record < link.other ? 1U : 0U;  // both ends are told
+        break;
+      case LinkKind::kTemplateSibling:
+        ++summary.links_template_sibling;
+        break;
+      case LinkKind::kSeries:
+        ++summary.links_series;
+        break;
+    }
+  }
+}
+
+void count_cluster(std::uint64_t records, std::string_view id, Summary& summary) {
+  if (records > summary.largest_cluster) {
+    summary.largest_cluster = records;
+    summary.largest_cluster_id = id;
+  }
+}
+
 void count_copy(std::uint64_t text_bytes, Summary& summary) {
   ClassCount& count = summary.dropped[static_cast<std::size_t>(SpanClass::kCopy)];
   ++count.spans;

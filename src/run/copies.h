@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/batch.h"
 #include "cluster/clusterer.h"
@@ -16,6 +17,13 @@ namespace newsieve::run {
 /// Counts a record that became a copy of another, by relation.
 void count_membership(const cluster::Membership& membership, std::uint32_t record,
                       Summary& summary);
+
+/// Counts pairs of kept records by what they have to do with each other.
+void count_links(const std::vector<cluster::Link>& links, Summary& summary);
+
+/// Notes the size of a cluster, `records` with the one that is kept, and its id if it is the
+/// largest.
+void count_cluster(std::uint64_t records, std::string_view id, Summary& summary);
 
 /// Counts the text of a copy, which no row holds.
 void count_copy(std::uint64_t text_bytes, Summary& summary);

@@ -7,6 +7,7 @@
 // Repeated boilerplate cannot be known on first sight, so the inputs are read twice.
 
 #include "newsieve/newsieve.h"
+#include "run/brake.h"
 #include "run/copy_finder.h"
 #include "run/outputs.h"
 #include "run/passes.h"
@@ -33,6 +34,7 @@ Summary clean(const Options& options, Observer& observer) {
     const cluster::Clusters clusters = run::find_copies(context, copies);
     run::write(context, clusters, waiting, outputs);
   }
+  run::warn_of_removals(context);
   outputs.commit(context.summary);
   templates.save(sites);  // last: a run that failed has taught nothing
   return context.summary;

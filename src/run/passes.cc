@@ -84,13 +84,16 @@ cluster::Clusters find_copies(Context& context, CopyFinder& copies) {
   for (std::uint32_t record = 0; record < clusters.memberships.size(); ++record) {
     count_membership(clusters.memberships[record], record, context.summary);
   }
+  count_links(clusters.links, context.summary);
+  context.summary.compared_pairs = clusters.compared;
+  context.summary.hot_keys = clusters.hot_keys;
   return clusters;
 }
 
 void write(Context& context, const cluster::Clusters& clusters, Waiting& waiting,
            Outputs& outputs) {
   const Stopwatch stopwatch(context.summary, "write");
-  waiting.write(clusters.memberships, outputs.output, outputs.ledger ? &*outputs.ledger : nullptr,
+  waiting.write(clusters, outputs.output, outputs.ledger ? &*outputs.ledger : nullptr,
                 context.summary);
 }
 

@@ -49,6 +49,7 @@ class StreamWriter {
   struct Kept {
     std::uint32_t ordinal = 0;
     std::string id;
+    std::uint64_t records = 1;  ///< in its cluster
   };
 
   /// Lines of a site that has shown few pages may be let through. The row tells of it, and of no
@@ -90,6 +91,8 @@ class StreamWriter {
         write_record(record);
         remember(record.id);
       } else {
+        Kept& kept = kept_as(memberships.back().representative);
+        count_cluster(++kept.records, kept.id, context_.summary);
         count_copy(record.text.size(), context_.summary);
       }
     }
@@ -101,7 +104,7 @@ class StreamWriter {
   void write_record(const Record& record) {
     row_.clear();
     write::append_row_head(row_, record);
-    write::append_row_end(row_);
+    write::append_row_end(row_, {});  // who comes later is not known
     outputs_.output.write(row_);
     ++context_.summary.kept_records;
     context_.summary.kept_bytes += record.text.size();
@@ -109,16 +112,16 @@ class StreamWriter {
 
   void remember(const std::string& id) {
     kept_.push_back({.ordinal = next_, .id = id});
+    count_cluster(1, id, context_.summary);
     if (kept_.size() > kWindow) {
       kept_.pop_front();
     }
   }
 
-  [[nodiscard]] const std::string& id_of(std::uint32_t ordinal) const {
-    const auto found = std::lower_bound(
+  Kept& kept_as(std::uint32_t ordinal) {
+    return *std::lower_bound(
         kept_.begin(), kept_.end(), ordinal,
         [](const Kept& kept, std::uint32_t wanted) { return kept.ordinal < wanted; });
-    return found->id;
   }
 
   void write_ledger(const Page& page, const strip::Articles& articles,
@@ -137,7 +140,7 @@ class StreamWriter {
                                          .offset = page.place.offset,
                                          .start = span.start,
                                          .length = span.length},
-                                        membership, id_of(membership.representative)));
+                                        membership, kept_as(membership.representative).id));
       }
     }
   }

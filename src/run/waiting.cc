@@ -4,7 +4,6 @@
 #include <cstring>
 
 #include "run/copies.h"
-#include "write/rows.h"
 
 namespace newsieve::run {
 
@@ -27,6 +26,17 @@ std::string_view bytes_of(const Entry& entry) {
 
 bool is_copy(const std::vector<cluster::Membership>& memberships, std::uint32_t record) {
   return !memberships.empty() && memberships[record].representative != record;
+}
+
+/// Takes the links of `record` from the front of `links`, which are sorted by record.
+std::span<const cluster::Link> take_links(std::uint32_t record,
+                                          std::span<const cluster::Link>& links) {
+  const auto end = std::find_if(links.begin(), links.end(),
+                                [&](const cluster::Link& link) { return link.record != record; });
+  const auto count = static_cast<std::size_t>(end - links.begin());
+  const std::span<const cluster::Link> taken = links.first(count);
+  links = links.subspan(count);
+  return taken;
 }
 
 }  // namespace
@@ -53,13 +63,12 @@ class Waiting::CopyLists {
     }
   }
 
-  /// Ordinals [begin, end) of the copies of `record`.
-  [[nodiscard]] std::pair<const std::uint32_t*, const std::uint32_t*> of(
-      std::uint32_t record) const {
+  /// Ordinals of the copies of `record`.
+  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t record) const {
     if (first_.size() <= record + 1) {
-      return {nullptr, nullptr};
+      return {};
     }
-    return {copies_.data() + first_[record], copies_.data() + first_[record + 1]};
+    return std::span(copies_).subspan(first_[record], first_[record + 1] - first_[record]);
   }
 
  private:
@@ -104,12 +113,14 @@ void Waiting::add_page(std::string_view input_name, const Page& page,
     const std::size_t copy = buffer_.size() - row;
     buffer_ += record.carried_copies;
     buffer_ += record.id;
-    heads_.push_back({.offset = rows_.append(buffer_),
-                      .row = static_cast<std::uint32_t>(row),
-                      .copy = static_cast<std::uint32_t>(copy),
-                      .carried = static_cast<std::uint32_t>(record.carried_copies.size()),
-                      .id = static_cast<std::uint32_t>(record.id.size()),
-                      .text = static_cast<std::uint32_t>(record.text.size())});
+    heads_.push_back(
+        {.offset = rows_.append(buffer_),
+         .row = static_cast<std::uint32_t>(row),
+         .copy = static_cast<std::uint32_t>(copy),
+         .carried = static_cast<std::uint32_t>(record.carried_copies.size()),
+         .id = static_cast<std::uint32_t>(record.id.size()),
+         .text = static_cast<std::uint32_t>(record.text.size()),
+         .story = static_cast<std::uint32_t>(record.text.size() - strip::story_of(record).size())});
   }
   if (!with_ledger_) {
     return;
@@ -132,33 +143,39 @@ void Waiting::add_page(std::string_view input_name, const Page& page,
   }
 }
 
-void Waiting::write(const std::vector<cluster::Membership>& memberships, write::OutputFile& output,
+void Waiting::write(const cluster::Clusters& clusters, write::OutputFile& output,
                     write::OutputFile* ledger, Summary& summary) {
+  const std::vector<cluster::Membership>& memberships = clusters.memberships;
   const CopyLists copies(memberships);
+  std::span<const cluster::Link> links = clusters.links;
+  std::string row;
   for (std::uint32_t record = 0; record < records(); ++record) {
-    if (!is_copy(memberships, record)) {
-      write_record(record, copies, memberships, output);
-      ++summary.kept_records;
-      summary.kept_bytes += heads_[record].text;
-    } else {
+    const std::span<const cluster::Link> own = take_links(record, links);
+    if (is_copy(memberships, record)) {
       count_copy(heads_[record].text, summary);
+      continue;
     }
+    if (const std::size_t cluster = copies.of(record).size() + 1;
+        cluster > summary.largest_cluster) {
+      count_cluster(cluster, id_of(record), summary);
+    }
+    rows_.read(heads_[record].offset, heads_[record].row, row);
+    append_copies(record, copies, memberships, row);
+    write::append_row_end(row, links_of(own));
+    output.write(row);
+    ++summary.kept_records;
+    summary.kept_bytes += heads_[record].text;
   }
   if (ledger != nullptr) {
     write_ledger(memberships, *ledger);
   }
 }
 
-void Waiting::write_record(std::uint32_t record, const CopyLists& copies,
-                           const std::vector<cluster::Membership>& memberships,
-                           write::OutputFile& output) {
-  const Head& head = heads_[record];
-  std::string row;
-  rows_.read(head.offset, head.row, row);
-  const auto [begin, end] = copies.of(record);
-  for (const std::uint32_t* copy = begin; copy != end; ++copy) {
-    const Head& from = heads_[*copy];
-    const cluster::Membership& membership = memberships[*copy];
+void Waiting::append_copies(std::uint32_t record, const CopyLists& copies,
+                            const std::vector<cluster::Membership>& memberships, std::string& row) {
+  for (const std::uint32_t copy : copies.of(record)) {
+    const Head& from = heads_[copy];
+    const cluster::Membership& membership = memberships[copy];
     rows_.read(from.offset + from.row, from.copy + from.carried, buffer_);
     const std::string_view strings = buffer_;
     if (!row.ends_with('[')) {
@@ -171,8 +188,22 @@ void Waiting::write_record(std::uint32_t record, const CopyLists& copies,
       row += strings.substr(from.copy);
     }
   }
-  write::append_row_end(row);
-  output.write(row);
+}
+
+/// Links count bytes in what was sketched, rows in their texts.
+std::vector<write::RowLink> Waiting::links_of(std::span<const cluster::Link> links) {
+  std::vector<write::RowLink> row_links;
+  for (const cluster::Link& link : links) {
+    write::RowLink& row_link =
+        row_links.emplace_back(write::RowLink{.kind = link.kind, .id = id_of(link.other)});
+    if (link.length > 0) {
+      row_link.start = std::uint64_t{heads_[link.record].story} + link.start;
+      row_link.length = link.length;
+      row_link.other_start = std::uint64_t{heads_[link.other].story} + link.other_start;
+      row_link.other_length = link.other_length;
+    }
+  }
+  return row_links;
 }
 
 std::string Waiting::id_of(std::uint32_t record) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "run/steps.h"
 #include "strip/articles.h"
 #include "write/output_file.h"
+#include "write/rows.h"
 
 namespace newsieve::run {
 
@@ -30,9 +32,9 @@ class Waiting {
 
   [[nodiscard]] std::uint32_t records() const { return static_cast<std::uint32_t>(heads_.size()); }
 
-  /// Writes all of it in input order. `memberships` has one entry for each record, or is empty:
-  /// then every record stands for itself. `ledger` may be null. Counts what is written.
-  void write(const std::vector<cluster::Membership>& memberships, write::OutputFile& output,
+  /// Writes all of it in input order. `clusters` has one membership for each record, or none: then
+  /// every record stands for itself. `ledger` may be null. Counts what is written.
+  void write(const cluster::Clusters& clusters, write::OutputFile& output,
              write::OutputFile* ledger, Summary& summary);
 
  private:
@@ -43,13 +45,15 @@ class Waiting {
     std::uint32_t carried = 0;  ///< bytes of the copies that the record brought along
     std::uint32_t id = 0;       ///< bytes of the id
     std::uint32_t text = 0;     ///< bytes of the record's text, which is in the row's head
+    std::uint32_t story = 0;    ///< where in the text the part begins that was sketched
   };
   class CopyLists;
 
   void add_leftover(std::string_view input_name, const base::Leftover& leftover);
   void add_page(std::string_view input_name, const Page& page, const strip::Articles& articles);
-  void write_record(std::uint32_t record, const CopyLists& copies,
-                    const std::vector<cluster::Membership>& memberships, write::OutputFile& output);
+  void append_copies(std::uint32_t record, const CopyLists& copies,
+                     const std::vector<cluster::Membership>& memberships, std::string& row);
+  std::vector<write::RowLink> links_of(std::span<const cluster::Link> links);
   void write_ledger(const std::vector<cluster::Membership>& memberships, write::OutputFile& ledger);
   [[nodiscard]] std::string id_of(std::uint32_t record);
 

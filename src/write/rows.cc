@@ -95,6 +95,24 @@ void append_strings(std::string& out, const std::vector<std::string>& strings) {
   out += ']';
 }
 
+void append_link(std::string& out, const RowLink& link) {
+  out += R"({"relation":)";
+  append_string(out, name_of(link.kind));
+  out += R"(,"id":)";
+  append_string(out, link.id);
+  if (link.length > 0) {
+    out += R"(,"start":)";
+    append_number(out, link.start);
+    out += R"(,"length":)";
+    append_number(out, link.length);
+    out += R"(,"other_start":)";
+    append_number(out, link.other_start);
+    out += R"(,"other_length":)";
+    append_number(out, link.other_length);
+  }
+  out += '}';
+}
+
 }  // namespace
 
 void append_string(std::string& out, std::string_view utf8) {
@@ -165,6 +183,8 @@ void append_copy_head(std::string& out, const Record& copy) {
   append_bytes(out, copy.source);
   out += R"(,"offset":)";
   append_number(out, copy.offset);
+  out += R"(,"length":)";
+  append_number(out, copy.length);
   out += R"(,"url":)";
   append_optional(out, copy.url);
   out += R"(,"site":)";
@@ -187,7 +207,14 @@ void append_copy_end(std::string& out, Relation relation, double jaccard, double
   out += '}';
 }
 
-void append_row_end(std::string& out) {
+void append_row_end(std::string& out, const std::vector<RowLink>& links) {
+  out += R"(],"links":[)";
+  std::string_view separator;
+  for (const RowLink& link : links) {
+    out += separator;
+    append_link(out, link);
+    separator = ",";
+  }
   out += "]}\n";
 }
 

@@ -2,8 +2,10 @@
 // field. Nothing here does input or output.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "newsieve/ledger.h"
 #include "newsieve/record.h"
@@ -13,6 +15,16 @@ namespace newsieve::write {
 
 /// Appends `utf8` in quotes, escaped as RFC 8259 asks and no more. `utf8` must be valid.
 void append_string(std::string& out, std::string_view utf8);
+
+/// What a row tells of another that is kept. Spans count bytes of the rows' texts.
+struct RowLink {
+  LinkKind kind = LinkKind::kSharesPassage;
+  std::string id;            ///< of the other
+  std::uint64_t start = 0;   ///< of the passage
+  std::uint64_t length = 0;  ///< 0: there is no passage
+  std::uint64_t other_start = 0;
+  std::uint64_t other_length = 0;
+};
 
 /// Appends a record's row up to and including `"copies":[` and the copies carried from an earlier
 /// run. Copies, separated by commas that the caller puts, and `append_row_end` complete it.
@@ -26,8 +38,8 @@ void append_copy_head(std::string& out, const Record& copy);
 /// not measured is NaN here and null there.
 void append_copy_end(std::string& out, Relation relation, double jaccard, double containment);
 
-/// Completes a row and ends its line.
-void append_row_end(std::string& out);
+/// Ends the copies, appends the links and ends the row's line.
+void append_row_end(std::string& out, const std::vector<RowLink>& links);
 
 /// Appends one row of the ledger and its newline. Evidence need not be valid UTF-8: what is invalid
 /// is written as U+FFFD.

@@ -44,6 +44,26 @@ std::string copies_json(const Summary& summary) {
   return out + "\n  }";
 }
 
+std::string links_json(const Summary& summary) {
+  std::string out = "{";
+  Members members(out, 2 * kIndent);
+  members.add(name_of(LinkKind::kSharesPassage), summary.links_shares_passage);
+  members.add(name_of(LinkKind::kTemplateSibling), summary.links_template_sibling);
+  members.add(name_of(LinkKind::kSeries), summary.links_series);
+  return out + "\n  }";
+}
+
+std::string warnings_json(const Summary& summary) {
+  std::string out = "[";
+  for (const Warning& warning : summary.warnings) {
+    std::string message;
+    append_string(message, warning.message);
+    fmt::format_to(std::back_inserter(out), "{}\n{:{}}{{\"bound\": \"{}\", \"message\": {}}}",
+                   out.size() > 1 ? "," : "", "", 2 * kIndent, warning.bound, message);
+  }
+  return out + (out.size() > 1 ? "\n  ]" : "]");
+}
+
 std::string dropped_json(const Summary& summary) {
   std::string out = "{";
   Members members(out, 2 * kIndent);
@@ -82,10 +102,15 @@ std::string to_json(const Summary& summary) {
   members.add("kept_bytes", summary.kept_bytes);
   members.add("dropped_bytes", dropped_bytes);
   members.add("copies", copies_json(summary));
+  members.add("largest_cluster", summary.largest_cluster);
+  members.add("links", links_json(summary));
+  members.add("compared_pairs", summary.compared_pairs);
+  members.add("hot_keys", summary.hot_keys);
   members.add("capped_records", summary.capped_records);
   members.add("dropped", dropped_json(summary));
   members.add("unlearned_pages", summary.unlearned_pages);
   members.add("problems", summary.problems);
+  members.add("warnings", warnings_json(summary));
   members.add("seconds", seconds_json(summary));
   return out + "\n}\n";
 }

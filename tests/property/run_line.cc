@@ -33,6 +33,21 @@ std::string string_at(const simdjson::dom::object& row, std::string_view key) {
   return std::string(std::string_view(row[key]));
 }
 
+std::uint64_t number_at(const simdjson::dom::object& row, std::string_view key) {
+  std::uint64_t number = 0;
+  return row[key].get(number) == simdjson::SUCCESS ? number : 0;
+}
+
+std::vector<OutputLink> links_at(const simdjson::dom::object& row) {
+  std::vector<OutputLink> links;
+  for (const simdjson::dom::object link : simdjson::dom::array(row["links"])) {
+    links.push_back({string_at(link, "relation"), string_at(link, "id"), number_at(link, "start"),
+                     number_at(link, "length"), number_at(link, "other_start"),
+                     number_at(link, "other_length")});
+  }
+  return links;
+}
+
 }  // namespace
 
 Folder::Folder() {
@@ -72,7 +87,8 @@ std::vector<OutputRow> Written::rows() const {
                     string_at(row, "source"),
                     std::uint64_t(row["offset"]),
                     std::uint64_t(row["length"]),
-                    {}});
+                    {},
+                    links_at(row)});
     for (const simdjson::dom::object copy : row["copies"]) {
       rows.back().copies.push_back(string_at(copy, "id"));
     }

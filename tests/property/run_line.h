@@ -29,6 +29,16 @@ class Folder {
 
 std::string read_file(const std::filesystem::path& path);
 
+/// A link of a row.
+struct OutputLink {
+  std::string relation;
+  std::string id;
+  std::uint64_t start = 0;
+  std::uint64_t length = 0;  ///< 0: no passage
+  std::uint64_t other_start = 0;
+  std::uint64_t other_length = 0;
+};
+
 /// A row of the output, of which tests need this much.
 struct OutputRow {
   std::string id;
@@ -37,6 +47,7 @@ struct OutputRow {
   std::uint64_t offset = 0;         ///< of the page
   std::uint64_t length = 0;         ///< of the page
   std::vector<std::string> copies;  ///< ids
+  std::vector<OutputLink> links = {};
 };
 
 /// A row of the ledger.

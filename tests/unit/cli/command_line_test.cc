@@ -49,111 +49,208 @@ TEST_P(Accepts, AndSetsTheField) {
 
 using R = const Request&;
 
-INSTANTIATE_TEST_SUITE_P(
-    Cases, Accepts,
-    testing::Values(
-        GoodCase{{"clean"}, [](R r) { return r.command == Command::kClean; }},
-        GoodCase{{"clean"}, [](R r) { return r.options.read.inputs.empty(); }},
-        GoodCase{{"explain"}, [](R r) { return r.command == Command::kExplain; }},
-        GoodCase{{"clean", "a", "-", "b"},
-                 [](R r) {
-                   return r.options.read.inputs == Arguments{"a", "-", "b"};
-                 }},
-        GoodCase{{"clean", "--", "--output"},
-                 [](R r) { return r.options.read.inputs == Arguments{"--output"}; }},
-        // Names of commands are also names of files.
-        GoodCase{{"clean", "explain", "clean"},
-                 [](R r) {
-                   return r.options.read.inputs == Arguments{"explain", "clean"};
-                 }},
-        GoodCase{{"clean", "-o", "x", "in"},
-                 [](R r) {
-                   return r.options.write.output == "x" && r.options.read.inputs == Arguments{"in"};
-                 }},
-        GoodCase{{"clean", "--output=x"}, [](R r) { return r.options.write.output == "x"; }},
-        GoodCase{{"clean", "--ledger", "x"}, [](R r) { return r.options.write.ledger == "x"; }},
-        GoodCase{{"clean", "--summary", "x"}, [](R r) { return r.options.write.summary == "x"; }},
-        GoodCase{{"clean", "--format", "text"},
-                 [](R r) { return r.options.read.format == Format::kText; }},
-        GoodCase{{"clean", "--format=jsonl"},
-                 [](R r) { return r.options.read.format == Format::kJsonl; }},
-        GoodCase{{"clean", "--delimiter", "^---$"},
-                 [](R r) { return r.options.split.delimiter == "^---$"; }},
-        // A value may look like a flag.
-        GoodCase{{"clean", "--delimiter", "-----"},
-                 [](R r) { return r.options.split.delimiter == "-----"; }},
-        GoodCase{{"clean", "--delimiter", "[a,b]"},
-                 [](R r) { return r.options.split.delimiter == "[a,b]"; }},
-        GoodCase{{"clean", "[2024,a]"},
-                 [](R r) { return r.options.read.inputs == Arguments{"[2024,a]"}; }},
-        GoodCase{{"clean", "--title-field=", "in"},
-                 [](R r) {
-                   return r.options.read.fields.title.empty() &&
-                          r.options.read.inputs == Arguments{"in"};
-                 }},
-        GoodCase{{"clean", "--strict=false"}, [](R r) { return !r.manners.strict; }},
-        GoodCase{{"clean", "-v", "-v"},
-                 [](R r) { return r.manners.verbosity == Verbosity::kVerbose; }},
-        GoodCase{{"clean", "--text-field", "body"},
-                 [](R r) { return r.options.read.fields.text == "body"; }},
-        GoodCase{{"clean", "--id-field", "k"}, [](R r) { return r.options.read.fields.id == "k"; }},
-        GoodCase{{"clean", "--url-field", "k"},
-                 [](R r) { return r.options.read.fields.url == "k"; }},
-        GoodCase{{"clean", "--title-field", "k"},
-                 [](R r) { return r.options.read.fields.title == "k"; }},
-        GoodCase{{"clean", "--date-field", "k"},
-                 [](R r) { return r.options.read.fields.date == "k"; }},
-        GoodCase{{"clean", "--source-field", "k"},
-                 [](R r) { return r.options.read.fields.source == "k"; }},
-        GoodCase{{"clean", "--max-page", "1M"},
-                 [](R r) { return r.options.read.max_page_bytes == 1U << 20; }},
-        GoodCase{{"clean", "--related", "extract"},
-                 [](R r) { return r.options.parse.related == RelatedItems::kExtract; }},
-        GoodCase{{"clean", "--strip", "page"},
-                 [](R r) { return r.options.strip.level == StripLevel::kPage; }},
-        GoodCase{{"clean", "--template-db", "t"},
-                 [](R r) { return r.options.strip.template_db == "t"; }},
-        GoodCase{{"clean", "--dedup", "exact"},
-                 [](R r) { return r.options.dedup.level == DedupLevel::kExact; }},
-        GoodCase{{"clean", "--jaccard", "0.7"}, [](R r) { return r.options.dedup.jaccard == 0.7; }},
-        GoodCase{{"clean", "--containment", "1"},
-                 [](R r) { return r.options.dedup.containment == 1; }},
-        GoodCase{{"clean", "--guard", "0"}, [](R r) { return r.options.dedup.guard == 0; }},
-        GoodCase{{"clean", "--threads", "3"}, [](R r) { return r.options.threads == 3; }},
-        GoodCase{{"clean", "--threads", "3", "--threads", "4"},
-                 [](R r) { return r.options.threads == 4; }},
-        GoodCase{{"clean", "--stream"}, [](R r) { return r.options.stream; }},
-        GoodCase{{"clean", "--max-memory", "2GiB"},
-                 [](R r) { return r.options.max_memory == std::uint64_t{2} << 30; }},
-        GoodCase{{"clean", "--strict"}, [](R r) { return r.manners.strict; }},
-        GoodCase{{"clean", "-q"}, [](R r) { return r.manners.verbosity == Verbosity::kQuiet; }},
-        GoodCase{{"clean", "-v"}, [](R r) { return r.manners.verbosity == Verbosity::kVerbose; }},
-        GoodCase{{"clean", "--log-format", "json"},
-                 [](R r) { return r.manners.log_format == LogFormat::kJson; }},
-        GoodCase{{"clean", "--progress", "never"},
-                 [](R r) { return r.manners.progress == When::kNever; }},
-        GoodCase{{"clean", "--color", "always"},
-                 [](R r) { return r.manners.color == When::kAlways; }},
-        GoodCase{{"templates", "merge", "-o", "c", "a", "b"},
-                 [](R r) {
-                   return r.command == Command::kMergeTemplates && r.templates.output == "c" &&
-                          r.options.read.inputs == Arguments{"a", "b"} &&
-                          r.options.write.output.empty();
-                 }},
-        GoodCase{{"templates", "show", "--json", "--site", "x", "a"},
-                 [](R r) {
-                   return r.command == Command::kShowTemplates && r.templates.json &&
-                          r.templates.site == "x";
-                 }},
-        GoodCase{{"templates", "forget", "--idle", "30", "a"},
-                 [](R r) {
-                   return r.command == Command::kForgetTemplates && r.templates.idle_runs == 30U &&
-                          !r.templates.site;
-                 }},
-        GoodCase{
-            {"explain", "--id", "a1", "--offset", "7", "--full", "in"},
-            [](R r) { return r.explain.id == "a1" && r.explain.offset == 7U && r.explain.full; }}),
-    [](const auto& test) { return "Case" + std::to_string(test.index); });
+INSTANTIATE_TEST_SUITE_P(Cases, Accepts,
+                         testing::Values(GoodCase{{"clean"},
+                                                  [](R r) { return r.command == Command::kClean; }},
+                                         GoodCase{
+                                             {"clean"},
+                                             [](R r) { return r.options.read.inputs.empty(); }},
+                                         GoodCase{
+                                             {"explain"},
+                                             [](R r) { return r.command == Command::kExplain; }},
+                                         GoodCase{{"clean", "a", "-", "b"},
+                                                  [](R r) {
+                                                    return r.options.read.inputs ==
+                                                           Arguments{"a", "-", "b"};
+                                                  }},
+                                         GoodCase{{"clean", "--", "--output"},
+                                                  [](R r) {
+                                                    return r.options.read.inputs ==
+                                                           Arguments{"--output"};
+                                                  }},
+                                         // Names of commands are also names of files.
+                                         GoodCase{{"clean", "explain", "clean"},
+                                                  [](R r) {
+                                                    return r.options.read.inputs ==
+                                                           Arguments{"explain", "clean"};
+                                                  }},
+                                         GoodCase{{"clean", "-o", "x", "in"},
+                                                  [](R r) {
+                                                    return r.options.write.output == "x" &&
+                                                           r.options.read.inputs == Arguments{"in"};
+                                                  }},
+                                         GoodCase{
+                                             {"clean", "--output=x"},
+                                             [](R r) { return r.options.write.output == "x"; }},
+                                         GoodCase{
+                                             {"clean", "--ledger", "x"},
+                                             [](R r) { return r.options.write.ledger == "x"; }},
+                                         GoodCase{
+                                             {"clean", "--summary", "x"},
+                                             [](R r) { return r.options.write.summary == "x"; }},
+                                         GoodCase{{"clean", "--format", "text"},
+                                                  [](R r) {
+                                                    return r.options.read.format == Format::kText;
+                                                  }},
+                                         GoodCase{{"clean", "--format=jsonl"},
+                                                  [](R r) {
+                                                    return r.options.read.format == Format::kJsonl;
+                                                  }},
+                                         GoodCase{{"clean", "--delimiter", "^---$"},
+                                                  [](R r) {
+                                                    return r.options.split.delimiter == "^---$";
+                                                  }},
+                                         // A value may look like a flag.
+                                         GoodCase{{"clean", "--delimiter", "-----"},
+                                                  [](R r) {
+                                                    return r.options.split.delimiter == "-----";
+                                                  }},
+                                         GoodCase{{"clean", "--delimiter", "[a,b]"},
+                                                  [](R r) {
+                                                    return r.options.split.delimiter == "[a,b]";
+                                                  }},
+                                         GoodCase{{"clean", "[2024,a]"},
+                                                  [](R r) {
+                                                    return r.options.read.inputs ==
+                                                           Arguments{"[2024,a]"};
+                                                  }},
+                                         GoodCase{{"clean", "--title-field=", "in"},
+                                                  [](R r) {
+                                                    return r.options.read.fields.title.empty() &&
+                                                           r.options.read.inputs == Arguments{"in"};
+                                                  }},
+                                         GoodCase{{"clean", "--strict=false"},
+                                                  [](R r) { return !r.manners.strict; }},
+                                         GoodCase{{"clean", "-v", "-v"},
+                                                  [](R r) {
+                                                    return r.manners.verbosity ==
+                                                           Verbosity::kVerbose;
+                                                  }},
+                                         GoodCase{{"clean", "--text-field", "body"},
+                                                  [](R r) {
+                                                    return r.options.read.fields.text == "body";
+                                                  }},
+                                         GoodCase{
+                                             {"clean", "--id-field", "k"},
+                                             [](R r) { return r.options.read.fields.id == "k"; }},
+                                         GoodCase{
+                                             {"clean", "--url-field", "k"},
+                                             [](R r) { return r.options.read.fields.url == "k"; }},
+                                         GoodCase{{"clean", "--title-field", "k"},
+                                                  [](R r) {
+                                                    return r.options.read.fields.title == "k";
+                                                  }},
+                                         GoodCase{
+                                             {"clean", "--date-field", "k"},
+                                             [](R r) { return r.options.read.fields.date == "k"; }},
+                                         GoodCase{{"clean", "--source-field", "k"},
+                                                  [](R r) {
+                                                    return r.options.read.fields.source == "k";
+                                                  }},
+                                         GoodCase{{"clean", "--max-page", "1M"},
+                                                  [](R r) {
+                                                    return r.options.read.max_page_bytes ==
+                                                           1U << 20;
+                                                  }},
+                                         GoodCase{{"clean", "--related", "extract"},
+                                                  [](R r) {
+                                                    return r.options.parse.related ==
+                                                           RelatedItems::kExtract;
+                                                  }},
+                                         GoodCase{{"clean", "--strip", "page"},
+                                                  [](R r) {
+                                                    return r.options.strip.level ==
+                                                           StripLevel::kPage;
+                                                  }},
+                                         GoodCase{{"clean", "--template-db", "t"},
+                                                  [](R r) {
+                                                    return r.options.strip.template_db == "t";
+                                                  }},
+                                         GoodCase{{"clean", "--dedup", "exact"},
+                                                  [](R r) {
+                                                    return r.options.dedup.level ==
+                                                           DedupLevel::kExact;
+                                                  }},
+                                         GoodCase{{"clean", "--max-cluster", "500"},
+                                                  [](R r) {
+                                                    return r.options.dedup.max_cluster == 500;
+                                                  }},
+                                         GoodCase{{"clean", "--max-removal", "0.5"},
+                                                  [](R r) {
+                                                    return r.options.dedup.max_removal == 0.5;
+                                                  }},
+                                         GoodCase{{"clean", "--keep", "earliest"},
+                                                  [](R r) {
+                                                    return r.options.dedup.keep == Keep::kEarliest;
+                                                  }},
+                                         GoodCase{{"clean", "--near", "0.7"},
+                                                  [](R r) { return r.options.dedup.near == 0.7; }},
+                                         GoodCase{
+                                             {"clean", "--containment", "1"},
+                                             [](R r) { return r.options.dedup.containment == 1; }},
+                                         GoodCase{{"clean", "--guard", "0"},
+                                                  [](R r) { return r.options.dedup.guard == 0; }},
+                                         GoodCase{{"clean", "--threads", "3"},
+                                                  [](R r) { return r.options.threads == 3; }},
+                                         GoodCase{{"clean", "--threads", "3", "--threads", "4"},
+                                                  [](R r) { return r.options.threads == 4; }},
+                                         GoodCase{{"clean", "--stream"},
+                                                  [](R r) { return r.options.stream; }},
+                                         GoodCase{{"clean", "--max-memory", "2GiB"},
+                                                  [](R r) {
+                                                    return r.options.max_memory == std::uint64_t{2}
+                                                                                       << 30;
+                                                  }},
+                                         GoodCase{{"clean", "--strict"},
+                                                  [](R r) { return r.manners.strict; }},
+                                         GoodCase{{"clean", "-q"},
+                                                  [](R r) {
+                                                    return r.manners.verbosity == Verbosity::kQuiet;
+                                                  }},
+                                         GoodCase{{"clean", "-v"},
+                                                  [](R r) {
+                                                    return r.manners.verbosity ==
+                                                           Verbosity::kVerbose;
+                                                  }},
+                                         GoodCase{{"clean", "--log-format", "json"},
+                                                  [](R r) {
+                                                    return r.manners.log_format == LogFormat::kJson;
+                                                  }},
+                                         GoodCase{{"clean", "--progress", "never"},
+                                                  [](R r) {
+                                                    return r.manners.progress == When::kNever;
+                                                  }},
+                                         GoodCase{
+                                             {"clean", "--color", "always"},
+                                             [](R r) { return r.manners.color == When::kAlways; }},
+                                         GoodCase{{"templates", "merge", "-o", "c", "a", "b"},
+                                                  [](R r) {
+                                                    return r.command == Command::kMergeTemplates &&
+                                                           r.templates.output == "c" &&
+                                                           r.options.read.inputs ==
+                                                               Arguments{"a", "b"} &&
+                                                           r.options.write.output.empty();
+                                                  }},
+                                         GoodCase{{"templates",
+                                                   "show", "--json", "--site", "x", "a"},
+                                                  [](R r) {
+                                                    return r.command == Command::kShowTemplates &&
+                                                           r.templates.json &&
+                                                           r.templates.site == "x";
+                                                  }},
+                                         GoodCase{{"templates", "forget", "--idle", "30", "a"},
+                                                  [](R r) {
+                                                    return r.command == Command::kForgetTemplates &&
+                                                           r.templates.idle_runs == 30U &&
+                                                           !r.templates.site;
+                                                  }},
+                                         GoodCase{{"explain", "--id", "a1", "--offset", "7",
+                                                   "--full", "in"},
+                                                  [](R r) {
+                                                    return r.explain.id == "a1" &&
+                                                           r.explain.offset == 7U && r.explain.full;
+                                                  }}),
+                         [](const auto& test) { return "Case" + std::to_string(test.index); });
 
 struct BadCase {
   Arguments arguments;
@@ -188,9 +285,12 @@ INSTANTIATE_TEST_SUITE_P(
                 "--dedup: 'nera' is not none, exact or near; did you mean near?"},
         BadCase{{"clean", "--strip", "everything"},
                 "--strip: 'everything' is not none, page or site"},
-        BadCase{{"clean", "--jaccard", "1.5"}, "--jaccard: '1.5' is not a number from 0 to 1"},
-        BadCase{{"clean", "--jaccard", "-0.1"}, "--jaccard: '-0.1' is not a number from 0 to 1"},
-        BadCase{{"clean", "--jaccard", "nan"}, "--jaccard: 'nan' is not a number from 0 to 1"},
+        BadCase{{"clean", "--max-cluster", "0"},
+                "--max-cluster: '0' is not a whole number from 1 to 4294967295"},
+        BadCase{{"explain", "--max-removal", "0.5"}, "--max-removal is a flag of 'clean', not of 'explain'"},
+        BadCase{{"clean", "--near", "1.5"}, "--near: '1.5' is not a number from 0 to 1"},
+        BadCase{{"clean", "--near", "-0.1"}, "--near: '-0.1' is not a number from 0 to 1"},
+        BadCase{{"clean", "--near", "nan"}, "--near: 'nan' is not a number from 0 to 1"},
         BadCase{{"clean", "--guard", "0.5x"}, "--guard: '0.5x' is not a number from 0 to 1"},
         BadCase{{"clean", "--threads", "-1"},
                 "--threads: '-1' is not a whole number from 0 to 1024"},

@@ -12,7 +12,7 @@ TEST(Config, ReadsKeysAndValues) {
       "# a comment\n"
       "threads = 4\n"
       "\n"
-      "  jaccard=0.6   # inline\r\n"
+      "  near=0.6   # inline\r\n"
       "stream = true\n"
       "delimiter = '^# \\d+, \"page\"$'\n"
       "output = \"a \\\"b\\\" \\\\c\\t# no comment\"",
@@ -21,7 +21,7 @@ TEST(Config, ReadsKeysAndValues) {
   EXPECT_EQ(entries[0].key, "threads");
   EXPECT_EQ(entries[0].value, "4");
   EXPECT_EQ(entries[0].line, 2U);
-  EXPECT_EQ(entries[1].key, "jaccard");
+  EXPECT_EQ(entries[1].key, "near");
   EXPECT_EQ(entries[1].value, "0.6");
   EXPECT_EQ(entries[2].value, "true");
   EXPECT_EQ(entries[3].value, "^# \\d+, \"page\"$");

@@ -22,6 +22,9 @@ TEST(SummaryText, IsAlignedAndLargestFirst) {
   summary.kept_bytes = 700'000;
   summary.copies_exact = 200;
   summary.copies_contained = 10;
+  summary.largest_cluster = 40;
+  summary.links_shares_passage = 1;
+  summary.links_series = 1500;
   summary.problems = 3;
   drop(summary, SpanClass::kBoilerplate, 200'000);
   drop(summary, SpanClass::kCopy, 60'000);
@@ -32,6 +35,8 @@ TEST(SummaryText, IsAlignedAndLargestFirst) {
             "  articles                 1,210\n"
             "    copies                   210  200 exact, 10 contained\n"
             "    kept                   1,000\n"
+            "  largest cluster             40  articles in one row\n"
+            "  links                    1,501  1 shared passage, 1,500 of series\n"
             "  text kept               700 kB  70.0 %\n"
             "  text dropped            300 kB  30.0 %\n"
             "    boilerplate           200 kB  20.0 %\n"

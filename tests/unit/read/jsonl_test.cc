@@ -174,11 +174,13 @@ constexpr std::string_view kClean =
     R"({"id":"a1","text":"One.\nTwo.","title":"T","source":"dump.txt","offset":7,"length":90,)"
     R"("url":"https://example.com/x","site":"example.com","publisher":"The Post","author":"Jane Roe",)"
     R"("published":"31 Jan","dateline":"TARNHOLM","age_seconds":14400,"role":"related","parent":"a0",)"
-    R"("keywords":["budget","ca\u0066e"],"copies":[{"id":"b"},{"id":"c","title":"]"}]})";
+    R"("keywords":["budget","ca\u0066e"],"copies":[{"id":"b"},{"id":"c","title":"]"}],)"
+    R"("links":[{"relation":"series","id":"d"}]})";
 
-TEST(ReadRowsTest, KnowsTheRowsOfVersionsWithoutAuthorAndDateline) {
+TEST(ReadRowsTest, KnowsTheRowsOfVersionsWithoutAuthorDatelineAndLinks) {
   std::string row(kClean);
-  for (const std::string_view key : {R"("author":"Jane Roe",)"sv, R"("dateline":"TARNHOLM",)"sv}) {
+  for (const std::string_view key : {R"("author":"Jane Roe",)"sv, R"("dateline":"TARNHOLM",)"sv,
+                                     R"(,"links":[{"relation":"series","id":"d"}])"sv}) {
     row.erase(row.find(key), key.size());
   }
   const auto batch = read(row);
@@ -279,6 +281,8 @@ INSTANTIATE_TEST_SUITE_P(
                     CleanCase{"keyword_number", R"("budget")", "5", false},
                     CleanCase{"copies_text", R"({"id":"b"})", R"("b")", false},
                     CleanCase{"copies_broken_escape", R"({"id":"b"})", R"({"id":"\x"})", false},
+                    CleanCase{"links_of_another_type", R"([{"relation":"series","id":"d"}])", "7",
+                              true},
                     CleanCase{"no_copies", R"("copies")", R"("versions")", false}),
     [](const auto& test) { return test.param.name; });
 

@@ -60,6 +60,10 @@ class WaitingTest : public testing::Test {
 
   /// Writes all, with `memberships` as they are.
   void write(const std::vector<cluster::Membership>& memberships, bool with_ledger = true) {
+    write_clusters(cluster::Clusters{.memberships = memberships, .links = {}}, with_ledger);
+  }
+
+  void write_clusters(const cluster::Clusters& clusters, bool with_ledger = true) {
     Observer silent;
     const Context context(options_, silent, 1);
     Waiting waiting(std::uint64_t{1} << 20, with_ledger);
@@ -67,7 +71,7 @@ class WaitingTest : public testing::Test {
     EXPECT_EQ(waiting.records(), 5U);
     write::OutputFile output(folder_ / "output");
     write::OutputFile ledger(folder_ / "ledger");
-    waiting.write(memberships, output, with_ledger ? &ledger : nullptr, summary_);
+    waiting.write(clusters, output, with_ledger ? &ledger : nullptr, summary_);
     output.commit();
     ledger.commit();
   }
@@ -110,7 +114,7 @@ TEST_F(WaitingTest, CopiesAreListedInInputOrderAndBringTheirsAlong) {
          {.representative = 2, .relation = Relation::kContained, .jaccard = 0.25F}});
   const std::vector<std::string> output = rows("output");
   ASSERT_EQ(output.size(), 2U);
-  EXPECT_TRUE(holds(output[0], R"("copies":[]})"));
+  EXPECT_TRUE(holds(output[0], R"("copies":[],"links":[]})"));
   const std::string& row = output[1];
   EXPECT_TRUE(holds(row, R"({"id":"r2")"));
   const std::size_t first = row.find(R"({"id":"r1")");
@@ -123,6 +127,59 @@ TEST_F(WaitingTest, CopiesAreListedInInputOrderAndBringTheirsAlong) {
   EXPECT_LT(third, row.size());
   EXPECT_TRUE(holds(row, R"("relation":"near","jaccard":0.5,"containment":0.75})"));
   EXPECT_EQ(summary_.kept_records, 2U);
+}
+
+TEST_F(WaitingTest, TheLargestClusterIsNoted) {
+  write({{.representative = 0},
+         {.representative = 2},
+         {.representative = 2},
+         {.representative = 4},
+         {.representative = 4}});
+  EXPECT_EQ(summary_.largest_cluster, 2U);
+  EXPECT_EQ(summary_.largest_cluster_id, "r2");  // the first of that size
+}
+
+TEST_F(WaitingTest, LinksCountBytesInTheTextOfTheRow) {
+  // The headline opens the text of r2 and was not sketched.
+  Record& titled = work_.articles[2].records[0];
+  titled.title = "The quay";
+  titled.text = "The quay\n" + titled.text;
+  write_clusters({.memberships = {{.representative = 0},
+                                  {.representative = 1},
+                                  {.representative = 2},
+                                  {.representative = 3},
+                                  {.representative = 4}},
+                  .links = {{.record = 1, .other = 0, .kind = LinkKind::kSeries},
+                            {.record = 2,
+                             .other = 4,
+                             .kind = LinkKind::kSharesPassage,
+                             .start = 4,
+                             .length = 6,
+                             .other_start = 1,
+                             .other_length = 7},
+                            {.record = 2, .other = 1, .kind = LinkKind::kTemplateSibling}}});
+  const std::vector<std::string> output = rows("output");
+  ASSERT_EQ(output.size(), 5U);
+  EXPECT_TRUE(holds(output[0], R"("links":[]})"));
+  EXPECT_TRUE(holds(output[1], R"("links":[{"relation":"series","id":"r0"}]})"));
+  EXPECT_TRUE(holds(output[2], R"("links":[{"relation":"shares_passage","id":"r4","start":13,)"
+                               R"("length":6,"other_start":1,"other_length":7},)"
+                               R"({"relation":"template_sibling","id":"r1"}]})"))
+      << output[2];
+  EXPECT_TRUE(holds(output[3], R"("links":[]})"));
+}
+
+TEST(LinksTest, AreCountedAsPairs) {
+  Summary summary;
+  count_links({{.record = 1, .other = 0, .kind = LinkKind::kTemplateSibling},
+               {.record = 1, .other = 2, .kind = LinkKind::kSharesPassage},
+               {.record = 2, .other = 1, .kind = LinkKind::kSharesPassage},
+               {.record = 3, .other = 4, .kind = LinkKind::kSeries},
+               {.record = 4, .other = 0, .kind = LinkKind::kSeries}},
+              summary);
+  EXPECT_EQ(summary.links_shares_passage, 1U);
+  EXPECT_EQ(summary.links_template_sibling, 1U);
+  EXPECT_EQ(summary.links_series, 2U);
 }
 
 TEST_F(WaitingTest, TextsOfCopiesAreInTheLedger) {

@@ -56,14 +56,14 @@ TEST(RowsTest, WritesEveryFieldOfARow) {
   record.carried_copies = R"({"id":"b"})";
   std::string out;
   append_row_head(out, record);
-  append_row_end(out);
+  append_row_end(out, {});
   EXPECT_EQ(
       out,
       R"({"id":"a1","text":"One.\nTwo.","title":"A \"T\"","source":"dump.txt",)"
       R"("offset":18446744073709551615,"length":90,"url":"https://example.com/x",)"
       R"("site":"example.com","publisher":"The Post","author":"Jane Roe",)"
       R"("published":"2024-01-31","dateline":"TARNHOLM","age_seconds":14400,"role":"related","parent":"a0","keywords":["budget","tax"],)"
-      R"("copies":[{"id":"b"}]})"
+      R"("copies":[{"id":"b"}],"links":[]})"
       "\n");
 }
 
@@ -73,11 +73,11 @@ TEST(RowsTest, WritesWhatIsUnknownAsNull) {
   record.source = "caf\xE9.txt";  // the name of a file may be any bytes
   std::string out;
   append_row_head(out, record);
-  append_row_end(out);
+  append_row_end(out, {});
   EXPECT_EQ(out, R"({"id":"a1","text":"","title":null,"source":"caf�.txt","offset":0,"length":0,)"
                  R"("url":null,"site":null,"publisher":null,"author":null,"published":null,)"
                  R"("dateline":null,"age_seconds":null,)"
-                 R"("role":"main","parent":null,"keywords":[],"copies":[]})"
+                 R"("role":"main","parent":null,"keywords":[],"copies":[],"links":[]})"
                  "\n");
 }
 
@@ -86,13 +86,31 @@ TEST(RowsTest, WritesACopy) {
   copy.id = "c1";
   copy.source = "dump.txt";
   copy.offset = 12;
+  copy.length = 340;
   copy.publisher = "The Post";
   std::string out;
   append_copy_head(out, copy);
   append_copy_end(out, Relation::kNear, 0.93, 1);
-  EXPECT_EQ(out, R"({"id":"c1","source":"dump.txt","offset":12,"url":null,"site":null,)"
-                 R"("publisher":"The Post","title":null,"published":null,"relation":"near",)"
-                 R"("jaccard":0.93,"containment":1})");
+  EXPECT_EQ(out,
+            R"({"id":"c1","source":"dump.txt","offset":12,"length":340,"url":null,"site":null,)"
+            R"("publisher":"The Post","title":null,"published":null,"relation":"near",)"
+            R"("jaccard":0.93,"containment":1})");
+}
+
+TEST(RowsTest, WritesLinksWithTheirSpansIfTheyHaveOne) {
+  std::string out;
+  append_row_end(out, {{.kind = LinkKind::kSharesPassage,
+                        .id = "a\"1",
+                        .start = 0,
+                        .length = 300,
+                        .other_start = 7,
+                        .other_length = 299},
+                       {.kind = LinkKind::kTemplateSibling, .id = "a2"},
+                       {.kind = LinkKind::kSeries, .id = "a3"}});
+  EXPECT_EQ(out, R"(],"links":[{"relation":"shares_passage","id":"a\"1","start":0,"length":300,)"
+                 R"("other_start":7,"other_length":299},{"relation":"template_sibling","id":"a2"},)"
+                 R"({"relation":"series","id":"a3"}]})"
+                 "\n");
 }
 
 struct ShareCase {

@@ -19,12 +19,22 @@ TEST(SummaryTest, WritesEmptyObjectsForAnEmptyRun) {
   "copies": {
     "exact": 0,
     "near": 0,
-    "contained": 0
+    "contained": 0,
+    "update": 0
   },
+  "largest_cluster": 0,
+  "links": {
+    "shares_passage": 0,
+    "template_sibling": 0,
+    "series": 0
+  },
+  "compared_pairs": 0,
+  "hot_keys": 0,
   "capped_records": 0,
   "dropped": {},
   "unlearned_pages": 0,
   "problems": 0,
+  "warnings": [],
   "seconds": {}
 }
 )");
@@ -41,6 +51,15 @@ TEST(SummaryTest, ListsTheClassesThatOccurAndTheStagesInOrder) {
   summary.copies_exact = 7;
   summary.copies_near = 8;
   summary.copies_contained = 9;
+  summary.copies_update = 13;
+  summary.largest_cluster = 14;
+  summary.links_shares_passage = 15;
+  summary.links_template_sibling = 16;
+  summary.links_series = 17;
+  summary.compared_pairs = 18;
+  summary.hot_keys = 19;
+  summary.warnings = {{.bound = "max-cluster", .message = "row \"x\" is large"},
+                      {.bound = "max-removal", .message = "most are gone"}};
   summary.capped_records = 10;
   summary.unlearned_pages = 12;
   summary.problems = 11;
@@ -59,8 +78,17 @@ TEST(SummaryTest, ListsTheClassesThatOccurAndTheStagesInOrder) {
   "copies": {
     "exact": 7,
     "near": 8,
-    "contained": 9
+    "contained": 9,
+    "update": 13
   },
+  "largest_cluster": 14,
+  "links": {
+    "shares_passage": 15,
+    "template_sibling": 16,
+    "series": 17
+  },
+  "compared_pairs": 18,
+  "hot_keys": 19,
   "capped_records": 10,
   "dropped": {
     "title": {"spans": 1, "bytes": 30},
@@ -68,6 +96,10 @@ TEST(SummaryTest, ListsTheClassesThatOccurAndTheStagesInOrder) {
   },
   "unlearned_pages": 12,
   "problems": 11,
+  "warnings": [
+    {"bound": "max-cluster", "message": "row \"x\" is large"},
+    {"bound": "max-removal", "message": "most are gone"}
+  ],
   "seconds": {
     "learn": 1.235,
     "cluster": 2

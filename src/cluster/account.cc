@@ -1,0 +1,98 @@
+#include "cluster/account.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "cluster/overlap.h"
+
+namespace newsieve::cluster {
+
+namespace {
+
+using Hashes = std::vector<std::uint32_t>;
+
+std::vector<std::uint64_t> distinct(std::vector<std::uint64_t> keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+std::uint32_t count_common(const std::vector<std::uint64_t>& a,
+                           const std::vector<std::uint64_t>& b) {
+  std::vector<std::uint64_t> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return static_cast<std::uint32_t>(both.size());
+}
+
+Hashes difference(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
+  Hashes only;
+  std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(only));
+  return only;
+}
+
+/// Where each of `hashes`, which are sorted, first stands as a word of `kind`.
+std::vector<ByteSpan> places_of(Hashes hashes, WordKind kind, const Sketch& sketch) {
+  std::vector<ByteSpan> places;
+  PlaceReader reader({reinterpret_cast<const char*>(sketch.places.data()), sketch.places.size()});
+  for (const Word word : sketch.words) {
+    const ByteSpan place = reader.next();
+    const auto found = std::lower_bound(hashes.begin(), hashes.end(), hash_of(word));
+    if (kind_of(word) == kind && found != hashes.end() && *found == hash_of(word)) {
+      places.push_back(place);
+      hashes.erase(found);
+    }
+  }
+  return places;
+}
+
+double exact_jaccard(const Sketch& a, const Sketch& b) {
+  OverlapFinder overlaps;
+  overlaps.set_copy(a.words);
+  const std::uint32_t shared = overlaps.find(b.words).shared;
+  const std::uint32_t all = overlaps.copy_shingles() + distinct_shingles(b.words) - shared;
+  return all == 0 ? 0 : static_cast<double>(shared) / all;
+}
+
+}  // namespace
+
+Account account_of(const Sketched& copy, const Sketched& original, const DedupOptions& options) {
+  Hashes copy_numbers;
+  Hashes original_numbers;
+  collect_numbers(copy.sketch.words, copy_numbers);
+  collect_numbers(original.sketch.words, original_numbers);
+  const Evidence a{.standing = copy.standing, .words = copy.sketch.words, .numbers = copy_numbers};
+  const Evidence b{
+      .standing = original.standing, .words = original.sketch.words, .numbers = original_numbers};
+  Comparer comparer(options);
+  comparer.set_copy(a);
+  const Comparison comparison = comparer.compare(b);
+
+  const bool copy_is_shorter = is_shorter(a, b);
+  const NumberLack numbers = number_lack(a, b, options.guard);
+  const Sketch& shorter = copy_is_shorter ? copy.sketch : original.sketch;
+  const std::vector<std::uint64_t> copy_prints = distinct(copy.sketch.fingerprints);
+  const std::vector<std::uint64_t> original_prints = distinct(original.sketch.fingerprints);
+  return {
+      .band_keys =
+          count_common(distinct(copy.sketch.band_keys), distinct(original.sketch.band_keys)),
+      .fingerprints = count_common(copy_prints, original_prints),
+      .copy_fingerprints = static_cast<std::uint32_t>(copy_prints.size()),
+      .original_fingerprints = static_cast<std::uint32_t>(original_prints.size()),
+      .finding = comparison.finding,
+      .jaccard = exact_jaccard(copy.sketch, original.sketch),
+      .containment = comparison.containment,
+      .copy_numbers = {.lack = copy_is_shorter ? numbers.of_shorter : numbers.of_longer,
+                       .missing = places_of(difference(a.numbers, b.numbers), WordKind::kNumber,
+                                            copy.sketch)},
+      .original_numbers = {.lack = copy_is_shorter ? numbers.of_longer : numbers.of_shorter,
+                           .missing = places_of(difference(b.numbers, a.numbers), WordKind::kNumber,
+                                                original.sketch)},
+      .copy_is_shorter = copy_is_shorter,
+      .names = {.lack = name_lack(a, b, options.guard),
+                .missing = places_of(copy_is_shorter ? missing_names(a, b) : missing_names(b, a),
+                                     WordKind::kName, shorter)},
+      .seconds_apart = seconds_apart(copy.standing, original.standing)};
+}
+
+}  // namespace newsieve::cluster
