@@ -32,17 +32,31 @@ std::string list(const std::vector<std::string>& words) {
              : text;
 }
 
+/// Which of two texts facts are of, and the other.
+struct Sides {
+  std::string_view subject;
+  std::string_view possessive;
+  std::string_view other;
+};
+constexpr Sides kOwn = {"it", "its", "the other"};
+constexpr Sides kOther = {"the other", "the other's", "it"};
+
 /// "2 of its 9 are not in the other (412, 9.5), 1 may be missing".
-std::string facts(const ExplainedFacts& facts, std::string_view whose, std::string_view where) {
+std::string facts(const ExplainedFacts& facts, const Sides& sides) {
   if (facts.facts == 0) {
-    return fmt::format("{} text has none", whose);
+    return fmt::format("{} has none", sides.subject);
   }
   if (facts.missing.empty()) {
-    return fmt::format("all {} of {} are in {}", human_count(facts.facts), whose, where);
+    return facts.facts == 1 ? fmt::format("{} one is in {}", sides.possessive, sides.other)
+                            : fmt::format("{} {} are all in {}", sides.possessive,
+                                          human_count(facts.facts), sides.other);
   }
-  return fmt::format("{} of {} of {} {} not in {} ({}), {} may be missing",
-                     human_count(facts.missing.size()), human_count(facts.facts), whose,
-                     facts.missing.size() == 1 ? "is" : "are", where, list(facts.missing),
+  const std::string many =
+      facts.facts == 1
+          ? fmt::format("{} one is", sides.possessive)
+          : fmt::format("{} of {} {} {}", human_count(facts.missing.size()), sides.possessive,
+                        human_count(facts.facts), facts.missing.size() == 1 ? "is" : "are");
+  return fmt::format("{} not in {} ({}), {} may be missing", many, sides.other, list(facts.missing),
                      human_count(facts.allowed));
 }
 
@@ -58,14 +72,9 @@ std::string candidate_line(const ExplainedPair& pair, const Painter& paint) {
 /// What the guard says, and on which facts.
 std::string guard_lines(const ExplainedPair& pair, std::string_view verdict, const Painter& paint) {
   std::string out = line("guard", verdict, paint);
-  out += line("numbers",
-              facts(pair.own_numbers, "its", "the other") + "; " +
-                  facts(pair.other_numbers, "the other's", "it"),
+  out += line("numbers", facts(pair.own_numbers, kOwn) + "; " + facts(pair.other_numbers, kOther),
               paint);
-  out += line("names",
-              pair.names_are_own ? facts(pair.names, "its", "the other")
-                                 : facts(pair.names, "the other's", "it"),
-              paint);
+  out += line("names", facts(pair.names, pair.names_are_own ? kOwn : kOther), paint);
   return out +
          line("dates",
               pair.seconds_apart ? human_span(*pair.seconds_apart) + " apart" : "not both known",

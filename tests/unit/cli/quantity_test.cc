@@ -39,5 +39,22 @@ TEST(HumanShare, IsOfTheWhole) {
   EXPECT_EQ(human_share(0, 0), "-");
 }
 
+struct SpanCase {
+  std::int64_t seconds;
+  const char* text;
+};
+
+class HumanSpan : public testing::TestWithParam<SpanCase> {};
+
+TEST_P(HumanSpan, HasItsTwoLargestUnits) {
+  EXPECT_EQ(human_span(GetParam().seconds), GetParam().text);
+}
+
+INSTANTIATE_TEST_SUITE_P(Spans, HumanSpan,
+                         testing::Values(SpanCase{0, "0 s"}, SpanCase{59, "59 s"},
+                                         SpanCase{60, "1 min"}, SpanCase{125, "2 min 5 s"},
+                                         SpanCase{3600, "1 h"}, SpanCase{6600, "1 h 50 min"},
+                                         SpanCase{86400, "1 day"}, SpanCase{183600, "2 days 3 h"}));
+
 }  // namespace
 }  // namespace newsieve::cli
