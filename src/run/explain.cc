@@ -34,9 +34,10 @@ void know_records(Context& context, const strip::SiteLearner& sites, KnownRecord
         run::add_to_clusters(context, work, copies);
         for (std::size_t i = 0; i < work.articles.size(); ++i) {
           const std::string_view input_name = context.name_of(work.batch->pages[i].place.input);
+          const std::uint16_t noise = run::noise_of(work.batch->pages[i], work.articles[i]);
           for (std::size_t j = 0; j < work.articles[i].records.size(); ++j) {
             const Record& record = work.articles[i].records[j];
-            records.add(record, run::standing_of(input_name, record),
+            records.add(record, run::standing_of(input_name, record, noise),
                         work.sketches[i].empty() ? 0 : work.sketches[i][j].tokens);
           }
         }

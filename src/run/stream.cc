@@ -79,13 +79,14 @@ class StreamWriter {
                   const std::vector<Sketch>& sketches) {
     std::vector<cluster::Membership> memberships;
     const std::uint32_t first = next_;
+    const std::uint16_t noise = noise_of(page, articles);
     for (std::size_t i = 0; i < articles.records.size(); ++i, ++next_) {
       const Record& record = articles.records[i];
       memberships.push_back(
           sketches.empty()
               ? cluster::Membership{.representative = next_}
               : clusterer_.add(sketches[i],
-                               standing_of(context_.name_of(page.place.input), record)));
+                               standing_of(context_.name_of(page.place.input), record, noise)));
       count_membership(memberships.back(), next_, context_.summary);
       if (memberships.back().representative == next_) {
         write_record(record);

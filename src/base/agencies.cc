@@ -1,0 +1,68 @@
+#include "base/agencies.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "base/characters.h"
+#include "base/normal_line.h"
+
+namespace newsieve::base {
+
+namespace {
+
+constexpr std::string_view kList =
+#include "agencies.inc"
+    ;
+
+struct Agencies {
+  std::unordered_set<std::string> names;  ///< normalised
+  std::unordered_set<std::string_view> hosts;
+};
+
+/// A name has no dot within it.
+bool is_host(std::string_view line) {
+  return line.find('.') != std::string_view::npos && line.find(' ') == std::string_view::npos;
+}
+
+Agencies load() {
+  Agencies agencies;
+  for (std::string_view left = kList; !left.empty();) {
+    const std::size_t end = std::min(left.find('\n'), left.size());
+    const std::string_view line = trim(left.substr(0, end));
+    left.remove_prefix(std::min(end + 1, left.size()));
+    if (line.empty() || line.starts_with('#')) {
+      continue;
+    }
+    if (is_host(line)) {
+      agencies.hosts.insert(line);
+    } else {
+      agencies.names.insert(normalise(line));
+    }
+  }
+  return agencies;
+}
+
+const Agencies& agencies() {
+  static const Agencies kAgencies = load();
+  return kAgencies;
+}
+
+}  // namespace
+
+bool is_news_agency(std::string_view name) {
+  const std::string normal = normalise(name);
+  return !normal.empty() && agencies().names.contains(normal);
+}
+
+bool is_host_of_news_agency(std::string_view host) {
+  while (!host.empty()) {
+    if (agencies().hosts.contains(host)) {
+      return true;
+    }
+    host.remove_prefix(std::min(host.find('.'), host.size() - 1) + 1);
+  }
+  return false;
+}
+
+}  // namespace newsieve::base
