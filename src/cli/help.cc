@@ -72,9 +72,10 @@ Usage: newsieve explain [FLAGS] [INPUT...]
 
 Runs the same work as 'newsieve clean' and shows, instead of writing rows, each
 page line by line: kept or dropped, its class, the rule that decided, what the
-rule went by, and the text. Then what became of each article: kept, or collapsed
-into which one and how alike they are. Text is escaped: no byte of a page can
-reach the terminal as a control.
+rule went by, and the text. Then what became of each article: kept, with
+its links, or collapsed into which one; how alike the two are, and which
+numbers, names and dates decided. Text is escaped: no byte of a page can reach
+the terminal as a control.
 )";
 
 constexpr std::string_view kCleanNotes =
