@@ -76,21 +76,21 @@ std::span<const std::uint32_t> LeaderIndex::Sorted::of(std::uint32_t rank) const
 void LeaderIndex::load_partition() {
   const std::uint32_t partition = next_ / ranks_per_partition_;
   pairs_.read(partition, buffer_);
-  near_.take(buffer_, next_, ranks_per_partition_);
+  earlier_.take(buffer_, next_, ranks_per_partition_);
   hot_pairs_.read(partition, buffer_);
-  far_.take(buffer_, next_, ranks_per_partition_);
+  hot_keys_.take(buffer_, next_, ranks_per_partition_);
 }
 
 const std::vector<Candidate>& LeaderIndex::next(bool& capped) {
   if (next_ % ranks_per_partition_ == 0) {
     load_partition();
   }
-  for (const std::uint32_t other : near_.of(next_)) {
+  for (const std::uint32_t other : earlier_.of(next_)) {
     if (leads_[other >> 1U]) {
       counter_.count(other >> 1U, weight_of(kind_of(other), false));
     }
   }
-  for (const std::uint32_t other : far_.of(next_)) {
+  for (const std::uint32_t other : hot_keys_.of(next_)) {
     const HotKey& key = hot_[other >> 1U];
     const bool is_common = key.led > kMaxPerKey;
     const unsigned weight = weight_of(kind_of(other), is_common);
@@ -111,7 +111,7 @@ const std::vector<Candidate>& LeaderIndex::next(bool& capped) {
 void LeaderIndex::lead() {
   const std::uint32_t rank = next_ - 1;
   leads_[rank] = true;
-  for (const std::uint32_t other : far_.of(rank)) {
+  for (const std::uint32_t other : hot_keys_.of(rank)) {
     HotKey& key = hot_[other >> 1U];
     if (key.led < kMaxPerKey) {
       key.leaders.push_back(rank);

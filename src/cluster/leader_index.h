@@ -57,7 +57,7 @@ class LeaderIndex {
     std::vector<std::uint32_t> leaders;  ///< a ring for band keys
     std::uint64_t led = 0;               ///< ever
   };
-  /// What of one partition the next ranks need, sorted by rank.
+  /// The pairs of one partition, sorted by rank.
   class Sorted {
    public:
     void take(std::vector<Pair>& pairs, std::uint32_t first_rank, std::uint32_t ranks);
@@ -79,8 +79,8 @@ class LeaderIndex {
   std::vector<bool> leads_;
   CandidateCounter counter_;
   std::uint32_t next_ = 0;
-  Sorted near_;
-  Sorted far_;
+  Sorted earlier_;   ///< of the partition at hand: texts
+  Sorted hot_keys_;  ///< … and hot keys
   std::vector<Pair> buffer_;
   std::vector<std::uint32_t> members_;
 };
