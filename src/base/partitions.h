@@ -31,8 +31,8 @@ class Partitions {
     Part& part = parts_[partition];
     part.waiting.push_back(item);
     if (part.waiting.size() == kBlockItems) {
-      part.blocks.push_back(spool_.append({reinterpret_cast<const char*>(part.waiting.data()),
-                                           kBlockItems * sizeof(Item)}));
+      part.blocks.push_back(spool_.append(
+          {reinterpret_cast<const char*>(part.waiting.data()), kBlockItems * sizeof(Item)}));
       part.waiting.clear();
     }
   }
