@@ -1,6 +1,7 @@
 #include "sketch/tokens.h"
 
 #include "base/character_table.h"
+#include "base/characters.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -35,18 +36,6 @@ constexpr std::uint64_t kCent = unfinished_hash(U"cent");
 constexpr std::uint64_t kPercent = unfinished_hash(U"percent");
 constexpr std::uint64_t kPct = unfinished_hash(U"pct");
 constexpr std::uint64_t kPercentSign = unfinished_hash(U"%");
-
-constexpr bool is_upper(char byte) {
-  return byte >= 'A' && byte <= 'Z';
-}
-
-constexpr bool is_lower(char byte) {
-  return byte >= 'a' && byte <= 'z';
-}
-
-constexpr bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
 
 /// The token being read. `joint` is a point, comma or apostrophe of which only the next character
 /// tells whether it belongs to the token.
@@ -121,7 +110,7 @@ const char* Cutter::take_ascii_words(const char* at, const char* end) {
         word_.length = static_cast<std::uint32_t>(at - begin);
         word_.end = offset + word_.length;
         word_.number = number;
-        word_.after_digit = is_digit(at[-1]);
+        word_.after_digit = base::is_digit(at[-1]);
       }
       return at;
     }
@@ -250,14 +239,14 @@ void Cutter::finish_word() {
 /// capitals.
 bool Cutter::is_name(std::uint32_t begin) const {
   const char first = text_[begin];
-  if (is_lower(first) || begin < 2 || text_[begin - 1] != ' ') {
+  if (base::is_lower(first) || begin < 2 || text_[begin - 1] != ' ') {
     return false;
   }
   const char before = text_[begin - 2];
-  if (is_ascii(before) && !is_lower(before) && !is_digit(before) && before != ',') {
+  if (is_ascii(before) && !base::is_lower(before) && !base::is_digit(before) && before != ',') {
     return false;
   }
-  return is_ascii(first) ? is_upper(first)
+  return is_ascii(first) ? base::is_upper(first)
                          : (base::character_table().kinds(base::decode(text_.substr(begin)).value) &
                             base::kUpperCase) != 0;
 }
