@@ -44,8 +44,8 @@ Agencies load() {
 }
 
 const Agencies& agencies() {
-  static const Agencies kAgencies = load();
-  return kAgencies;
+  static const Agencies loaded = load();
+  return loaded;
 }
 
 }  // namespace
