@@ -34,7 +34,7 @@ struct Hash128 {
 /// A token in 32 bits: a hash of 30, and its kind in the two low ones.
 using Word = std::uint32_t;
 
-enum class WordKind : std::uint32_t {
+enum class WordKind : std::uint8_t {
   kPlain = 0,
   kNumber = 1,  ///< has a digit
   kName = 2,    ///< begins with a capital in the middle of a sentence
