@@ -11,7 +11,12 @@ std::string_view bytes_of(const std::vector<Item>& items) {
   return {reinterpret_cast<const char*>(items.data()), items.size() * sizeof(Item)};
 }
 
+constexpr std::size_t kRecalled = 1024;
+constexpr std::uint32_t kMostRecalledWords = 2000;  // of a text: 8 MB in all
+
 }  // namespace
+
+EvidenceStore::EvidenceStore(std::uint64_t memory) : spool_(memory), recalled_(kRecalled) {}
 
 std::span<const std::uint32_t> EvidenceStore::Loaded::numbers() const {
   return {reinterpret_cast<const std::uint32_t*>(bytes_.data()), numbers_};
@@ -40,9 +45,19 @@ void EvidenceStore::replace_places(std::uint32_t text, const Sketch& sketch) {
 
 void EvidenceStore::load(std::uint32_t text, Loaded& into) {
   const Entry& entry = entries_[text];
+  into.text_ = text;
   into.numbers_ = entry.numbers;
   into.words_ = entry.words;
   spool_.read(entry.offset, (into.numbers_ + into.words_) * sizeof(Word), into.bytes_);
+}
+
+const EvidenceStore::Loaded& EvidenceStore::recall(std::uint32_t text) {
+  Loaded& loaded =
+      entries_[text].words > kMostRecalledWords ? long_text_ : recalled_[text % kRecalled];
+  if (loaded.text_ != text) {
+    load(text, loaded);
+  }
+  return loaded;
 }
 
 ByteSpan EvidenceStore::place_of(std::uint32_t text, std::uint32_t first, std::uint32_t count) {

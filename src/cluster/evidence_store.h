@@ -24,13 +24,14 @@ class EvidenceStore {
 
    private:
     friend class EvidenceStore;
+    std::uint32_t text_ = UINT32_MAX;
     std::string bytes_;
     std::size_t numbers_ = 0;
     std::size_t words_ = 0;
   };
 
   /// `memory`: bytes held before they go to disk.
-  explicit EvidenceStore(std::uint64_t memory) : spool_(memory) {}
+  explicit EvidenceStore(std::uint64_t memory);
 
   void put(const Sketch& sketch);
 
@@ -40,6 +41,10 @@ class EvidenceStore {
   [[nodiscard]] std::uint32_t tokens(std::uint32_t text) const { return entries_[text].words; }
 
   void load(std::uint32_t text, Loaded& into);
+
+  /// The same, kept for the next who asks for it, if it is not long: texts of one template are
+  /// asked for again and again. Valid until the next call.
+  const Loaded& recall(std::uint32_t text);
 
   /// Where `count` words from number `first` on stand in the text; at least one.
   ByteSpan place_of(std::uint32_t text, std::uint32_t first, std::uint32_t count);
@@ -55,6 +60,8 @@ class EvidenceStore {
 
   base::Spool spool_;
   std::vector<Entry> entries_;
+  std::vector<Loaded> recalled_;  ///< by the low digits of the text
+  Loaded long_text_;
   std::vector<std::uint32_t> numbers_;
   std::string bytes_;
 };

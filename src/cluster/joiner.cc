@@ -59,10 +59,10 @@ Joiner::Joiner(const DedupOptions& options, const Texts& texts, EvidenceStore& e
   }
 }
 
-Evidence Joiner::load(std::uint32_t text, EvidenceStore::Loaded& into) {
-  evidence_.load(text, into);
-  return {
-      .standing = texts_.exemplar(text).standing, .words = into.words(), .numbers = into.numbers()};
+Evidence Joiner::evidence_of(std::uint32_t text, const EvidenceStore::Loaded& loaded) const {
+  return {.standing = texts_.exemplar(text).standing,
+          .words = loaded.words(),
+          .numbers = loaded.numbers()};
 }
 
 void Joiner::join_all() {
@@ -99,11 +99,12 @@ Joiner::Outcome Joiner::compare(std::uint32_t text, const std::vector<Candidate>
   if (candidates.empty()) {
     return outcome;
   }
-  copy_ = load(text, copy_words_);
+  evidence_.load(text, copy_words_);
+  copy_ = evidence_of(text, copy_words_);
   comparer_.set_copy(copy_);
   for (const Candidate& candidate : candidates) {
     const std::uint32_t other = order_[candidate.number];
-    const Evidence original = load(other, original_words_);
+    const Evidence original = evidence_of(other, evidence_.recall(other));
     if (is_out_of_reach(original, candidate)) {
       continue;
     }
@@ -168,10 +169,12 @@ bool Joiner::take_over(std::uint32_t text, const Outcome& outcome) {
     return false;
   }
   EvidenceStore::Loaded version_words;
-  const Evidence version = load(text, version_words);
+  evidence_.load(text, version_words);
+  const Evidence version = evidence_of(text, version_words);
   std::vector<Comparison> moved;
   for (const std::uint32_t member : members) {
-    comparer_.set_copy(load(member, copy_words_));
+    evidence_.load(member, copy_words_);
+    comparer_.set_copy(evidence_of(member, copy_words_));
     ++compared_;
     moved.push_back(comparer_.compare(version));
     if (moved.back().finding != Finding::kCopy) {

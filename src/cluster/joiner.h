@@ -43,7 +43,7 @@ class Joiner {
     Passage passage;
   };
 
-  Evidence load(std::uint32_t text, EvidenceStore::Loaded& into);
+  [[nodiscard]] Evidence evidence_of(std::uint32_t text, const EvidenceStore::Loaded& loaded) const;
   void join(std::uint32_t rank);
   Outcome compare(std::uint32_t text, const std::vector<Candidate>& candidates);
   [[nodiscard]] bool is_out_of_reach(const Evidence& original, const Candidate& candidate) const;
@@ -68,7 +68,6 @@ class Joiner {
   std::uint64_t compared_ = 0;
   Evidence copy_;
   EvidenceStore::Loaded copy_words_;
-  EvidenceStore::Loaded original_words_;
 };
 
 }  // namespace newsieve::cluster
