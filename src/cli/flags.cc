@@ -160,22 +160,23 @@ void add_cleaning(std::vector<Flag>& table) {
                                                                {"first", Keep::kFirst},
                                                                {"longest", Keep::kLongest},
                                                                {"earliest", Keep::kEarliest}})});
-  table.push_back({"near", '\0', "T", group, kBoth,
-                   fmt::format("Near: a text has this part of its words, in runs of four, in a "
-                               "longer one that has at most a tenth more of its own, 0 to 1 "
-                               "(default {}).",
-                               dedup.near),
-                   share(dedup_option(&DedupOptions::near))});
+  table.push_back(
+      {"near", '\0', "T", group, kBoth,
+       fmt::format("Near: this part of the shorter text's words, and a tenth less of the "
+                   "longer's, stands in the other in runs of four, 0 to 1 (default {}).",
+                   dedup.near),
+       share(dedup_option(&DedupOptions::near))});
   table.push_back({"containment", '\0', "T", group, kBoth,
                    fmt::format("Contained: a text has this part of its words, in runs of four, in "
                                "a longer one, 0 to 1 (default {}).",
                                dedup.containment),
                    share(dedup_option(&DedupOptions::containment))});
-  table.push_back({"guard", '\0', "T", group, kBoth,
-                   fmt::format("A copy must also have this part of its numbers in the other, 0 to "
-                               "1 (default {}): same words, different facts stay apart.",
-                               dedup.guard),
-                   share(dedup_option(&DedupOptions::guard))});
+  table.push_back(
+      {"guard", '\0', "T", group, kBoth,
+       fmt::format("A copy must also have this part of its numbers and names in the other, 0 to "
+                   "1 (default {}): same words, different facts stay apart.",
+                   dedup.guard),
+       share(dedup_option(&DedupOptions::guard))});
   table.push_back({"max-cluster", '\0', "N", group, kClean,
                    fmt::format("Warn if one row stands for more than N records (default {}).",
                                dedup.max_cluster),
