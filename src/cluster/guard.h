@@ -76,7 +76,7 @@ std::optional<std::int64_t> seconds_apart(const Standing& a, const Standing& b);
 /// or too long for a notice: 200 words.
 bool dates_agree(const Evidence& a, const Evidence& b, const Closeness& closeness);
 
-/// The same of texts that are equal: whether their dates cannot make them copies, at no cost.
+/// Whether dates_agree fails however alike the texts are: known without comparing their words.
 bool dates_disagree_anyway(const Evidence& a, const Evidence& b);
 
 /// Size of the intersection of two sorted sets.
