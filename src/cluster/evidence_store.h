@@ -38,8 +38,6 @@ class EvidenceStore {
   /// Another text of the same words, whose places count from now on.
   void replace_places(std::uint32_t text, const Sketch& sketch);
 
-  [[nodiscard]] std::uint32_t tokens(std::uint32_t text) const { return entries_[text].words; }
-
   void load(std::uint32_t text, Loaded& into);
 
   /// The same, kept for the next who asks for it, if it is not long: texts of one template are

@@ -28,7 +28,7 @@ TEST(EvidenceStoreTest, GivesBackWhatWasPutAlsoFromDisk) {
     for (std::uint32_t text = 0; text < sketches.size(); text += step) {
       store.load(text, loaded);
       collect_numbers(sketches[text].words, numbers);
-      ASSERT_EQ(store.tokens(text), sketches[text].tokens);
+      ASSERT_EQ(loaded.words().size(), sketches[text].words.size());
       ASSERT_TRUE(std::equal(loaded.words().begin(), loaded.words().end(),
                              sketches[text].words.begin(), sketches[text].words.end()));
       ASSERT_TRUE(std::equal(loaded.numbers().begin(), loaded.numbers().end(), numbers.begin(),
