@@ -87,8 +87,10 @@ void add_verdicts(BoundedMarkdown& out, const std::vector<Verdict>& verdicts) {
       more(verdicts.size(), shown));
 }
 
+/// Of the verdicts that are shown: what fails comes first.
 void add_examples(BoundedMarkdown& out, const std::vector<Verdict>& verdicts) {
-  for (const Verdict& verdict : verdicts) {
+  for (std::size_t i = 0; i < std::min(verdicts.size(), kMaxVerdicts); ++i) {
+    const Verdict& verdict = verdicts[i];
     if (verdict.outcome != Outcome::kFails || verdict.examples.empty()) {
       continue;
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "report/wording.h"
 
@@ -34,9 +35,7 @@ std::string markdown_inline(std::string_view bytes) {
   // What begins something within a line; : and @ where they would make a link.
   constexpr std::string_view kMarkup = R"(\`*_[]~$#:@)";
   std::string out;
-  const std::string line = one_line(bytes);
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
+  for (const char c : one_line(bytes)) {
     if (const std::string_view named = entity(c); !named.empty()) {
       out += named;
     } else if (c == '|') {

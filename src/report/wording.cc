@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -31,6 +32,9 @@ std::string_view substitute(char32_t c) {
 }  // namespace
 
 std::string one_line(std::string_view bytes) {
+  if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= ' ' && c < '\x7F'; })) {
+    return std::string(bytes);  // most are ASCII
+  }
   const std::string valid = base::replace_invalid(bytes);
   std::string line;
   line.reserve(valid.size());
