@@ -1,0 +1,9 @@
+#include "report/html.h"
+
+namespace newsieve::report {
+
+std::string html(const CheckResult& /*result*/) {
+  return {};
+}
+
+}  // namespace newsieve::report
