@@ -17,13 +17,19 @@
 namespace newsieve::cli {
 namespace {
 
-/// "while parsing string: unknown escape sequence '\d'" of "Error while parsing string: …".
+/// "while parsing value: …; a string stands in quotes" of "Error while parsing value: …".
 std::string what_is_wrong(std::string_view description) {
   constexpr std::string_view kPrefix = "Error ";
   if (description.starts_with(kPrefix)) {
     description.remove_prefix(kPrefix.size());
   }
-  return std::string(description);
+  // What a word without quotes is taken for.
+  bool may_be_string = false;
+  for (const std::string_view taken_for : {"value:", "boolean:", "floating-point:"}) {
+    may_be_string =
+        may_be_string || description.starts_with(fmt::format("while parsing {}", taken_for));
+  }
+  return fmt::format("{}{}", description, may_be_string ? "; a string stands in quotes" : "");
 }
 
 /// Walks what toml++ has read; it keeps tables sorted by key.

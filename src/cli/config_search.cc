@@ -1,27 +1,21 @@
 #include "cli/config_search.h"
 
-#include <algorithm>
 #include <filesystem>
+
+#include "cli/paths.h"
 
 namespace newsieve::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Absolute and without links, as far as it exists.
-fs::path real(const fs::path& path) {
-  std::error_code error;
-  const fs::path found = fs::weakly_canonical(fs::absolute(path), error);
-  return error ? fs::absolute(path).lexically_normal() : found;
-}
-
 /// The folder that a path is in. A link to a file is in the folder of the link.
 fs::path folder_of(const fs::path& path) {
   std::error_code error;
   if (fs::is_directory(path, error)) {
-    return real(path);
+    return real_path(path);
   }
-  return real(path.has_parent_path() ? path.parent_path() : fs::path("."));
+  return real_path(path.has_parent_path() ? path.parent_path() : fs::path("."));
 }
 
 /// The deepest folder that both are in.
@@ -34,17 +28,16 @@ fs::path common(const fs::path& left, const fs::path& right) {
   return folder;
 }
 
-/// A name for people: relative where one leads to the other by going only down or only up.
+/// A name for people: relative, unless the way leads over the root.
 fs::path as_seen_from(const fs::path& here, const fs::path& path) {
-  const fs::path folder = path.parent_path();
-  const fs::path shared = common(here, folder);
-  return shared == here || shared == folder ? path.lexically_relative(here) : path;
+  const fs::path shared = common(here, path);
+  return shared == shared.root_path() && here != shared ? path : path.lexically_relative(here);
 }
 
 }  // namespace
 
 std::string folder_of_inputs(const std::vector<std::string>& inputs) {
-  const fs::path here = real(".");
+  const fs::path here = real_path(".");
   if (inputs.empty()) {
     return here;
   }
@@ -65,7 +58,7 @@ std::string nearest_config(const std::string& folder) {
     std::error_code error;
     // A link that leads nowhere was meant to be one: reading it will tell.
     if (fs::exists(fs::symlink_status(candidate, error))) {
-      return as_seen_from(real("."), candidate);
+      return as_seen_from(real_path("."), candidate);
     }
     if (above == above.root_path()) {
       return {};
@@ -80,11 +73,15 @@ std::string from_config(const std::string& config, const std::string& path) {
 
 std::string to_config(const std::string& config, const std::string& path) {
   const fs::path folder = folder_of(config);
-  if (fs::path(path).is_absolute() || folder == real(".")) {
-    return path;
-  }
   const fs::path file(path);
-  return (folder_of(path) / file.filename()).lexically_relative(folder);
+  if (file.is_absolute()) {
+    // A file that is named by its whole path gives such names to what it names beside it.
+    const fs::path beside = file.lexically_relative(folder);
+    const bool is_beside = !beside.empty() && *beside.begin() != "..";
+    return is_beside && fs::path(config).is_absolute() ? beside : file;
+  }
+  return folder == real_path(".") ? file
+                                  : (folder_of(path) / file.filename()).lexically_relative(folder);
 }
 
 }  // namespace newsieve::cli

@@ -2,14 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "cli/check_values.h"
+#include "cli/paths.h"
 #include "cli/usage.h"
 #include "newsieve/metrics.h"
 
@@ -73,14 +72,6 @@ void check_baselines(const Request& request, const Words& words) {
   if (check.prune_baseline && check.baseline.empty()) {
     fail(request.command, "--prune-baseline needs --baseline FILE");
   }
-}
-
-/// The same file, whatever the names that lead to it, and whether it is there or not.
-bool is_same_file(const std::string& left, const std::string& right) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  return fs::weakly_canonical(fs::absolute(left), error) ==
-         fs::weakly_canonical(fs::absolute(right), error);
 }
 
 /// What one output writes, another must not replace.

@@ -58,7 +58,7 @@ TEST_F(ConfigSearch, GoesUpwardsToTheNearestFile) {
   EXPECT_EQ(nearest_config(root_ / "here/deep"), "deep/newsieve.toml");
   EXPECT_EQ(nearest_config(root_ / "here"), "../newsieve.toml");
   write("there/newsieve.toml");
-  EXPECT_EQ(nearest_config(root_ / "there"), root_ / "there/newsieve.toml");
+  EXPECT_EQ(nearest_config(root_ / "there"), "../there/newsieve.toml");
   write("here/newsieve.toml");
   EXPECT_EQ(nearest_config(root_ / "here"), "newsieve.toml");
 }
@@ -74,6 +74,9 @@ TEST_F(ConfigSearch, TurnsPathsFromTheFilesFolderAndBack) {
   EXPECT_EQ(to_config("../newsieve.toml", "../there/a"), "there/a");
   EXPECT_EQ(to_config("../newsieve.toml", "a"), "here/a");
   EXPECT_EQ(to_config("../newsieve.toml", "/a"), "/a");
+  EXPECT_EQ(to_config(root_ / "there/newsieve.toml", root_ / "there/b/a"), "b/a");
+  EXPECT_EQ(to_config(root_ / "there/newsieve.toml", root_ / "a"), root_ / "a");
+  EXPECT_EQ(to_config("../there/newsieve.toml", root_ / "there/a"), root_ / "there/a");
 }
 
 }  // namespace
