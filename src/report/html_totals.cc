@@ -84,7 +84,7 @@ void append_cards(std::string& out, const CheckResult& result) {
                                               bytes_text(boilerplate.of))
                                 : "nothing to measure");
   append_card(out, "Largest cluster", count_text(summary.largest_cluster),
-              summary.largest_cluster == 1 ? "record" : "records that tell one story");
+              summary.largest_cluster == 1 ? "record" : "records, copies of one");
   append_card(out, "Median length", value(Metric::kWordsMedian), "words");
   append_card(out, "Problems", count_text(summary.problems), "in the inputs");
   out += "</dl>\n";

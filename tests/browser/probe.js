@@ -42,6 +42,10 @@ for (const element of texts) {
   if (scrollerOf(element) === null && (box.left < -1 || box.right > innerWidth + 1)) {
     tell(`out of the window (${Math.round(box.left)} to ${Math.round(box.right)})`, element);
   }
+  const words = element.textContent.trim();
+  if (words.length > 12 && box.width < 44 && box.height > 4 * box.width) {
+    tell(`squeezed into ${Math.round(box.width)} pixels`, element);
+  }
   const clips = ["hidden", "clip"].includes(overflow(element));
   if (clips && element.scrollWidth > element.clientWidth + 1) {
     tell("text is cut off", element);
