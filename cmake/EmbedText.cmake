@@ -39,3 +39,24 @@ inline constexpr std::array<unsigned char, ${size}> ${symbol} = {
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${bytes})
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()
+
+# newsieve_embed_hash(<target> <file> <name.inc>): the SHA-256 of the file as a string literal, as a
+# content security policy names what it permits: "sha256-", then base64.
+function(newsieve_embed_hash target hashed include)
+  file(SHA256 ${hashed} hex)
+  set(digits "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+  set(base64 "")
+  # Three bytes are four digits. The last two of the 32 bytes are three digits and a "=".
+  foreach(at RANGE 0 60 6)
+    string(SUBSTRING "${hex}00" ${at} 6 bytes)
+    foreach(shift 18 12 6 0)
+      math(EXPR digit "(0x${bytes} >> ${shift}) & 63")
+      string(SUBSTRING "${digits}" ${digit} 1 digit)
+      string(APPEND base64 "${digit}")
+    endforeach()
+  endforeach()
+  string(REGEX REPLACE ".$" "=" base64 "${base64}")
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${include} CONTENT "\"sha256-@base64@\"\n" @ONLY)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${hashed})
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()

@@ -55,7 +55,7 @@ struct MetricInfo {
   MetricUnit unit = MetricUnit::kRecords;
   bool is_share = false;
   Better better = Better::kEither;
-  bool of_sources = true;    ///< measured of each source too, not only of the whole corpus
+  bool of_sources = true;    ///< a gate on it holds sources too, not only the whole corpus
   std::string_view meaning;  ///< a sentence without its full stop
 };
 

@@ -81,4 +81,19 @@ std::size_t invalid_prefix(std::string_view bytes) {
   return at;
 }
 
+std::string replace_invalid(std::string_view bytes) {
+  std::string valid;
+  valid.reserve(bytes.size());
+  while (!bytes.empty()) {
+    const std::size_t good = valid_prefix(bytes);
+    valid += bytes.substr(0, good);
+    bytes.remove_prefix(good);
+    if (const std::size_t bad = invalid_prefix(bytes); bad > 0) {
+      valid += "\uFFFD";
+      bytes.remove_prefix(bad);
+    }
+  }
+  return valid;
+}
+
 }  // namespace newsieve::base

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace newsieve::base {
@@ -14,6 +15,9 @@ std::size_t valid_prefix(std::string_view bytes);
 /// Length of the run of bytes at the start of `bytes` that belongs to no valid sequence.
 /// Ends where a valid sequence begins. 0 if one begins at once.
 std::size_t invalid_prefix(std::string_view bytes);
+
+/// `bytes` with U+FFFD for each run of them that is no valid UTF-8.
+std::string replace_invalid(std::string_view bytes);
 
 struct CodePoint {
   char32_t value = 0;

@@ -66,14 +66,22 @@ void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& wait
       });
 }
 
-void add_to_clusters(const Context& context, const Work& work, CopyFinder& copies) {
+std::vector<std::int64_t> add_to_clusters(const Context& context, const Work& work,
+                                          CopyFinder& copies) {
+  std::vector<std::int64_t> published;
   for (std::size_t i = 0; i < work.articles.size(); ++i) {
     const std::string_view input_name = context.name_of(work.batch->pages[i].place.input);
     const std::uint16_t noise = noise_of(work.batch->pages[i], work.articles[i]);
-    for (std::size_t j = 0; j < work.sketches[i].size(); ++j) {
-      copies.add(work.sketches[i][j], standing_of(input_name, work.articles[i].records[j], noise));
+    for (std::size_t j = 0; j < work.articles[i].records.size(); ++j) {
+      const cluster::Standing standing =
+          standing_of(input_name, work.articles[i].records[j], noise);
+      published.push_back(standing.published);
+      if (j < work.sketches[i].size()) {
+        copies.add(work.sketches[i][j], standing);
+      }
     }
   }
+  return published;
 }
 
 cluster::Clusters find_copies(Context& context, CopyFinder& copies) {

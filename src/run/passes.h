@@ -1,6 +1,7 @@
 // The passes of a run that knows all of its input before it writes.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "run/copy_finder.h"
@@ -22,8 +23,10 @@ void learn(Context& context, strip::SiteLearner& sites);
 void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& waiting,
            CopyFinder& copies);
 
-/// The sketches of a batch, in the order of its records.
-void add_to_clusters(const Context& context, const Work& work, CopyFinder& copies);
+/// The sketches of a batch, in the order of its records. Returns when they were published, as
+/// cluster::Standing has it.
+std::vector<std::int64_t> add_to_clusters(const Context& context, const Work& work,
+                                          CopyFinder& copies);
 
 /// Sketches → clusters: one membership for each record; none if nothing is to be collapsed.
 cluster::Clusters find_copies(Context& context, CopyFinder& copies);

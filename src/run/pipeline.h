@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/batch.h"
+#include "judge/text_facts.h"
 #include "newsieve/sketch.h"
 #include "run/batches.h"
 #include "strip/articles.h"
@@ -19,8 +20,9 @@ struct Work {
   std::vector<Reading> readings;
   std::vector<strip::Trace> traces;
   std::vector<strip::Articles> articles;
-  std::vector<std::vector<Sketch>> sketches;  ///< one for each record of the page
-  std::uint64_t consumed = 0;                 ///< bytes of all inputs when the batch was read
+  std::vector<std::vector<Sketch>> sketches;         ///< one for each record of the page
+  std::vector<std::vector<judge::TextFacts>> facts;  ///< one for each record of the page
+  std::uint64_t consumed = 0;  ///< bytes of all inputs when the batch was read
 };
 
 /// Calls `leftover` and `page` (with the page's index) for what the batch holds, in input order.

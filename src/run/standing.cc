@@ -37,18 +37,6 @@ bool is_file_name(std::string_view name) {
                      [&](std::string_view suffix) { return name.ends_with(suffix); });
 }
 
-/// The site it stood on, else the publisher it names, else what the row says.
-std::string_view source_of(std::string_view input_name, const Record& record) {
-  if (record.site) {
-    return *record.site;
-  }
-  if (record.publisher) {
-    return *record.publisher;
-  }
-  return record.source == input_name || is_file_name(record.source) ? std::string_view{}
-                                                                    : record.source;
-}
-
 bool names_agency(std::string_view name) {
   return base::is_news_agency(name) || base::is_host_of_news_agency(name);
 }
@@ -78,6 +66,17 @@ bool credits_agency(std::string_view story) {
 }
 
 }  // namespace
+
+std::string_view source_of(std::string_view input_name, const Record& record) {
+  if (record.site) {
+    return *record.site;
+  }
+  if (record.publisher) {
+    return *record.publisher;
+  }
+  return record.source == input_name || is_file_name(record.source) ? std::string_view{}
+                                                                    : record.source;
+}
 
 std::uint16_t noise_of(const Page& page, const strip::Articles& articles) {
   std::uint64_t dropped = 0;

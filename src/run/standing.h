@@ -11,6 +11,10 @@
 
 namespace newsieve::run {
 
+/// The site it stood on, else the publisher it names, else what the row says; empty if that is
+/// nothing, or the name of a file.
+std::string_view source_of(std::string_view input_name, const Record& record);
+
 /// `input_name`: of the input that the record comes from, which is no source of news, and neither
 /// is what looks like the name of a file. A date that cannot be read is unknown. `noise`: of its
 /// page.

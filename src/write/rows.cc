@@ -2,41 +2,23 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 
+#include "base/json_text.h"
 #include "base/utf8.h"
 
 namespace newsieve::write {
 
 namespace {
 
+using base::append_json_string;
+
 constexpr double kShareScale = 1e4;  ///< shares have four digits
-
-/// How a byte is written within a JSON string: 0 as it is, 'u' as \u00XX, else as \ and this
-/// letter.
-constexpr std::array<char, 256> kEscapes = [] {
-  std::array<char, 256> escapes{};
-  std::fill_n(escapes.begin(), 0x20, 'u');
-  escapes['\b'] = 'b';
-  escapes['\f'] = 'f';
-  escapes['\n'] = 'n';
-  escapes['\r'] = 'r';
-  escapes['\t'] = 't';
-  escapes['"'] = '"';
-  escapes['\\'] = '\\';
-  return escapes;
-}();
-
-char escape_of(char c) {
-  return kEscapes[static_cast<unsigned char>(c)];
-}
 
 void append_optional(std::string& out, const std::optional<std::string>& value) {
   if (value) {
-    append_string(out, *value);
+    append_json_string(out, *value);
   } else {
     out += "null";
   }
@@ -45,20 +27,10 @@ void append_optional(std::string& out, const std::optional<std::string>& value) 
 /// For what may be no UTF-8: the names of files, and evidence.
 void append_bytes(std::string& out, std::string_view bytes) {
   if (base::is_valid_utf8(bytes)) {
-    append_string(out, bytes);
-    return;
+    append_json_string(out, bytes);
+  } else {
+    append_json_string(out, base::replace_invalid(bytes));
   }
-  std::string valid;
-  while (!bytes.empty()) {
-    const std::size_t good = base::valid_prefix(bytes);
-    valid += bytes.substr(0, good);
-    bytes.remove_prefix(good);
-    if (const std::size_t bad = base::invalid_prefix(bytes); bad > 0) {
-      valid += "\xEF\xBF\xBD";
-      bytes.remove_prefix(bad);
-    }
-  }
-  append_string(out, valid);
 }
 
 void append_unless_empty(std::string& out, std::string_view bytes) {
@@ -89,7 +61,7 @@ void append_strings(std::string& out, const std::vector<std::string>& strings) {
   std::string_view separator;
   for (const std::string& string : strings) {
     out += separator;
-    append_string(out, string);
+    append_json_string(out, string);
     separator = ",";
   }
   out += ']';
@@ -97,9 +69,9 @@ void append_strings(std::string& out, const std::vector<std::string>& strings) {
 
 void append_link(std::string& out, const RowLink& link) {
   out += R"({"relation":)";
-  append_string(out, name_of(link.kind));
+  append_json_string(out, name_of(link.kind));
   out += R"(,"id":)";
-  append_string(out, link.id);
+  append_json_string(out, link.id);
   if (link.length > 0) {
     out += R"(,"start":)";
     append_number(out, link.start);
@@ -115,31 +87,11 @@ void append_link(std::string& out, const RowLink& link) {
 
 }  // namespace
 
-void append_string(std::string& out, std::string_view utf8) {
-  out += '"';
-  while (!utf8.empty()) {
-    const auto* special = std::find_if(utf8.begin(), utf8.end(), escape_of);
-    const auto plain = static_cast<std::size_t>(special - utf8.begin());
-    out += utf8.substr(0, plain);
-    if (plain == utf8.size()) {
-      break;
-    }
-    if (const char escape = escape_of(*special); escape == 'u') {
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(*special));
-    } else {
-      out += '\\';
-      out += escape;
-    }
-    utf8.remove_prefix(plain + 1);
-  }
-  out += '"';
-}
-
 void append_row_head(std::string& out, const Record& record) {
   out += R"({"id":)";
-  append_string(out, record.id);
+  append_json_string(out, record.id);
   out += R"(,"text":)";
-  append_string(out, record.text);
+  append_json_string(out, record.text);
   out += R"(,"title":)";
   append_optional(out, record.title);
   out += R"(,"source":)";
@@ -167,7 +119,7 @@ void append_row_head(std::string& out, const Record& record) {
     out += "null";
   }
   out += R"(,"role":)";
-  append_string(out, name_of(record.role));
+  append_json_string(out, name_of(record.role));
   out += R"(,"parent":)";
   append_optional(out, record.parent);
   out += R"(,"keywords":)";
@@ -178,7 +130,7 @@ void append_row_head(std::string& out, const Record& record) {
 
 void append_copy_head(std::string& out, const Record& copy) {
   out += R"({"id":)";
-  append_string(out, copy.id);
+  append_json_string(out, copy.id);
   out += R"(,"source":)";
   append_bytes(out, copy.source);
   out += R"(,"offset":)";
@@ -199,7 +151,7 @@ void append_copy_head(std::string& out, const Record& copy) {
 
 void append_copy_end(std::string& out, Relation relation, double jaccard, double containment) {
   out += R"(,"relation":)";
-  append_string(out, name_of(relation));
+  append_json_string(out, name_of(relation));
   out += R"(,"jaccard":)";
   append_share(out, jaccard);
   out += R"(,"containment":)";
@@ -230,7 +182,7 @@ void append_ledger_row(std::string& out, const LedgerRow& row) {
   out += R"(,"length":)";
   append_number(out, row.length);
   out += R"(,"class":)";
-  append_string(out, name_of(row.span_class));
+  append_json_string(out, name_of(row.span_class));
   out += R"(,"rule":)";
   append_unless_empty(out, row.rule);
   out += R"(,"evidence":)";

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "newsieve/ledger.h"
@@ -12,9 +11,6 @@
 #include "newsieve/summary.h"
 
 namespace newsieve::write {
-
-/// Appends `utf8` in quotes, escaped as RFC 8259 asks and no more. `utf8` must be valid.
-void append_string(std::string& out, std::string_view utf8);
 
 /// What a row tells of another that is kept. Spans count bytes of the rows' texts.
 struct RowLink {

@@ -3,7 +3,9 @@
 
 #include <cmath>
 #include <iterator>
+#include <string_view>
 
+#include "base/json_text.h"
 #include "write/rows.h"
 
 namespace newsieve::write {
@@ -57,7 +59,7 @@ std::string warnings_json(const Summary& summary) {
   std::string out = "[";
   for (const Warning& warning : summary.warnings) {
     std::string message;
-    append_string(message, warning.message);
+    base::append_json_string(message, warning.message);
     fmt::format_to(std::back_inserter(out), "{}\n{:{}}{{\"bound\": \"{}\", \"message\": {}}}",
                    out.size() > 1 ? "," : "", "", 2 * kIndent, warning.bound, message);
   }

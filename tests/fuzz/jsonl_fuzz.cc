@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "base/batch.h"
+#include "base/json_text.h"
 #include "base/utf8.h"
 #include "read/jsonl.h"
-#include "write/rows.h"
 
 namespace {
 
@@ -54,7 +54,7 @@ void require_order(const newsieve::base::Batch& batch) {
 void require_same_after_writing(simdjson::dom::parser& parser, std::string_view text) {
   require(newsieve::base::is_valid_utf8(text));
   std::string json;
-  newsieve::write::append_string(json, text);
+  newsieve::base::append_json_string(json, text);
   std::string_view again;
   require(parser.parse(json).get(again) == simdjson::SUCCESS);
   require(again == text);

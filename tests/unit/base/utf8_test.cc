@@ -36,5 +36,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"beyond", "\xF4\x90\x80\x80x"sv, 0, 4}, Case{"highest", "\xF4\x8F\xBF\xBF"sv, 4, 0}),
     [](const auto& test) { return test.param.name; });
 
+TEST(Utf8Test, ReplacesEachInvalidRun) {
+  EXPECT_EQ(replace_invalid(""), "");
+  EXPECT_EQ(replace_invalid("caf\xC3\xA9"), "caf\xC3\xA9");
+  EXPECT_EQ(replace_invalid("\x80\x80"
+                            "a\xE2\x82 b\xFF"),
+            "\uFFFDa\uFFFD b\uFFFD");
+}
+
 }  // namespace
 }  // namespace newsieve::base

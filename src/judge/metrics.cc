@@ -14,11 +14,11 @@ constexpr bool kShare = true;
 constexpr bool kTotalOnly = false;
 
 constexpr std::array<MetricInfo, kMetrics> kTable{{
-    {Metric::kRecords, "records", kRecords, false, kEither, true,
+    {Metric::kRecords, "records", kRecords, false, kEither, kTotalOnly,
      "Articles found, copies included"},
-    {Metric::kKeptRecords, "kept_records", kRecords, false, kEither, true,
+    {Metric::kKeptRecords, "kept_records", kRecords, false, kEither, kTotalOnly,
      "Articles that clean would keep: copies not counted"},
-    {Metric::kPages, "pages", kPages, false, kEither, true, "Pages or rows read"},
+    {Metric::kPages, "pages", kPages, false, kEither, kTotalOnly, "Pages or rows read"},
     {Metric::kSources, "sources", kSources, false, kEither, kTotalOnly,
      "Sites, publishers or inputs that the records come from"},
     {Metric::kDuplicateShare, "duplicate_share", kRecords, kShare, kLow, true,
@@ -57,7 +57,7 @@ constexpr std::array<MetricInfo, kMetrics> kTable{{
     {Metric::kMojibakeShare, "mojibake_share", kRecords, kShare, kLow, true,
      "Records with UTF-8 that was read as another encoding"},
     {Metric::kMixedScriptShare, "mixed_script_share", kRecords, kShare, kLow, true,
-     "Records with a tenth or more of their letters in another script than most"},
+     "Records with a fifth or more of their letters in another script than most"},
     {Metric::kOtherLanguageShare, "other_language_share", kRecords, kShare, kLow, true,
      "Records in another language than most of their source's"},
 }};

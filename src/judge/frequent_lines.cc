@@ -1,0 +1,69 @@
+#include "judge/frequent_lines.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+
+namespace newsieve::judge {
+
+std::string shown(std::string_view text) {
+  std::string out;
+  while (!text.empty() && out.size() < kShownBytes) {
+    const base::CodePoint point = base::decode(text);
+    if (out.size() + point.length > kShownBytes) {
+      break;
+    }
+    if (point.length == 0) {
+      out += "\uFFFD";
+    } else if (point.value == '\n' || point.value == '\r' || point.value == '\t') {
+      out += ' ';
+    } else {
+      out += text.substr(0, point.length);
+    }
+    text.remove_prefix(std::max(point.length, 1U));
+  }
+  return text.empty() ? out : out + "…";
+}
+
+void FrequentLines::add(std::uint32_t source, std::string_view line) {
+  Entry& entry = entries_[base::hash64(line, source)];
+  if (entry.count == 0) {
+    entry.source = source;
+    entry.bytes = static_cast<std::uint32_t>(line.size());
+    entry.missed = added_ / kWidth;
+    entry.text = shown(line);
+  }
+  ++entry.count;
+  if (++added_ % kWidth == 0) {
+    forget_rare();
+  }
+}
+
+void FrequentLines::forget_rare() {
+  const std::uint64_t bucket = added_ / kWidth;
+  std::erase_if(entries_,
+                [&](const auto& each) { return each.second.count + each.second.missed <= bucket; });
+}
+
+std::vector<std::vector<RepeatedLine>> FrequentLines::of_sources(std::size_t sources,
+                                                                 std::size_t most) const {
+  std::vector<std::vector<RepeatedLine>> lines(sources);
+  for (const auto& [hash, entry] : entries_) {
+    if (entry.count > 1) {
+      lines[entry.source].push_back(
+          {.text = entry.text, .count = entry.count, .bytes = entry.count * entry.bytes});
+    }
+  }
+  for (std::vector<RepeatedLine>& of_source : lines) {
+    std::sort(of_source.begin(), of_source.end(), [](const auto& left, const auto& right) {
+      return std::tie(right.bytes, right.count, left.text) <
+             std::tie(left.bytes, left.count, right.text);
+    });
+    of_source.resize(std::min(of_source.size(), most));
+  }
+  return lines;
+}
+
+}  // namespace newsieve::judge
