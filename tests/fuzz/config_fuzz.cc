@@ -27,7 +27,7 @@ void check_gate(Bound bound, const std::string& text) {
     const newsieve::Gate again = newsieve::cli::parse_gate(bound, newsieve::cli::to_text(gate));
     require(again.metric == gate.metric && again.limit == gate.limit);
   } catch (const newsieve::cli::BadValue& error) {
-    require(std::string_view(error.what()) != "");
+    require(!std::string_view(error.what()).empty());
   }
 }
 
