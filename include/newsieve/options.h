@@ -39,6 +39,9 @@ struct ReadOptions {
   FieldNames fields;
   /// Longest page, JSONL row or line taken, in bytes. A longer line is skipped, a longer page cut.
   std::uint64_t max_page_bytes = std::uint64_t{64} << 20;
+  /// Files that the run itself reads or writes beside its inputs. Where a folder is walked they are
+  /// passed over, as is any newsieve.toml.
+  std::vector<std::string> own_files = {};
 };
 
 struct SplitOptions {

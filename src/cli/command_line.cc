@@ -2,254 +2,26 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <utility>
+#include <string_view>
 
-#include "cli/config_file.h"
-#include "cli/flags.h"
+#include "cli/argument_splitter.h"
+#include "cli/check_values.h"
+#include "cli/config_search.h"
+#include "cli/flag_values.h"
 #include "cli/help.h"
 #include "cli/nearest.h"
+#include "cli/request_checks.h"
+#include "cli/usage.h"
+#include "cli/version.h"
 
 namespace newsieve::cli {
 namespace {
 
-/// As they stand on the command line; the second word of the longer ones tells what to do.
-constexpr std::array<std::pair<Command, std::string_view>, 5> kCommands{{
-    {Command::kClean, "clean"},
-    {Command::kExplain, "explain"},
-    {Command::kMergeTemplates, "templates merge"},
-    {Command::kShowTemplates, "templates show"},
-    {Command::kForgetTemplates, "templates forget"},
-}};
-
-std::string_view name_of(Command command) {
-  return std::find_if(kCommands.begin(), kCommands.end(),
-                      [&](const auto& entry) { return entry.first == command; })
-      ->second;
-}
-
-[[noreturn]] void fail(std::string_view command, std::string_view message) {
-  throw UsageError(fmt::format("{}\nTry 'newsieve {}--help'.", message, command));
-}
-
-[[noreturn]] void fail(Command command, std::string_view message) {
-  fail(fmt::format("{} ", name_of(command)), message);
-}
-
-/// What stands on the command line, still text.
-struct Words {
-  std::vector<std::pair<const Flag*, std::string>> flags;  ///< each once: the last one given
-  std::vector<std::string> inputs;
-  std::optional<std::string> config;
-  std::string unknown;  ///< the first flag that is none; empty: all are known
-  bool help = false;
-  bool version = false;
-};
-
-/// The flag that an argument names, whole: "--output", "-o".
-const Flag* flag_named(const std::string& argument, Command command) {
-  for (const Flag& flag : flags()) {
-    const bool by_letter = flag.letter != '\0' && argument == std::string{'-', flag.letter};
-    if (flag.belongs_to(command) && (by_letter || argument == "--" + std::string(flag.name))) {
-      return &flag;
-    }
-  }
-  return nullptr;
-}
-
-[[noreturn]] void fail_unknown(Command command, const std::string& argument) {
-  const std::string name = argument.substr(0, argument.find('='));
-  const std::string plain = name.substr(std::min(name.find_first_not_of('-'), name.size()));
-  const bool is_long = name.rfind("--", 0) == 0 || plain.size() > 1;
-  for (const auto& [other, other_name] : kCommands) {
-    if (flag_named(name, other) != nullptr) {
-      fail(command,
-           fmt::format("{} is a flag of '{}', not of '{}'", name, other_name, name_of(command)));
-    }
-  }
-  fail(command, fmt::format("unknown flag {}{}", name,
-                            is_long ? suggestion(plain, flag_names(command), "--") : ""));
-}
-
-/// CLI11 takes the arguments apart; what they mean is decided here. Inputs are what it has no
-/// option for: a positional option of its own would split names like "[2024]".
-class ArgumentSplitter : public CLI::App {
- public:
-  explicit ArgumentSplitter(Command command) : command_(command) {
-    set_help_flag();
-    allow_extras();
-    help_ = add_flag("-h,--help")->take_last();
-    version_ = add_flag("-V,--version")->take_last();
-    config_ = add_option("--config")->expected(1)->take_last();
-    for (const Flag& flag : flags()) {
-      if (flag.belongs_to(command)) {
-        const std::string letter = flag.letter == '\0' ? "" : fmt::format("-{},", flag.letter);
-        const std::string names = fmt::format("{}--{}", letter, flag.name);
-        CLI::Option* const option = flag.is_switch() ? add_flag(names) : add_option(names);
-        option->expected(flag.is_switch() ? 0 : 1)->take_last();
-        options_.emplace_back(&flag, option);
-      }
-    }
-  }
-
-  Words split(const std::vector<std::string>& arguments) {
-    try {
-      parse(reversed(arguments));
-    } catch (const CLI::ArgumentMismatch&) {
-      fail(command_, fmt::format("{} needs a value", arguments.back()));
-    } catch (const CLI::Error& error) {
-      fail(command_, error.what());
-    }
-    Words words;
-    words.help = help_->count() > 0;
-    words.version = version_->count() > 0;
-    if (config_->count() > 0) {
-      words.config = config_->results().back();
-    }
-    for (const auto& [flag, option] : options_) {
-      if (option->count() > 0) {
-        words.flags.emplace_back(flag, option->results().back());
-      }
-    }
-    using CLI::detail::Classifier;
-    for (const auto& [kind, word] : missing_) {
-      if (kind == Classifier::NONE) {
-        words.inputs.push_back(word);
-      } else if (kind != Classifier::POSITIONAL_MARK && words.unknown.empty()) {
-        words.unknown = word;
-      }
-    }
-    return words;
-  }
-
- private:
-  /// As CLI11 takes them: last first, and `--flag=`, an empty value, as two arguments.
-  [[nodiscard]] std::vector<std::string> reversed(const std::vector<std::string>& arguments) const {
-    std::vector<std::string> last_first;
-    bool only_inputs = false;
-    for (const std::string& argument : arguments) {
-      only_inputs = only_inputs || argument == "--";
-      const std::string name = argument.substr(0, argument.find('='));
-      const Flag* const flag = flag_named(name, command_);
-      if (!only_inputs && argument == name + '=' && flag != nullptr && !flag->is_switch()) {
-        last_first.push_back(name);
-        last_first.emplace_back();
-      } else {
-        last_first.push_back(argument);
-      }
-    }
-    std::reverse(last_first.begin(), last_first.end());
-    return last_first;
-  }
-
-  Command command_;
-  CLI::Option* help_;
-  CLI::Option* version_;
-  CLI::Option* config_;
-  std::vector<std::pair<const Flag*, CLI::Option*>> options_;
-};
-
-void set(Request& request, const Flag& flag, const std::string& value, std::string_view origin) {
-  try {
-    flag.set(request, value);
-  } catch (const BadValue& error) {
-    fail(request.command, fmt::format("{}: {}", origin, error.what()));
-  }
-}
-
-/// A file may set flags of any command; those of another one are checked and left aside.
-void apply_config(Request& request, const std::string& path) {
-  for (const ConfigEntry& entry : read_config(path)) {
-    const std::string place = fmt::format("{}:{}", path, entry.line);
-    const auto flag = std::find_if(flags().begin(), flags().end(), [&](const Flag& each) {
-      return each.name == entry.key && !each.on_command_line_only;
-    });
-    if (flag == flags().end()) {
-      std::vector<std::string_view> names;
-      for (const Flag& each : flags()) {
-        if (!each.on_command_line_only) {
-          names.push_back(each.name);
-        }
-      }
-      fail(request.command,
-           fmt::format("{}: unknown key '{}'{}", place, entry.key, suggestion(entry.key, names)));
-    }
-    Request other = request;
-    set(flag->belongs_to(request.command) ? request : other, *flag, entry.value,
-        fmt::format("{}: {}", place, entry.key));
-  }
-}
-
-void apply_environment(Request& request, const Environment& environment) {
-  for (const Flag& flag : flags()) {
-    const std::string variable = variable_of(flag.name);
-    const char* const value = environment(variable.c_str());
-    if (value != nullptr && *value != '\0' && flag.belongs_to(request.command) &&
-        !flag.on_command_line_only) {
-      set(request, flag, value, variable);
-    }
-  }
-}
-
-void apply_flags(Request& request, const Words& words) {
-  const auto given = [&](std::string_view name) {
-    return std::any_of(words.flags.begin(), words.flags.end(),
-                       [&](const auto& each) { return each.first->name == name; });
-  };
-  if (given("quiet") && given("verbose")) {
-    fail(request.command, "--quiet and --verbose exclude each other");
-  }
-  for (const auto& [flag, value] : words.flags) {
-    set(request, *flag, value, "--" + std::string(flag->name));
-  }
-}
-
-/// A preset clusters all records at once, and its way.
-void check_preset(const Request& request) {
-  const Options& options = request.options;
-  if (options.dedup.preset == Preset::kNone) {
-    return;
-  }
-  if (options.stream) {
-    fail(request.command, "--preset and --stream exclude each other");
-  }
-  if (options.dedup.level != DedupLevel::kNear) {
-    fail(request.command, "--preset goes with --dedup near only");
-  }
-}
-
-/// Each command of `templates` takes what it needs and no more.
-void check_templates(const Request& request) {
-  const std::size_t files = request.options.read.inputs.size();
-  const TemplatesRequest& templates = request.templates;
-  switch (request.command) {
-    case Command::kMergeTemplates:
-      if (files == 0 || templates.output.empty()) {
-        fail(request.command, files == 0 ? "name the files to merge" : "name the sum: -o FILE");
-      }
-      break;
-    case Command::kForgetTemplates:
-      if (!templates.site && !templates.idle_runs) {
-        fail(request.command, "say what to forget: --site NAME or --idle N");
-      }
-      [[fallthrough]];
-    case Command::kShowTemplates:
-      if (files != 1) {
-        fail(request.command, "name one template file");
-      }
-      break;
-    case Command::kClean:
-    case Command::kExplain:
-      break;
-  }
-}
-
 /// The command that the arguments begin with, which are taken off.
 std::optional<Command> take_command(std::vector<std::string>& arguments) {
-  for (const auto& [command, name] : kCommands) {
+  for (const auto& [command, name] : commands()) {
     const std::size_t space = name.find(' ');
     const std::size_t words = space == std::string_view::npos ? 1 : 2;
     if (arguments.size() >= words && arguments[0] == name.substr(0, space) &&
@@ -261,17 +33,32 @@ std::optional<Command> take_command(std::vector<std::string>& arguments) {
   return std::nullopt;
 }
 
-/// `templates` without a word that says what to do with them.
-Answer answer_for_templates(const std::vector<std::string>& arguments) {
+/// A word of several that needs another: what may follow, and the help that says so.
+struct Family {
+  std::string_view word;
+  std::vector<std::string_view> followers;
+  std::string (*help)();
+};
+
+const std::vector<Family>& families() {
+  static const std::vector<Family> all = {
+      {"templates", {"merge", "show", "forget"}, &templates_help_text},
+      {"config", {"show"}, &config_help_text},
+  };
+  return all;
+}
+
+/// `templates` or `config` without a word that says what to do with them.
+Answer answer_for(const Family& family, const std::vector<std::string>& arguments) {
   if (arguments.size() < 2) {
-    return {templates_help_text(), kFailed};
+    return {family.help(), kFailed};
   }
   const std::string& word = arguments[1];
   if (word == "-h" || word == "--help" || word == "help") {
-    return {templates_help_text()};
+    return {family.help()};
   }
-  fail("templates ", fmt::format("'{}' is not merge, show or forget{}", word,
-                                 suggestion(word, {"merge", "show", "forget"})));
+  fail(family.word, fmt::format("'{}' is not {}{}", word, any_of_names(family.followers),
+                                suggestion(word, family.followers)));
 }
 
 /// The command line does not begin with a command.
@@ -280,8 +67,10 @@ Answer answer_without_command(const std::vector<std::string>& arguments) {
     return {help_text(), kFailed};
   }
   const std::string& first = arguments.front();
-  if (first == "templates") {
-    return answer_for_templates(arguments);
+  for (const Family& family : families()) {
+    if (first == family.word) {
+      return answer_for(family, arguments);
+    }
   }
   if (first == "-h" || first == "--help" || first == "help") {
     return {help_text()};
@@ -289,11 +78,80 @@ Answer answer_without_command(const std::vector<std::string>& arguments) {
   if (first == "-V" || first == "--version") {
     return {version_text()};
   }
+  const std::vector<std::string_view> words = {"clean", "explain", "check", "templates", "config"};
   if (first.front() == '-' && first != "-") {
-    fail("", fmt::format("expected a command before {}: clean, explain or templates", first));
+    fail("", fmt::format("expected a command before {}: {}", first, any_of_names(words)));
   }
-  fail("", fmt::format("unknown command '{}'{}", first,
-                       suggestion(first, {"clean", "explain", "templates"})));
+  fail("", fmt::format("unknown command '{}'{}", first, suggestion(first, words)));
+}
+
+[[noreturn]] void fail_unknown(Command command, const std::string& argument) {
+  const std::string name = argument.substr(0, argument.find('='));
+  const std::string plain = name.substr(std::min(name.find_first_not_of('-'), name.size()));
+  const bool is_long = name.rfind("--", 0) == 0 || plain.size() > 1;
+  for (const auto& [other, other_name] : commands()) {
+    if (flag_named(name, other) != nullptr) {
+      fail(command,
+           fmt::format("{} is a flag of '{}', not of '{}'", name, other_name, name_of(command)));
+    }
+  }
+  fail(command, fmt::format("unknown flag {}{}", name,
+                            is_long ? suggestion(plain, flag_names(command), "--") : ""));
+}
+
+/// The commands that the nearest newsieve.toml is for. Template files may lie anywhere, and their
+/// commands have hardly a setting.
+bool looks_for_config(Command command) {
+  return command == Command::kClean || command == Command::kExplain || command == Command::kCheck ||
+         command == Command::kShowConfig;
+}
+
+/// The configuration file in force; empty: none.
+std::string choose_config(Request& request, const Words& words, const Environment& environment) {
+  if (words.no_config && words.config) {
+    fail(request.command, "--config and --no-config exclude each other");
+  }
+  if (words.no_config) {
+    return {};
+  }
+  if (words.config) {
+    return *words.config;
+  }
+  const char* const variable = environment("NEWSIEVE_CONFIG");
+  if (variable != nullptr && *variable != '\0') {
+    return variable;
+  }
+  if (!looks_for_config(request.command)) {
+    return {};
+  }
+  request.provenance.searched_from = folder_of_inputs(request.options.read.inputs);
+  return nearest_config(request.provenance.searched_from);
+}
+
+/// What follows from the settings and is none itself.
+void complete(Request& request, const Words& words, const Environment& environment) {
+  CheckOptions& check = request.check;
+  check.version = kVersion;
+  const bool for_github = std::any_of(
+      check.reports.begin(), check.reports.end(),
+      [](const ReportTarget& report) { return report.format == ReportFormat::kGithub; });
+  const char* const github_summary = environment("GITHUB_STEP_SUMMARY");
+  if (for_github && github_summary != nullptr) {
+    check.github_summary = github_summary;
+  }
+  // A new baseline is written as if there were none: one that the file names is set aside.
+  if (!check.write_baseline.empty() && !words.gives("baseline")) {
+    check.baseline.clear();
+  }
+  const WriteOptions& write = request.options.write;
+  std::vector<std::string>& own = request.options.read.own_files;
+  own = {
+      write.output,   write.ledger,         write.summary,        request.options.strip.template_db,
+      check.baseline, check.write_baseline, check.github_summary, request.provenance.config_file};
+  for (const ReportTarget& report : check.reports) {
+    own.push_back(report.path == "-" ? "" : report.path);
+  }
+  std::erase(own, "");
 }
 
 }  // namespace
@@ -305,7 +163,7 @@ std::variant<Request, Answer> parse_command_line(const std::vector<std::string>&
   if (!command) {
     return answer_without_command(arguments);
   }
-  const Words words = ArgumentSplitter(*command).split(left);
+  const Words words = split_arguments(*command, left);
   if (words.help) {
     return Answer{help_text(*command)};
   }
@@ -315,19 +173,19 @@ std::variant<Request, Answer> parse_command_line(const std::vector<std::string>&
   if (!words.unknown.empty()) {
     fail_unknown(*command, words.unknown);
   }
+  if (words.gives("list-metrics")) {
+    return Answer{metrics_text()};
+  }
   Request request;
   request.command = *command;
   request.options.read.inputs = words.inputs;
-  const char* const variable = environment("NEWSIEVE_CONFIG");
-  if (words.config) {
-    apply_config(request, *words.config);
-  } else if (variable != nullptr && *variable != '\0') {
-    apply_config(request, variable);
+  if (const std::string config = choose_config(request, words, environment); !config.empty()) {
+    apply_config(request, config);
   }
   apply_environment(request, environment);
   apply_flags(request, words);
-  check_preset(request);
-  check_templates(request);
+  complete(request, words, environment);
+  check_request(request, words);
   return request;
 }
 

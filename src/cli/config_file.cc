@@ -1,6 +1,7 @@
 #include "cli/config_file.h"
 
 #include <fmt/format.h>
+#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
@@ -8,149 +9,120 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <optional>
+#include <tuple>
 
 #include "newsieve/error.h"
 
 namespace newsieve::cli {
 namespace {
 
-constexpr std::string_view kKeyLetters =
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
-constexpr std::string_view kSpace = " \t\r";
-// What may stand behind a backslash, and what each means.
-constexpr std::string_view kEscapes = "\\\"nt";
-constexpr std::string_view kEscaped = "\\\"\n\t";
+/// "while parsing value: …; a string stands in quotes" of "Error while parsing value: …".
+std::string what_is_wrong(std::string_view description) {
+  constexpr std::string_view kPrefix = "Error ";
+  if (description.starts_with(kPrefix)) {
+    description.remove_prefix(kPrefix.size());
+  }
+  // What a word without quotes is taken for.
+  bool may_be_string = false;
+  for (const std::string_view taken_for : {"value:", "boolean:", "floating-point:"}) {
+    may_be_string =
+        may_be_string || description.starts_with(fmt::format("while parsing {}", taken_for));
+  }
+  return fmt::format("{}{}", description, may_be_string ? "; a string stands in quotes" : "");
+}
 
-/// One line, read from left to right.
-class LineReader {
+/// Walks what toml++ has read; it keeps tables sorted by key.
+class ConfigReader {
  public:
-  LineReader(std::string_view line, const std::string& file, std::size_t number)
-      : rest_(line), file_(file), number_(number) {
-    skip_space();
-  }
+  explicit ConfigReader(const std::string& name) : name_(name) {}
 
-  [[nodiscard]] bool at_end() const { return rest_.empty() || rest_.front() == '#'; }
-
-  std::string key() {
-    if (rest_.front() == '[') {
-      fail("tables are not supported; write `key = value`");
-    }
-    std::string word(take_while(kKeyLetters));
-    if (word.empty()) {
-      fail("expected a key");
-    }
-    skip_space();
-    if (rest_.empty() || rest_.front() != '=') {
-      fail(fmt::format("expected '=' after '{}'", word));
-    }
-    rest_.remove_prefix(1);
-    skip_space();
-    return word;
-  }
-
-  std::string value() {
-    if (at_end()) {
-      fail("expected a value after '='");
-    }
-    std::string value;
-    if (rest_.front() == '"') {
-      value = basic_string();
-    } else if (rest_.front() == '\'') {
-      value = literal_string();
-    } else {
-      value = take_while("abcdefghijklmnopqrstuvwxyz0123456789+-._");
-      if (value.empty() || (value != "true" && value != "false" && !starts_number(value))) {
-        fail("expected a string in quotes, a number, true or false");
+  std::vector<ConfigEntry> read(const toml::table& root) {
+    for (const auto& [key, node] : root) {
+      if (const toml::table* const table = node.as_table()) {
+        read_table(std::string(key.str()), *table);
+      } else {
+        read_value(std::string(key.str()), key.source(), node);
       }
     }
-    skip_space();
-    if (!at_end()) {
-      fail("unexpected text after the value");
+    std::sort(found_.begin(), found_.end(), [](const Found& left, const Found& right) {
+      return std::tie(left.entry.line, left.column) < std::tie(right.entry.line, right.column);
+    });
+    std::vector<ConfigEntry> entries;
+    for (Found& found : found_) {
+      entries.push_back(std::move(found.entry));
     }
-    return value;
+    return entries;
   }
 
  private:
-  static bool starts_number(std::string_view word) {
-    const char first = word.front() == '-' || word.front() == '+' ? '0' : word.front();
-    return first >= '0' && first <= '9';
-  }
+  struct Found {
+    ConfigEntry entry;
+    std::size_t column = 0;
+  };
 
-  std::string_view take_while(std::string_view letters) {
-    const std::string_view taken =
-        rest_.substr(0, std::min(rest_.find_first_not_of(letters), rest_.size()));
-    rest_.remove_prefix(taken.size());
-    return taken;
-  }
-
-  void skip_space() { take_while(kSpace); }
-
-  std::string literal_string() {
-    const std::size_t end = rest_.find('\'', 1);
-    if (end == std::string_view::npos) {
-      fail("the string does not end");
-    }
-    std::string value(rest_.substr(1, end - 1));
-    rest_.remove_prefix(end + 1);
-    return value;
-  }
-
-  std::string basic_string() {
-    std::string value;
-    std::size_t i = 1;
-    for (; i < rest_.size() && rest_[i] != '"'; ++i) {
-      if (rest_[i] != '\\') {
-        value += rest_[i];
-        continue;
+  void read_value(const std::string& key, const toml::source_region& place,
+                  const toml::node& node) {
+    ConfigEntry entry{.key = key, .values = {}, .shape = {}, .line = place.begin.line};
+    if (const toml::array* const array = node.as_array()) {
+      entry.shape = ConfigShape::kArray;
+      for (const toml::node& each : *array) {
+        entry.values.push_back(text_of(key, each));
       }
-      ++i;
-      const std::size_t escape =
-          i < rest_.size() ? kEscapes.find(rest_[i]) : std::string_view::npos;
-      if (escape == std::string_view::npos) {
-        fail("unknown escape; write \\\\ for a backslash, or put the string in single quotes");
-      }
-      value += kEscaped[escape];
+    } else {
+      entry.values.push_back(text_of(key, node));
     }
-    if (i >= rest_.size()) {
-      fail("the string does not end");
-    }
-    rest_.remove_prefix(i + 1);
-    return value;
+    found_.push_back({std::move(entry), place.begin.column});
   }
 
-  [[noreturn]] void fail(std::string_view message) const {
-    throw RunError(fmt::format("{}:{}: {}", file_, number_, message));
+  /// A table without lines says nothing, but its name may be wrong.
+  void read_table(const std::string& key, const toml::table& table) {
+    const auto add = [&](std::vector<std::string> values, const toml::source_region& place) {
+      found_.push_back({{.key = key,
+                         .values = std::move(values),
+                         .shape = ConfigShape::kTable,
+                         .line = place.begin.line},
+                        place.begin.column});
+    };
+    if (table.empty()) {
+      add({}, table.source());
+    }
+    for (const auto& [name, node] : table) {
+      add({fmt::format("{}={}", name.str(), text_of(fmt::format("{}.{}", key, name.str()), node))},
+          name.source());
+    }
   }
 
-  std::string_view rest_;
-  const std::string& file_;
-  std::size_t number_;
+  [[nodiscard]] std::string text_of(const std::string& key, const toml::node& node) const {
+    if (const auto* const text = node.as_string()) {
+      return text->get();
+    }
+    if (const auto* const whole = node.as_integer()) {
+      return fmt::format("{}", whole->get());
+    }
+    if (const auto* const number = node.as_floating_point()) {
+      return fmt::format("{}", number->get());
+    }
+    if (const auto* const boolean = node.as_boolean()) {
+      return boolean->get() ? "true" : "false";
+    }
+    throw RunError(fmt::format("{}:{}: '{}' is neither string, number, true nor false", name_,
+                               node.source().begin.line, key));
+  }
+
+  const std::string& name_;
+  std::vector<Found> found_;
 };
 
 }  // namespace
 
 std::vector<ConfigEntry> parse_config(std::string_view text, const std::string& name) {
-  std::vector<ConfigEntry> entries;
-  for (std::size_t number = 1; !text.empty(); ++number) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    LineReader line(text.substr(0, end), name, number);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.at_end()) {
-      continue;
-    }
-    ConfigEntry entry;
-    entry.key = line.key();
-    entry.value = line.value();
-    entry.line = number;
-    const auto earlier = std::find_if(entries.begin(), entries.end(),
-                                      [&](const auto& other) { return other.key == entry.key; });
-    if (earlier != entries.end()) {
-      throw RunError(fmt::format("{}:{}: '{}' is given twice, first on line {}", name, number,
-                                 entry.key, earlier->line));
-    }
-    entries.push_back(std::move(entry));
+  try {
+    return ConfigReader(name).read(toml::parse(text));
+  } catch (const toml::parse_error& error) {
+    throw RunError(fmt::format("{}:{}: not TOML: {}", name, error.source().begin.line,
+                               what_is_wrong(error.description())));
   }
-  return entries;
 }
 
 std::vector<ConfigEntry> read_config(const std::string& path) {

@@ -1,12 +1,14 @@
-// What a flag does with its value: small functions that parse it and set a field of the request.
+// What a flag does with its value: small functions that make the setting of a field of the request.
 #pragma once
 
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <charconv>
 #include <cstdint>
-#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -17,12 +19,10 @@
 
 namespace newsieve::cli {
 
-using SetField = std::function<void(Request&, const std::string&)>;
-
 /// The field reached by a chain of members: field(&Request::options, &Options::threads).
 template <class... Members>
 auto field(Members... members) {
-  return [=](Request & request) -> auto& {
+  return [=](auto& request) -> auto& {
     return (request.*....*members);
   };
 }
@@ -33,94 +33,164 @@ std::string any_of_names(const std::vector<std::string_view>& names);
 /// "true" or "false", as the environment and the configuration may also say it.
 bool parse_switch(const std::string& value);
 
+/// A number that is all of `text` and within the range.
+template <class Number>
+std::optional<Number> number_in(std::string_view text, Number least, Number most) {
+  Number number{};
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  // Written so that a NaN is refused.
+  const bool within = number >= least && number <= most;
+  return error == std::errc{} && stop == end && within ? std::optional(number) : std::nullopt;
+}
+
+inline std::string to_text(const std::string& value) {
+  return value;
+}
+template <class Number>
+std::string to_text(const Number& value) {
+  return fmt::format("{}", value);
+}
+
+/// What a field holds, as one value; an optional that is empty, as none.
+template <class Value>
+std::vector<std::string> shown(const Value& value) {
+  if constexpr (requires { value.has_value(); }) {
+    return value ? std::vector{to_text(*value)} : std::vector<std::string>{};
+  } else {
+    return {to_text(value)};
+  }
+}
+
 template <class Field>
-SetField text(Field field) {
-  return [=](Request& request, const std::string& value) { field(request) = value; };
+Setting text(Field field) {
+  return {.set = [=](Request& request, const std::string& value) { field(request) = value; },
+          .show = [=](const Request& request) { return shown(field(request)); }};
 }
 
 /// A name of a file: may not be empty.
 template <class Field>
-SetField file(Field field) {
-  return [=](Request& request, const std::string& value) {
-    if (value.empty()) {
-      throw BadValue("the name of the file is empty");
-    }
-    field(request) = value;
-  };
+Setting file(Field field) {
+  return {.set =
+              [=](Request& request, const std::string& value) {
+                if (value.empty()) {
+                  throw BadValue("the name of the file is empty");
+                }
+                field(request) = value;
+              },
+          .show =
+              [=](const Request& request) {
+                const std::string& name = field(request);
+                return name.empty() ? std::vector<std::string>{} : std::vector{name};
+              },
+          .path = PathPart::kWhole};
 }
 
 /// The field becomes `on` where the switch is given as true, and stays as it is otherwise.
 template <class Field, class Value>
-SetField turn(Field field, Value on) {
-  return [=](Request& request, const std::string& value) {
-    if (parse_switch(value)) {
-      field(request) = on;
-    }
-  };
+Setting turn(Field field, Value on) {
+  return {.set =
+              [=](Request& request, const std::string& value) {
+                if (parse_switch(value)) {
+                  field(request) = on;
+                }
+              },
+          .show = [=](const Request& request) { return shown(field(request) == on); },
+          .kind = ValueKind::kBare};
 }
 
 template <class Field>
-SetField on_off(Field field) {
-  return [=](Request& request, const std::string& value) { field(request) = parse_switch(value); };
+Setting on_off(Field field) {
+  return {.set = [=](Request& request,
+                     const std::string& value) { field(request) = parse_switch(value); },
+          .show = [=](const Request& request) { return shown(field(request)); },
+          .kind = ValueKind::kBare};
 }
 
-template <class Field, class Value>
-SetField choice(Field field, std::vector<std::pair<std::string_view, Value>> choices) {
-  return [=](Request& request, const std::string& value) {
-    std::vector<std::string_view> names;
-    for (const auto& [name, meaning] : choices) {
-      if (value == name) {
-        field(request) = meaning;
-        return;
-      }
-      names.push_back(name);
+template <class Value>
+using Choices = std::vector<std::pair<std::string_view, Value>>;
+
+/// The meaning of a name. Throws BadValue with the nearest right one.
+template <class Value>
+Value chosen(const Choices<Value>& choices, std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const auto& [each, meaning] : choices) {
+    if (each == name) {
+      return meaning;
     }
-    throw BadValue("'" + value + "' is not " + any_of_names(names) + suggestion(value, names));
-  };
+    names.push_back(each);
+  }
+  throw BadValue(
+      fmt::format("'{}' is not {}{}", name, any_of_names(names), suggestion(name, names)));
+}
+
+/// The name of a meaning that has one.
+template <class Value>
+std::string name_in(const Choices<Value>& choices, const Value& value) {
+  for (const auto& [name, meaning] : choices) {
+    if (meaning == value) {
+      return std::string(name);
+    }
+  }
+  return {};
+}
+
+template <class Value, class Field>
+Setting choice(Field field, Choices<Value> choices) {
+  return {
+      .set = [=](Request& request,
+                 const std::string& value) { field(request) = chosen(choices, value); },
+      .show =
+          [=](const Request& request) { return std::vector{name_in(choices, field(request))}; }};
 }
 
 /// A number from 0 to 1.
 template <class Field>
-SetField share(Field field) {
-  return [=](Request& request, const std::string& value) {
-    double number = 0;
-    const char* const end = value.data() + value.size();
-    const auto [stop, error] = std::from_chars(value.data(), end, number);
-    if (error != std::errc{} || stop != end || !(number >= 0 && number <= 1)) {
-      throw BadValue("'" + value + "' is not a number from 0 to 1");
-    }
-    field(request) = number;
-  };
+Setting share(Field field) {
+  return {.set =
+              [=](Request& request, const std::string& value) {
+                const auto number = number_in(value, 0.0, 1.0);
+                if (!number) {
+                  throw BadValue(fmt::format("'{}' is not a number from 0 to 1", value));
+                }
+                field(request) = *number;
+              },
+          .show = [=](const Request& request) { return shown(field(request)); },
+          .kind = ValueKind::kBare};
 }
 
 template <class Field>
-SetField count(Field field, std::uint64_t least, std::uint64_t most) {
-  return [=](Request& request, const std::string& value) {
-    std::uint64_t number = 0;
-    const char* const end = value.data() + value.size();
-    const auto [stop, error] = std::from_chars(value.data(), end, number);
-    if (error != std::errc{} || stop != end || number < least || number > most) {
-      throw BadValue("'" + value + "' is not a whole number from " + std::to_string(least) +
-                     " to " + std::to_string(most));
-    }
-    auto& target = field(request);
-    target = static_cast<std::remove_reference_t<decltype(target)>>(number);
-  };
+Setting count(Field field, std::uint64_t least, std::uint64_t most) {
+  return {.set =
+              [=](Request& request, const std::string& value) {
+                const auto number = number_in(value, least, most);
+                if (!number) {
+                  throw BadValue(
+                      fmt::format("'{}' is not a whole number from {} to {}", value, least, most));
+                }
+                auto& target = field(request);
+                target = static_cast<std::remove_reference_t<decltype(target)>>(*number);
+              },
+          .show = [=](const Request& request) { return shown(field(request)); },
+          .kind = ValueKind::kBare};
 }
 
 /// A size in bytes, at least `least` and below `bound`; `range` says so.
 template <class Field>
-SetField size(Field field, std::uint64_t least, std::uint64_t bound, std::string_view range) {
-  return [=](Request& request, const std::string& value) {
-    const auto bytes = parse_size(value);
-    if (!bytes) {
-      throw BadValue("'" + value + "' is not a size: write bytes, or a number with K, M or G");
-    }
-    if (*bytes < least || *bytes >= bound) {
-      throw BadValue("'" + value + "' is out of range: " + std::string(range));
-    }
-    field(request) = *bytes;
-  };
+Setting size(Field field, std::uint64_t least, std::uint64_t bound, std::string_view range) {
+  return {.set =
+              [=](Request& request, const std::string& value) {
+                const auto bytes = parse_size(value);
+                if (!bytes) {
+                  throw BadValue("'" + value +
+                                 "' is not a size: write bytes, or a number with K, M or G");
+                }
+                if (*bytes < least || *bytes >= bound) {
+                  throw BadValue("'" + value + "' is out of range: " + std::string(range));
+                }
+                field(request) = *bytes;
+              },
+          .show = [=](const Request& request) { return std::vector{to_size(field(request))}; }};
 }
 
 }  // namespace newsieve::cli

@@ -16,6 +16,9 @@ std::string help_text(Command command);
 /// `templates` with its commands.
 std::string templates_help_text();
 
+/// `config` with its command.
+std::string config_help_text();
+
 /// Name, versions and build in two lines.
 std::string version_text();
 

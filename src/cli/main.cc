@@ -11,12 +11,13 @@
 #include "cli/commands.h"
 #include "cli/log.h"
 #include "cli/terminal.h"
+#include "cli/usage.h"
 
 namespace newsieve::cli {
 namespace {
 
 bool reads_pages(Command command) {
-  return command == Command::kClean || command == Command::kExplain;
+  return command == Command::kClean || command == Command::kExplain || command == Command::kCheck;
 }
 
 int run(const std::vector<std::string>& arguments) {
@@ -43,6 +44,10 @@ int run(const std::vector<std::string>& arguments) {
       return run_clean(request);
     case Command::kExplain:
       return run_explain(request);
+    case Command::kCheck:
+      return run_check(request);
+    case Command::kShowConfig:
+      return run_show_config(request);
     case Command::kMergeTemplates:
     case Command::kShowTemplates:
     case Command::kForgetTemplates:

@@ -21,6 +21,9 @@ bool wants_bar(const Request& request) {
       !understands_control()) {
     return false;
   }
+  if (request.command == Command::kCheck) {
+    return true;  // it has nothing to show before its end
+  }
   // `explain` takes the bar away before it shows a page, but a pager would not wait for that.
   return request.command == Command::kExplain
              ? is_terminal(Stream::kOutput)
@@ -32,8 +35,7 @@ bool wants_bar(const Request& request) {
 Reporter::Reporter(const Request& request)
     : bar_(wants_bar(request)),
       limit_(kShownOfAKind),
-      where_all_are_(request.command == Command::kExplain
-                         ? "'newsieve clean --ledger FILE' lists all"
+      where_all_are_(request.command != Command::kClean ? "'newsieve clean --ledger FILE' lists all"
                      : request.options.write.ledger.empty() ? "--ledger FILE lists all"
                                                             : "the ledger lists all") {}
 

@@ -2,14 +2,25 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
+#include "newsieve/check.h"
 #include "newsieve/options.h"
 
 namespace newsieve::cli {
 
-enum class Command { kClean, kExplain, kMergeTemplates, kShowTemplates, kForgetTemplates };
+enum class Command {
+  kClean,
+  kExplain,
+  kCheck,
+  kMergeTemplates,
+  kShowTemplates,
+  kForgetTemplates,
+  kShowConfig,
+};
 enum class When { kAuto, kAlways, kNever };
 enum class LogFormat { kText, kJson };
 enum class Verbosity { kQuiet, kNormal, kVerbose };
@@ -38,16 +49,29 @@ struct TemplatesRequest {
   bool json = false;
 };
 
+/// Where a request's settings come from.
+struct Provenance {
+  std::string config_file;    ///< the configuration file in force; empty: none
+  std::string searched_from;  ///< the folder that one was looked for from; empty: it was not
+  /// "newsieve.toml:3", "NEWSIEVE_NEAR" or "--near" by the flag's name, or, where each of its
+  /// values has a key of its own, by both: "max.duplicate_share". What is not here has its default.
+  std::map<std::string, std::string, std::less<>> origins;
+};
+
 struct Request {
   Command command = Command::kClean;
   Options options;
   Manners manners;
   ExplainSelection explain;
+  CheckOptions check;
+  bool list_metrics = false;  ///< tell of the metrics instead of checking
   TemplatesRequest templates;
+  Provenance provenance;
 };
 
-/// The exit codes, as `--help` states them. 1 is kept for gates that fail.
+/// The exit codes, as `--help` states them.
 inline constexpr int kDone = 0;
+inline constexpr int kGateFailed = 1;
 inline constexpr int kFailed = 2;
 inline constexpr int kDoneWithProblems = 3;
 

@@ -47,4 +47,16 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
   return number * *factor;
 }
 
+std::string to_size(std::uint64_t bytes) {
+  std::string unit;
+  for (const char letter : std::string_view("KMGT")) {
+    if (bytes == 0 || bytes % 1024 != 0) {
+      break;
+    }
+    bytes /= 1024;
+    unit = letter;
+  }
+  return std::to_string(bytes) + unit;
+}
+
 }  // namespace newsieve::cli

@@ -15,12 +15,29 @@ namespace newsieve::read {
 
 namespace {
 
-/// What tells one folder from another, whatever the names that lead to it.
-struct Folder {
+constexpr std::string_view kConfigName = "newsieve.toml";
+
+/// What tells one file or folder from another, whatever the names that lead to it.
+struct Identity {
+  explicit Identity(const struct stat& status) : device(status.st_dev), number(status.st_ino) {}
+  friend bool operator==(const Identity&, const Identity&) = default;
+
   dev_t device;
   ino_t number;
-  friend bool operator==(const Folder&, const Folder&) = default;
 };
+
+/// Those of the files that are there.
+std::vector<Identity> identify(const std::vector<std::string>& paths) {
+  std::vector<Identity> found;
+  for (const std::string& path : paths) {
+    struct stat status {};
+    // A device like /dev/null may be named by the run and by the user alike.
+    if (::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode)) {
+      found.emplace_back(status);
+    }
+  }
+  return found;
+}
 
 struct CloseFolder {
   void operator()(DIR* folder) const { ::closedir(folder); }
@@ -29,7 +46,8 @@ struct CloseFolder {
 /// Walks folders depth first.
 class Walk {
  public:
-  explicit Walk(std::vector<Input>& found) : found_(found) {}
+  Walk(std::vector<Input>& found, const std::vector<std::string>& own_files)
+      : found_(found), own_files_(identify(own_files)) {}
 
   /// Adds `path`, which was named or met in a folder.
   void add(const std::string& path, bool named) {
@@ -37,7 +55,9 @@ class Walk {
     if (::stat(path.c_str(), &status) != 0) {
       refuse(path, fmt::format("cannot be opened: {}", std::strerror(errno)));
     } else if (S_ISDIR(status.st_mode)) {
-      enter(path, {.device = status.st_dev, .number = status.st_ino});
+      enter(path, Identity(status));
+    } else if (!named && is_own(Identity(status))) {
+      return;
     } else if (named || S_ISREG(status.st_mode)) {
       found_.push_back({.path = path, .problem = {}});
     } else {
@@ -50,7 +70,11 @@ class Walk {
     found_.push_back({.path = path, .problem = std::move(problem)});
   }
 
-  void enter(const std::string& path, Folder folder) {
+  [[nodiscard]] bool is_own(const Identity& file) const {
+    return std::find(own_files_.begin(), own_files_.end(), file) != own_files_.end();
+  }
+
+  void enter(const std::string& path, const Identity& folder) {
     if (std::find(ancestors_.begin(), ancestors_.end(), folder) != ancestors_.end()) {
       refuse(path, "a link leads back to a folder that it is in: not followed");
       return;
@@ -83,8 +107,8 @@ class Walk {
         break;
       }
       const std::string_view name = static_cast<const char*>(entry->d_name);
-      if (name.starts_with('.')) {
-        continue;  // hidden, or the folder itself or its parent
+      if (name.starts_with('.') || name == kConfigName) {
+        continue;  // hidden, or the folder itself or its parent; or no input
       }
       // "a.txt" is before what is in the folder "a" because '.' is less than '/': a folder's name
       // is compared with the slash that follows it.
@@ -107,12 +131,14 @@ class Walk {
   }
 
   std::vector<Input>& found_;
-  std::vector<Folder> ancestors_;  ///< of the folder being listed, outermost first
+  std::vector<Identity> own_files_;
+  std::vector<Identity> ancestors_;  ///< of the folder being listed, outermost first
 };
 
 }  // namespace
 
-std::vector<Input> find_inputs(const std::vector<std::string>& names) {
+std::vector<Input> find_inputs(const std::vector<std::string>& names,
+                               const std::vector<std::string>& own_files) {
   std::vector<Input> found;
   if (names.empty()) {
     found.push_back({.path = "-", .problem = {}});
@@ -121,7 +147,7 @@ std::vector<Input> find_inputs(const std::vector<std::string>& names) {
   if (std::count(names.begin(), names.end(), "-") > 1) {
     throw RunError("standard input (-) is named more than once");
   }
-  Walk walk(found);
+  Walk walk(found, own_files);
   for (const std::string& name : names) {
     if (name == "-") {
       found.push_back({.path = name, .problem = {}});

@@ -10,7 +10,7 @@
 #include <sstream>
 
 #include "newsieve/error.h"
-#include "report/markdown.h"
+#include "report/formats.h"
 
 namespace newsieve::run {
 

@@ -54,7 +54,7 @@ void sketch_by_preset(Preset preset, Work& work) {
 Context::Context(const Options& run_options, Observer& run_observer, int passes)
     : options(run_options),
       observer(run_observer),
-      inputs(read::find_inputs(run_options.read.inputs)),
+      inputs(read::find_inputs(run_options.read.inputs, run_options.read.own_files)),
       opener(passes) {
   read::require_date_format(run_options.read.fields.date_format);
   if (run_options.stream && run_options.dedup.preset != Preset::kNone) {

@@ -2,38 +2,18 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdio>
-#include <fstream>
 #include <functional>
-#include <map>
 
 #include "cli/flags.h"
+#include "parsed.h"
 
 namespace newsieve::cli {
 namespace {
 
-using Arguments = std::vector<std::string>;
-using Variables = std::map<std::string, std::string>;
-
-std::variant<Request, Answer> parse(const Arguments& arguments, const Variables& variables = {}) {
-  return parse_command_line(arguments, [&](const char* name) {
-    const auto found = variables.find(name);
-    return found == variables.end() ? nullptr : found->second.c_str();
-  });
-}
-
-Request request(const Arguments& arguments, const Variables& variables = {}) {
-  return std::get<Request>(parse(arguments, variables));
-}
-
-std::string error(const Arguments& arguments, const Variables& variables = {}) {
-  try {
-    parse(arguments, variables);
-  } catch (const RunError& error) {
-    return error.what();
-  }
-  return "accepted";
-}
+using test::Arguments;
+using test::error;
+using test::parse;
+using test::request;
 
 struct GoodCase {
   Arguments arguments;
@@ -260,8 +240,7 @@ struct BadCase {
 class Refuses : public testing::TestWithParam<BadCase> {};
 
 TEST_P(Refuses, AndSaysWhy) {
-  const std::string message = error(GetParam().arguments);
-  EXPECT_EQ(message.substr(0, message.find('\n')), GetParam().message);
+  EXPECT_EQ(error(GetParam().arguments), GetParam().message);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -269,7 +248,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         BadCase{{"claen"}, "unknown command 'claen'; did you mean clean?"},
         BadCase{{"dump.txt"}, "unknown command 'dump.txt'"},
-        BadCase{{"-v", "clean"}, "expected a command before -v: clean, explain or templates"},
+        BadCase{{"-v", "clean"},
+                "expected a command before -v: clean, explain, check, templates or config"},
         BadCase{{"clean", "--leger", "x"}, "unknown flag --leger; did you mean --ledger?"},
         BadCase{{"clean", "--leger=x"}, "unknown flag --leger; did you mean --ledger?"},
         BadCase{{"clean", "-x"}, "unknown flag -x"},
@@ -316,6 +296,9 @@ INSTANTIATE_TEST_SUITE_P(
         BadCase{{"templates", "forget", "--idle", "0", "a"},
                 "--idle: '0' is not a whole number from 1 to 4294967295"},
         BadCase{{"clean", "--site", "x"}, "--site is a flag of 'templates show', not of 'clean'"},
+        BadCase{{"config", "shwo"}, "'shwo' is not show; did you mean show?"},
+        BadCase{{"config", "show", "--json"},
+                "--json is a flag of 'templates show', not of 'config show'"},
         BadCase{{"clean", "-q", "-v"}, "--quiet and --verbose exclude each other"}),
     [](const auto& test) { return "Case" + std::to_string(test.index); });
 
@@ -325,23 +308,27 @@ TEST(CommandLine, APresetExcludesWhatItStandsInFor) {
   EXPECT_EQ(request({"clean", "--preset", "text-dedup"}).options.dedup.preset, Preset::kTextDedup);
   EXPECT_EQ(request({"clean", "--preset", "nemo"}).options.dedup.preset, Preset::kNemo);
   EXPECT_TRUE(request({"clean", "--preset", "none", "--stream"}).options.stream);
-  const auto refusal = [](const Arguments& arguments) {
-    const std::string message = error(arguments);
-    return message.substr(0, message.find('\n'));
-  };
-  EXPECT_EQ(refusal({"clean", "--preset", "nemo", "--stream"}),
+  EXPECT_EQ(error({"clean", "--preset", "nemo", "--stream"}),
             "--preset and --stream exclude each other");
-  EXPECT_EQ(refusal({"clean", "--preset", "nemo", "--dedup", "exact"}),
+  EXPECT_EQ(error({"clean", "--preset", "nemo", "--dedup", "exact"}),
             "--preset goes with --dedup near only");
-  EXPECT_EQ(refusal({"clean", "--preset", "nema"}),
+  EXPECT_EQ(error({"clean", "--preset", "nema"}),
             "--preset: 'nema' is not none, datatrove, text-dedup or nemo; did you mean nemo?");
 }
 
 TEST(CommandLine, EndsErrorsWithWhereToRead) {
-  const std::string of_command = error({"clean", "--leger"});
-  EXPECT_EQ(of_command.substr(of_command.find('\n') + 1), "Try 'newsieve clean --help'.");
-  const std::string of_program = error({"claen"});
-  EXPECT_EQ(of_program.substr(of_program.find('\n') + 1), "Try 'newsieve --help'.");
+  const auto last_line = [](const Arguments& arguments) -> std::string {
+    try {
+      parse(arguments);
+    } catch (const RunError& error) {
+      const std::string message = error.what();
+      return message.substr(message.find('\n') + 1);
+    }
+    return "accepted";
+  };
+  EXPECT_EQ(last_line({"clean", "--leger"}), "Try 'newsieve clean --help'.");
+  EXPECT_EQ(last_line({"config", "shwo"}), "Try 'newsieve config --help'.");
+  EXPECT_EQ(last_line({"claen"}), "Try 'newsieve --help'.");
 }
 
 TEST(CommandLine, AnswersInsteadOfRunning) {
@@ -354,78 +341,6 @@ TEST(CommandLine, AnswersInsteadOfRunning) {
     EXPECT_EQ(exit_code({"clean", flag}), kDone);
     EXPECT_EQ(exit_code({"explain", "--strip", "none", flag}), kDone);
   }
-}
-
-TEST(Environment, DoesNotSayWhereToMergeTo) {
-  // NEWSIEVE_OUTPUT is where the rows of `clean` go: template files must not end up there.
-  const Variables variables = {{"NEWSIEVE_OUTPUT", "clean.jsonl"}, {"NEWSIEVE_SITE", "a.example"}};
-  EXPECT_EQ(request({"templates", "merge", "-o", "sum", "a"}, variables).templates.output, "sum");
-  EXPECT_NE(error({"templates", "merge", "a"}, variables), "accepted");
-  EXPECT_FALSE(request({"templates", "show", "a"}, variables).templates.site);
-}
-
-TEST(Environment, StandsForEachFlag) {
-  EXPECT_EQ(variable_of("max-page"), "NEWSIEVE_MAX_PAGE");
-  const Request read = request({"clean"}, {{"NEWSIEVE_MAX_PAGE", "1K"},
-                                           {"NEWSIEVE_STREAM", "1"},
-                                           {"NEWSIEVE_STRICT", "no"},
-                                           {"NEWSIEVE_DEDUP", ""},
-                                           {"NEWSIEVE_OFFSET", "not for clean"}});
-  EXPECT_EQ(read.options.read.max_page_bytes, 1024U);
-  EXPECT_TRUE(read.options.stream);
-  EXPECT_FALSE(read.manners.strict);
-  EXPECT_EQ(read.options.dedup.level, DedupLevel::kNear);
-}
-
-TEST(Environment, YieldsToFlags) {
-  const Variables variables = {{"NEWSIEVE_THREADS", "2"}, {"NEWSIEVE_VERBOSE", "true"}};
-  EXPECT_EQ(request({"clean", "--threads", "5"}, variables).options.threads, 5U);
-  EXPECT_EQ(request({"clean", "-q"}, variables).manners.verbosity, Verbosity::kQuiet);
-}
-
-TEST(Environment, IsNamedWhereItIsWrong) {
-  const std::string message = error({"clean"}, {{"NEWSIEVE_DEDUP", "neer"}});
-  EXPECT_EQ(message.substr(0, message.find('\n')),
-            "NEWSIEVE_DEDUP: 'neer' is not none, exact or near; did you mean near?");
-}
-
-/// A configuration file for one test.
-class ConfigFile : public testing::Test {
- protected:
-  void write(const std::string& text) const { std::ofstream(path_) << text; }
-  void TearDown() override { std::remove(path_.c_str()); }
-
-  std::string path_ = testing::TempDir() + "newsieve_config_" +
-                      testing::UnitTest::GetInstance()->current_test_info()->name() + ".toml";
-};
-
-TEST_F(ConfigFile, YieldsToEnvironmentAndFlags) {
-  write("threads = 2\nmax-page = '1K'\ndedup = 'exact'\nfull = true\n");
-  const Request read = request({"clean", "--config", path_, "--dedup", "none"},
-                               {{"NEWSIEVE_MAX_PAGE", "2K"}, {"NEWSIEVE_DEDUP", "near"}});
-  EXPECT_EQ(read.options.threads, 2U);
-  EXPECT_EQ(read.options.read.max_page_bytes, 2048U);
-  EXPECT_EQ(read.options.dedup.level, DedupLevel::kNone);
-  EXPECT_FALSE(read.explain.full);  // of another command
-}
-
-TEST_F(ConfigFile, MayBeNamedByTheEnvironment) {
-  write("threads = 2\n");
-  EXPECT_EQ(request({"clean"}, {{"NEWSIEVE_CONFIG", path_}}).options.threads, 2U);
-}
-
-TEST_F(ConfigFile, WithAnUnknownKeyIsRefused) {
-  write("\nthread = 2\n");
-  const std::string message = error({"clean", "--config", path_});
-  EXPECT_EQ(message.substr(0, message.find('\n')),
-            path_ + ":2: unknown key 'thread'; did you mean threads?");
-}
-
-TEST_F(ConfigFile, WithABadValueIsRefusedForAnyCommand) {
-  write("offset = 'x'\n");
-  const std::string message = error({"clean", "--config", path_});
-  EXPECT_EQ(message.substr(0, message.find('\n')),
-            path_ + ":1: offset: 'x' is not a whole number from 0 to 18446744073709551615");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <vector>
 
+#include "cli/check_values.h"
 #include "cli/flags.h"
 #include "cli/text.h"
 
@@ -16,7 +17,9 @@ TEST(Help, KeepsToEightyColumns) {
   for (const std::string& text :
        {help_text(), help_text(Command::kClean), help_text(Command::kExplain),
         help_text(Command::kMergeTemplates), help_text(Command::kShowTemplates),
-        help_text(Command::kForgetTemplates), templates_help_text(), version_text()}) {
+        help_text(Command::kForgetTemplates), help_text(Command::kCheck),
+        help_text(Command::kShowConfig), templates_help_text(), config_help_text(), metrics_text(),
+        version_text()}) {
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
       EXPECT_LE(display_width(line), 80U) << line;
@@ -25,8 +28,9 @@ TEST(Help, KeepsToEightyColumns) {
 }
 
 TEST(Help, DescribesEachFlagOfItsCommandOnly) {
-  for (const Command command : {Command::kClean, Command::kExplain, Command::kMergeTemplates,
-                                Command::kShowTemplates, Command::kForgetTemplates}) {
+  for (const Command command :
+       {Command::kClean, Command::kExplain, Command::kMergeTemplates, Command::kShowTemplates,
+        Command::kForgetTemplates, Command::kCheck, Command::kShowConfig}) {
     const std::string text = help_text(command);
     const std::vector<std::string_view> names = flag_names(command);
     for (const Flag& flag : flags()) {

@@ -30,5 +30,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"1iB", std::nullopt}),
     [](const auto& test) { return "Case" + std::to_string(test.index); });
 
+TEST(SizeText, IsWrittenAsShortAsItIsReadAgain) {
+  EXPECT_EQ(to_size(0), "0");
+  EXPECT_EQ(to_size(1000), "1000");
+  EXPECT_EQ(to_size(1024), "1K");
+  EXPECT_EQ(to_size(std::uint64_t{64} << 20), "64M");
+  EXPECT_EQ(to_size(std::uint64_t{1} << 50), "1024T");
+  for (const std::uint64_t bytes : {std::uint64_t{1}, std::uint64_t{1536}, UINT64_MAX}) {
+    EXPECT_EQ(parse_size(to_size(bytes)), bytes);
+  }
+}
+
 }  // namespace
 }  // namespace newsieve::cli

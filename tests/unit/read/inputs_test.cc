@@ -45,6 +45,31 @@ TEST(FindInputsTest, WalksFoldersInByteOrderOfThePath) {
             (std::vector<std::string>{"a", "b-c", "b.txt", "b/a/y", "b/z", "c"}));
 }
 
+TEST(FindInputsTest, PassesOverConfigurationFilesInFolders) {
+  const test::TemporaryFolder folder;
+  const std::string config = folder.write("newsieve.toml", "strip = 'page'");
+  ASSERT_NE(folder.write("a/newsieve.toml", "strip = 'page'"), "");
+  ASSERT_NE(folder.write("a/newsieve.toml.txt", "text"), "");
+  ASSERT_NE(folder.write("newsieve.toml.d/b", "text"), "");
+  EXPECT_EQ(names_in(folder, find_inputs({folder.path().string()})),
+            (std::vector<std::string>{"a/newsieve.toml.txt", "newsieve.toml.d/b"}));
+  EXPECT_EQ(names_in(folder, find_inputs({config})), (std::vector<std::string>{"newsieve.toml"}));
+}
+
+TEST(FindInputsTest, PassesOverTheRunsOwnFilesInFoldersByAnyName) {
+  const test::TemporaryFolder folder;
+  ASSERT_NE(folder.write("in/page", "text"), "");
+  const std::string rows = folder.write("in/rows.jsonl", "{}");
+  const std::string ledger = folder.write("ledger.jsonl", "{}");
+  std::filesystem::create_symlink(ledger, folder / "in/link");
+  std::filesystem::create_hard_link(rows, folder / "in/rows again.jsonl");
+  const std::vector<std::string> own = {folder / "in/../in/rows.jsonl", ledger, folder / "new"};
+  EXPECT_EQ(names_in(folder, find_inputs({folder / "in"}, own)),
+            (std::vector<std::string>{"in/page"}));
+  EXPECT_EQ(names_in(folder, find_inputs({folder / "in", rows}, own)),
+            (std::vector<std::string>{"in/page", "in/rows.jsonl"}));
+}
+
 TEST(FindInputsTest, KeepsTheOrderOfTheNamesAndTellsOfThoseMissing) {
   const test::TemporaryFolder folder;
   const std::string last = folder.write("z", "text");
