@@ -3,13 +3,15 @@
 // usage: newsieve_speed_corpus SEED DOCUMENTS OUTPUT
 //
 // Seven documents of ten are stories of their own, of 150 to 900 words; three are copies of one of
-// the last kRecent stories with kEditedWords percent of the words edited. Each stands between the
-// lines that its source, one of kSources, prints around everything. The same for the same
-// arguments, on every machine.
+// the last kRecent stories with kEditedWords percent of the words edited, printed within three
+// days. Each stands between the lines that its source, one of kSources, prints around everything.
+// The same for the same arguments, on every machine.
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -29,6 +31,7 @@ constexpr std::uint32_t kSources = 300;
 constexpr std::uint32_t kCopies = 30;  // percent
 constexpr std::uint32_t kEditedWords = 4;
 constexpr std::uint32_t kRecent = 5000;
+constexpr std::uint32_t kDocumentsADay = 20000;
 constexpr LanguageName kLanguage = LanguageName::kEnglish;
 
 enum Purpose : std::uint64_t { kStory = 1, kDocument = 2, kSource = 3 };
@@ -78,11 +81,14 @@ std::string make_row(std::uint64_t seed, const std::vector<Source>& sources,
     text += '\n';
   }
   text += source.footer;
+  const std::chrono::year_month_day date = std::chrono::sys_days(std::chrono::year(2026) / 1 / 1) +
+                                           std::chrono::days(document / kDocumentsADay);
   return fmt::format(
-      R"({{"id":"{}","url":"https://news.example/{}","title":{},"date":"2026-0{}-1{}","source":{},"text":{}}})"
+      R"({{"id":"{}","url":"https://news.example/{}","title":{},"date":"{}-{:02}-{:02}","source":{},"text":{}}})"
       "\n",
-      document, document, json_string(join(article.title, kLanguage)), random.between(1, 9),
-      random.below(10), json_string(source.name), json_string(text));
+      document, document, json_string(join(article.title, kLanguage)),
+      static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+      static_cast<unsigned>(date.day()), json_string(source.name), json_string(text));
 }
 
 bool parse(std::string_view text, std::uint64_t& number) {

@@ -92,6 +92,11 @@ bool Joiner::is_out_of_reach(const Evidence& original, const Candidate& candidat
          candidate.weight < std::min<std::size_t>(fingerprints / 4, kBands);
 }
 
+/// Known without comparing their words.
+bool Joiner::cannot_match(const Evidence& original) const {
+  return !numbers_agree(copy_, original, options_.guard) || dates_disagree_anyway(copy_, original);
+}
+
 Joiner::Outcome Joiner::compare(std::uint32_t text, const std::vector<Candidate>& candidates) {
   Outcome outcome;
   notes_.clear();
@@ -108,9 +113,7 @@ Joiner::Outcome Joiner::compare(std::uint32_t text, const std::vector<Candidate>
     if (is_out_of_reach(original, candidate)) {
       continue;
     }
-    const bool cannot_match =
-        !numbers_agree(copy_, original, options_.guard) || dates_disagree_anyway(copy_, original);
-    if (cannot_match && has_sibling_ && are_of_like_length(copy_, original)) {
+    if (has_sibling_ && are_of_like_length(copy_, original) && cannot_match(original)) {
       continue;  // one more of its kind
     }
     ++compared_;

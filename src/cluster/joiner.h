@@ -47,6 +47,7 @@ class Joiner {
   void join(std::uint32_t rank);
   Outcome compare(std::uint32_t text, const std::vector<Candidate>& candidates);
   [[nodiscard]] bool is_out_of_reach(const Evidence& original, const Candidate& candidate) const;
+  [[nodiscard]] bool cannot_match(const Evidence& original) const;
   void become_copy(std::uint32_t text, std::uint32_t leader, const Comparison& match);
   bool take_over(std::uint32_t text, const Outcome& outcome);
   void note(std::uint32_t other, const Comparison& comparison);

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "cluster/shingle_filter.h"
 #include "newsieve/sketch.h"
 
 namespace newsieve::cluster {
@@ -45,16 +46,30 @@ class OverlapFinder {
   /// A passage of no shingles yet, with what both have before it.
   [[nodiscard]] Passage begin_passage(std::uint32_t in_copy, std::uint32_t in_original,
                                       std::span<const Word> original) const;
+  [[nodiscard]] std::uint32_t next_to_ask(std::span<const Word> original, std::uint32_t i) const;
   void note_passage(const Passage& shingles, Overlap& overlap) const;
 
   std::span<const Word> copy_;
+  ShingleFilter filter_;              ///< what the copy may have
   std::vector<Slot> slots_;           ///< a power of two, at most half of them taken
   std::vector<std::uint32_t> place_;  ///< by the copy's shingle: its slot
   std::uint32_t distinct_ = 0;
   std::uint32_t round_ = 0;
 };
 
-/// How many distinct shingles a text has.
-std::uint32_t distinct_shingles(std::span<const Word> words);
+/// Counts distinct shingles. Keeps its table between texts.
+class ShingleCounter {
+ public:
+  /// How many distinct shingles a text has.
+  std::uint32_t count(std::span<const Word> words);
+
+ private:
+  std::vector<std::uint64_t> slots_;  ///< a power of two; 0: free
+};
+
+/// How many distinct shingles one text has.
+inline std::uint32_t distinct_shingles(std::span<const Word> words) {
+  return ShingleCounter().count(words);
+}
 
 }  // namespace newsieve::cluster

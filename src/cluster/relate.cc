@@ -69,8 +69,8 @@ Comparison Comparer::compare(const Evidence& original) {
   }
   result.finding = Finding::kCopy;
   result.relation = *relation;
-  result.jaccard = share(overlap.shared, overlaps_.copy_shingles() +
-                                             distinct_shingles(original.words) - overlap.shared);
+  result.jaccard = share(
+      overlap.shared, overlaps_.copy_shingles() + distinct_.count(original.words) - overlap.shared);
   return result;
 }
 

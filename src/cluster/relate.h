@@ -48,6 +48,7 @@ class Comparer {
   DedupOptions options_;
   Evidence copy_;
   OverlapFinder overlaps_;
+  ShingleCounter distinct_;
 };
 
 /// Whether `a` is the better match of one copy: higher Jaccard similarity, then containment.
