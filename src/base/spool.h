@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsieve::base {
 
@@ -23,14 +26,27 @@ class Spool {
   /// Reads `length` bytes at `offset` into `into`, replacing what it held.
   void read(std::uint64_t offset, std::uint64_t length, std::string& into);
 
-  [[nodiscard]] std::uint64_t size() const { return on_disk_ + buffer_.size(); }
+  /// The same without a copy where the bytes stand together in memory, else by way of `scratch`.
+  /// Valid until the next append, and as long as `scratch` is left alone.
+  [[nodiscard]] std::string_view view(std::uint64_t offset, std::uint64_t length,
+                                      std::string& scratch);
+
+  [[nodiscard]] std::uint64_t size() const { return on_disk_ + held_; }
 
  private:
+  struct Free {
+    void operator()(char* memory) const { std::free(memory); }
+  };
+
+  void add_chunk();
   void spill();
+  void require(std::uint64_t offset, std::uint64_t length) const;
 
   std::uint64_t memory_;
   std::uint64_t on_disk_ = 0;
-  std::string buffer_;  ///< the bytes after `on_disk_`
+  std::uint64_t held_ = 0;  ///< bytes in memory, which follow those on disk
+  /// Of kChunk bytes: what is appended is never moved, and memory is touched once.
+  std::vector<std::unique_ptr<char, Free>> chunks_;
   int file_ = -1;
 };
 

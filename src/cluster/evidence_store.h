@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/spool.h"
@@ -16,7 +17,7 @@ namespace newsieve::cluster {
 /// Texts are numbered in the order they are put: 0, 1, 2, …
 class EvidenceStore {
  public:
-  /// What of a text was read back, and stays until it is read into again.
+  /// What of a text was read back. It stays until it is read into again, or a text is put.
   class Loaded {
    public:
     [[nodiscard]] std::span<const Word> words() const;
@@ -25,7 +26,8 @@ class EvidenceStore {
    private:
     friend class EvidenceStore;
     std::uint32_t text_ = UINT32_MAX;
-    std::string bytes_;
+    std::string_view bytes_;
+    std::string copy_;  ///< holds them, unless they are in memory
     std::size_t numbers_ = 0;
     std::size_t words_ = 0;
   };
@@ -56,7 +58,8 @@ class EvidenceStore {
     std::uint32_t place_bytes;
   };
 
-  base::Spool spool_;
+  base::Spool words_;  ///< and numbers: nothing else, so that all are aligned
+  base::Spool places_;
   std::vector<Entry> entries_;
   std::vector<Loaded> recalled_;  ///< by the low digits of the text
   Loaded long_text_;
