@@ -48,7 +48,7 @@ int open_unnamed_file() {
   return file;
 }
 
-Spool::Spool(std::uint64_t memory) : memory_(std::max(memory, kWriteBuffer)) {}
+Spool::Spool(std::uint64_t memory) : memory_(memory) {}
 
 Spool::~Spool() {
   if (file_ >= 0) {
@@ -73,6 +73,18 @@ void Spool::add_chunk() {
 
 std::uint64_t Spool::append(std::string_view bytes) {
   const std::uint64_t offset = size();
+  const std::size_t fits = std::min<std::uint64_t>(bytes.size(), memory_ - held_);
+  append_in_memory(bytes.substr(0, fits));
+  if (fits < bytes.size()) {
+    buffer_.append(bytes.substr(fits));
+    if (buffer_.size() >= kWriteBuffer) {
+      spill();
+    }
+  }
+  return offset;
+}
+
+void Spool::append_in_memory(std::string_view bytes) {
   while (!bytes.empty()) {
     if (held_ == chunks_.size() * kChunk) {
       add_chunk();
@@ -81,75 +93,69 @@ std::uint64_t Spool::append(std::string_view bytes) {
     std::memcpy(chunks_[held_ / kChunk].get() + held_ % kChunk, bytes.data(), fits);
     held_ += fits;
     bytes.remove_prefix(fits);
-    if (held_ >= memory_) {
-      spill();
-    }
   }
-  return offset;
 }
 
 void Spool::spill() {
   if (file_ < 0) {
     file_ = open_unnamed_file();
-    memory_ = kWriteBuffer;  // from now on the memory is only a write buffer
   }
-  for (const auto& chunk : chunks_) {
-    std::string_view left(chunk.get(), std::min<std::uint64_t>(held_, kChunk));
-    while (!left.empty()) {
-      const ssize_t written =
-          ::pwrite(file_, left.data(), left.size(), static_cast<off_t>(on_disk_));
-      if (written < 0) {
-        if (errno == EINTR) {
-          continue;
-        }
-        fail("cannot be written");
+  std::string_view left = buffer_;
+  while (!left.empty()) {
+    const ssize_t written = ::pwrite(file_, left.data(), left.size(), static_cast<off_t>(on_disk_));
+    if (written < 0) {
+      if (errno == EINTR) {
+        continue;
       }
-      on_disk_ += static_cast<std::uint64_t>(written);
-      held_ -= static_cast<std::uint64_t>(written);
-      left.remove_prefix(static_cast<std::size_t>(written));
+      fail("cannot be written");
     }
+    on_disk_ += static_cast<std::uint64_t>(written);
+    left.remove_prefix(static_cast<std::size_t>(written));
   }
-  chunks_.resize(1);
-}
-
-void Spool::require(std::uint64_t offset, std::uint64_t length) const {
-  if (offset + length > size()) {
-    throw RunError("temporary file: read past its end");
-  }
+  buffer_.clear();
 }
 
 std::string_view Spool::view(std::uint64_t offset, std::uint64_t length, std::string& scratch) {
-  require(offset, length);
-  if (length > 0 && offset >= on_disk_) {
-    const std::uint64_t from = offset - on_disk_;
-    if (from / kChunk == (from + length - 1) / kChunk) {
-      return {chunks_[from / kChunk].get() + from % kChunk, length};
-    }
+  if (length > 0 && offset + length <= held_ && offset / kChunk == (offset + length - 1) / kChunk) {
+    return {chunks_[offset / kChunk].get() + offset % kChunk, length};
   }
   read(offset, length, scratch);
   return scratch;
 }
 
-void Spool::read(std::uint64_t offset, std::uint64_t length, std::string& into) {
-  require(offset, length);
-  into.resize(length);
-  std::uint64_t done = 0;
-  while (done < length && offset + done < on_disk_) {
-    const std::uint64_t wanted = std::min(length - done, on_disk_ - offset - done);
-    const ssize_t got =
-        ::pread(file_, into.data() + done, wanted, static_cast<off_t>(offset + done));
+void Spool::read_file(std::uint64_t offset, char* into, std::size_t length) {
+  while (length > 0) {
+    const ssize_t got = ::pread(file_, into, length, static_cast<off_t>(offset));
     if (got < 0 && errno == EINTR) {
       continue;
     }
     if (got <= 0) {
       fail("cannot be read");
     }
-    done += static_cast<std::uint64_t>(got);
+    offset += static_cast<std::uint64_t>(got);
+    into += got;
+    length -= static_cast<std::size_t>(got);
   }
-  while (done < length) {
-    const std::uint64_t from = offset + done - on_disk_;
-    const std::uint64_t there = std::min(length - done, kChunk - from % kChunk);
-    std::memcpy(into.data() + done, chunks_[from / kChunk].get() + from % kChunk, there);
+}
+
+void Spool::read(std::uint64_t offset, std::uint64_t length, std::string& into) {
+  if (offset + length > size()) {
+    throw RunError("temporary file: read past its end");
+  }
+  into.resize(length);
+  for (std::uint64_t done = 0; done < length;) {
+    const std::uint64_t at = offset + done;
+    char* const to = into.data() + done;
+    std::uint64_t there = length - done;
+    if (at < held_) {
+      there = std::min({there, held_ - at, kChunk - at % kChunk});
+      std::memcpy(to, chunks_[at / kChunk].get() + at % kChunk, there);
+    } else if (at < held_ + on_disk_) {
+      there = std::min(there, held_ + on_disk_ - at);
+      read_file(at - held_, to, there);
+    } else {
+      std::memcpy(to, buffer_.data() + (at - held_ - on_disk_), there);
+    }
     done += there;
   }
 }

@@ -1,4 +1,5 @@
-// A spool: bytes put by for later, in memory up to a bound, then in an unlinked temporary file.
+// A spool: bytes put by for later, in memory up to a bound, what comes later in an unlinked
+// temporary file.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@ namespace newsieve::base {
 /// Not safe for threads. Throws RunError when the disk does not take or give the bytes.
 class Spool {
  public:
-  /// Keeps up to `memory` bytes in memory. The file is made in $TMPDIR, or /tmp.
+  /// Keeps the first `memory` bytes in memory, and a write buffer of a MiB beyond them. The file is
+  /// made in $TMPDIR, or /tmp.
   explicit Spool(std::uint64_t memory);
   ~Spool();
   Spool(const Spool&) = delete;
@@ -31,7 +33,7 @@ class Spool {
   [[nodiscard]] std::string_view view(std::uint64_t offset, std::uint64_t length,
                                       std::string& scratch);
 
-  [[nodiscard]] std::uint64_t size() const { return on_disk_ + held_; }
+  [[nodiscard]] std::uint64_t size() const { return held_ + on_disk_ + buffer_.size(); }
 
  private:
   struct Free {
@@ -39,12 +41,14 @@ class Spool {
   };
 
   void add_chunk();
+  void append_in_memory(std::string_view bytes);
   void spill();
-  void require(std::uint64_t offset, std::uint64_t length) const;
+  void read_file(std::uint64_t offset, char* into, std::size_t length);
 
   std::uint64_t memory_;
-  std::uint64_t on_disk_ = 0;
-  std::uint64_t held_ = 0;  ///< bytes in memory, which follow those on disk
+  std::uint64_t held_ = 0;     ///< bytes in chunks: the first
+  std::uint64_t on_disk_ = 0;  ///< those that follow
+  std::string buffer_;         ///< and the last: not yet on disk
   /// Of kChunk bytes: what is appended is never moved, and memory is touched once.
   std::vector<std::unique_ptr<char, Free>> chunks_;
   int file_ = -1;

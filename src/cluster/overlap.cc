@@ -52,12 +52,27 @@ std::uint32_t OverlapFinder::slot_of(std::uint64_t shingle) const {
 
 void OverlapFinder::set_copy(std::span<const Word> words) {
   copy_ = words;
+  round_ = 0;
+  const std::uint32_t distinct = filter_.assign(words);
+  repeats_ = static_cast<std::uint32_t>(base::shingle_count(words.size())) - distinct;
+}
+
+OverlapBound OverlapFinder::bound(std::span<const Word> original) const {
+  // Words are covered by runs of two shingles or more: n of them have n + 2 words, at most 2 n. The
+  // copy may have what it shares several times.
+  const std::uint32_t shingles = filter_.count(original);
+  return {.covered = 2 * (shingles + repeats_),
+          .passage = shingles + static_cast<std::uint32_t>(kShingleWords) - 1};
+}
+
+/// Most copies share too little with anything for this to be needed.
+void OverlapFinder::fill_slots() {
+  const std::span<const Word> words = copy_;
   const std::size_t shingles = base::shingle_count(words.size());
   slots_.assign(std::bit_ceil(2 * shingles + 2), {});
   place_.resize(shingles);
   distinct_ = 0;
   round_ = 1;
-  filter_.assign(words);
   for (std::uint32_t i = 0; i < shingles; ++i) {
     const std::uint64_t shingle = base::shingle_at(words.data(), words.size(), i);
     const std::uint32_t slot = slot_of(shingle);
@@ -107,6 +122,9 @@ std::uint32_t OverlapFinder::next_to_ask(std::span<const Word> original, std::ui
 
 Overlap OverlapFinder::find(std::span<const Word> original) {
   Overlap overlap;
+  if (round_ == 0) {
+    fill_slots();
+  }
   ++round_;
   Coverage in_original;
   Passage passage;  // in shingles

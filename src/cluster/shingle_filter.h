@@ -18,13 +18,27 @@ namespace newsieve::cluster {
 /// about in vain; a book fills the filter, which then says nothing.
 class ShingleFilter {
  public:
-  /// Replaces what it held. A text shorter than a shingle is not to be asked about.
-  void assign(std::span<const Word> words) {
+  /// Replaces what it held. Returns how many distinct shingles the text has at least. One that is
+  /// shorter than a shingle has none here.
+  std::uint32_t assign(std::span<const Word> words) {
     bits_.fill(0);
+    std::uint32_t distinct = 0;
     for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
       const std::uint32_t place = place_of(words.data() + i);
-      bits_[place / kWordBits] |= std::uint64_t{1} << place % kWordBits;
+      const std::uint64_t bit = std::uint64_t{1} << place % kWordBits;
+      distinct += (bits_[place / kWordBits] & bit) == 0 ? 1U : 0U;
+      bits_[place / kWordBits] |= bit;
     }
+    return distinct;
+  }
+
+  /// How many shingles of `words` the text may have.
+  [[nodiscard]] std::uint32_t count(std::span<const Word> words) const {
+    std::uint32_t count = 0;
+    for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
+      count += may_have(words.data() + i) ? 1U : 0U;
+    }
+    return count;
   }
 
   /// Whether the shingle that begins at `words` may be one of the text's.
