@@ -21,21 +21,30 @@ void put_words(const Tokens& tokens, std::vector<Word>& into) {
   }
 }
 
-void put_number(std::uint32_t number, std::vector<std::uint8_t>& into) {
+/// Of up to 5 bytes. Returns its end.
+std::uint8_t* put_number(std::uint32_t number, std::uint8_t* at) {
   for (; number >= 0x80; number >>= 7) {
-    into.push_back(static_cast<std::uint8_t>(number | 0x80));
+    *at++ = static_cast<std::uint8_t>(number | 0x80);
   }
-  into.push_back(static_cast<std::uint8_t>(number));
+  *at++ = static_cast<std::uint8_t>(number);
+  return at;
 }
 
-void put_places(const Tokens& tokens, std::vector<std::uint8_t>& into) {
-  into.clear();
+/// By way of `buffer`, which has room for the longest that it can be.
+void put_places(const Tokens& tokens, std::vector<std::uint8_t>& buffer,
+                std::vector<std::uint8_t>& into) {
+  constexpr std::size_t kLongestPlace = 10;
+  if (buffer.size() < tokens.begins.size() * kLongestPlace) {
+    buffer.resize(tokens.begins.size() * kLongestPlace);
+  }
+  std::uint8_t* at = buffer.data();
   std::uint32_t end = 0;
   for (std::size_t i = 0; i < tokens.begins.size(); ++i) {
-    put_number(tokens.begins[i] - end, into);
-    put_number(tokens.ends[i] - tokens.begins[i], into);
+    at = put_number(tokens.begins[i] - end, at);
+    at = put_number(tokens.ends[i] - tokens.begins[i], at);
     end = tokens.ends[i];
   }
+  into.assign(buffer.data(), at);
 }
 
 }  // namespace
@@ -45,15 +54,19 @@ void Sketcher::sketch(std::string_view text, Sketch& into) {
   into.tokens = static_cast<std::uint32_t>(tokens_.hashes.size());
   into.folded = sequence_hash(tokens_.hashes);
   put_words(tokens_, into.words);
-  put_places(tokens_, into.places);
-  winnower_.winnow(into.words, into.fingerprints);
+  put_places(tokens_, places_, into.places);
+  base::shingle_polynomials(into.words, polynomials_);
+  winnower_.winnow_polynomials(polynomials_, into.fingerprints);
   into.band_keys.clear();
   if (into.tokens == 0) {
     return;
   }
   shingles_.resize(base::shingle_count(into.words.size()));
-  for (std::size_t i = 0; i < shingles_.size(); ++i) {
-    shingles_[i] = base::shingle_at(into.words.data(), into.words.size(), i);
+  if (polynomials_.empty()) {
+    shingles_[0] = base::shingle_at(into.words.data(), into.words.size(), 0);
+  }
+  for (std::size_t i = 0; i < polynomials_.size(); ++i) {
+    shingles_[i] = base::shingle_of(polynomials_[i]);
   }
   make_signature(shingles_, signature_);
   make_band_keys(signature_, into.band_keys);

@@ -23,6 +23,8 @@ class Sketcher {
   Tokenizer tokenizer_;
   Tokens tokens_;
   Winnower winnower_;
+  std::vector<std::uint8_t> places_;
+  std::vector<std::uint64_t> polynomials_;
   std::vector<std::uint64_t> shingles_;
   Signature signature_{};
 };

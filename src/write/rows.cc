@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <iterator>
 
+#include "base/eight_bytes.h"
 #include "base/utf8.h"
 
 namespace newsieve::write {
@@ -32,6 +34,24 @@ constexpr std::array<char, 256> kEscapes = [] {
 
 char escape_of(char c) {
   return kEscapes[static_cast<unsigned char>(c)];
+}
+
+/// How many of the first bytes are written as they are.
+std::size_t plain_prefix(std::string_view utf8) {
+  std::size_t plain = 0;
+  for (; utf8.size() - plain >= 8; plain += 8) {
+    const base::EightBytes bytes = base::load_eight(utf8, plain);
+    if (const base::EightBytes marks = base::bytes_between(bytes, '\0', '\x1F') |
+                                       base::bytes_between(bytes, '"', '"') |
+                                       base::bytes_between(bytes, '\\', '\\');
+        marks != 0) {
+      return plain + static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+    }
+  }
+  while (plain < utf8.size() && escape_of(utf8[plain]) == '\0') {
+    ++plain;
+  }
+  return plain;
 }
 
 void append_optional(std::string& out, const std::optional<std::string>& value) {
@@ -118,14 +138,14 @@ void append_link(std::string& out, const RowLink& link) {
 void append_string(std::string& out, std::string_view utf8) {
   out += '"';
   while (!utf8.empty()) {
-    const auto* special = std::find_if(utf8.begin(), utf8.end(), escape_of);
-    const auto plain = static_cast<std::size_t>(special - utf8.begin());
+    const std::size_t plain = plain_prefix(utf8);
     out += utf8.substr(0, plain);
     if (plain == utf8.size()) {
       break;
     }
-    if (const char escape = escape_of(*special); escape == 'u') {
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(*special));
+    const char special = utf8[plain];
+    if (const char escape = escape_of(special); escape == 'u') {
+      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(special));
     } else {
       out += '\\';
       out += escape;
