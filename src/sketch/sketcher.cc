@@ -13,12 +13,8 @@ Hash128 sequence_hash(const std::vector<std::uint64_t>& tokens) {
       {reinterpret_cast<const char*>(tokens.data()), tokens.size() * sizeof(std::uint64_t)});
 }
 
-void put_words(const Tokens& tokens, std::vector<Word>& into) {
-  into.resize(tokens.hashes.size());
-  for (std::size_t i = 0; i < into.size(); ++i) {
-    into[i] =
-        (static_cast<Word>(tokens.hashes[i] >> 32) & ~Word{3}) | static_cast<Word>(tokens.kinds[i]);
-  }
+Word word_of(const Token& token) {
+  return (static_cast<Word>(token.hash >> 32) & ~Word{3}) | static_cast<Word>(token.kind);
 }
 
 /// Of up to 5 bytes. Returns its end.
@@ -31,18 +27,18 @@ std::uint8_t* put_number(std::uint32_t number, std::uint8_t* at) {
 }
 
 /// By way of `buffer`, which has room for the longest that it can be.
-void put_places(const Tokens& tokens, std::vector<std::uint8_t>& buffer,
+void put_places(const std::vector<Token>& tokens, std::vector<std::uint8_t>& buffer,
                 std::vector<std::uint8_t>& into) {
   constexpr std::size_t kLongestPlace = 10;
-  if (buffer.size() < tokens.begins.size() * kLongestPlace) {
-    buffer.resize(tokens.begins.size() * kLongestPlace);
+  if (buffer.size() < tokens.size() * kLongestPlace) {
+    buffer.resize(tokens.size() * kLongestPlace);
   }
   std::uint8_t* at = buffer.data();
   std::uint32_t end = 0;
-  for (std::size_t i = 0; i < tokens.begins.size(); ++i) {
-    at = put_number(tokens.begins[i] - end, at);
-    at = put_number(tokens.ends[i] - tokens.begins[i], at);
-    end = tokens.ends[i];
+  for (const Token& token : tokens) {
+    at = put_number(token.begin - end, at);
+    at = put_number(token.end - token.begin, at);
+    end = token.end;
   }
   into.assign(buffer.data(), at);
 }
@@ -51,9 +47,14 @@ void put_places(const Tokens& tokens, std::vector<std::uint8_t>& buffer,
 
 void Sketcher::sketch(std::string_view text, Sketch& into) {
   tokenizer_.tokenize(text, tokens_);
-  into.tokens = static_cast<std::uint32_t>(tokens_.hashes.size());
-  into.folded = sequence_hash(tokens_.hashes);
-  put_words(tokens_, into.words);
+  into.tokens = static_cast<std::uint32_t>(tokens_.size());
+  hashes_.resize(tokens_.size());
+  into.words.resize(tokens_.size());
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    hashes_[i] = tokens_[i].hash;
+    into.words[i] = word_of(tokens_[i]);
+  }
+  into.folded = sequence_hash(hashes_);
   put_places(tokens_, places_, into.places);
   base::shingle_polynomials(into.words, polynomials_);
   winnower_.winnow_polynomials(polynomials_, into.fingerprints);

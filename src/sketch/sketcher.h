@@ -21,7 +21,8 @@ class Sketcher {
 
  private:
   Tokenizer tokenizer_;
-  Tokens tokens_;
+  std::vector<Token> tokens_;
+  std::vector<std::uint64_t> hashes_;
   Winnower winnower_;
   std::vector<std::uint8_t> places_;
   std::vector<std::uint64_t> polynomials_;

@@ -38,13 +38,17 @@ char escape_of(char c) {
 
 /// How many of the first bytes are written as they are.
 std::size_t plain_prefix(std::string_view utf8) {
+  constexpr base::EightBytes kOnes = base::eight_times(1);
   std::size_t plain = 0;
   for (; utf8.size() - plain >= 8; plain += 8) {
     const base::EightBytes bytes = base::load_eight(utf8, plain);
-    if (const base::EightBytes marks = base::bytes_between(bytes, '\0', '\x1F') |
-                                       base::bytes_between(bytes, '"', '"') |
-                                       base::bytes_between(bytes, '\\', '\\');
-        marks != 0) {
+    // A byte below 0x20 borrows from its top bit, and so does a quote or a backslash that is made a
+    // zero. What borrows from a byte before it may be marked wrongly, so only the first mark
+    // counts.
+    const base::EightBytes borrows = (bytes - base::eight_times(0x20)) |
+                                     ((bytes ^ base::eight_times('"')) - kOnes) |
+                                     ((bytes ^ base::eight_times('\\')) - kOnes);
+    if (const base::EightBytes marks = borrows & ~bytes & base::kTopBits; marks != 0) {
       return plain + static_cast<std::size_t>(std::countr_zero(marks)) / 8;
     }
   }
