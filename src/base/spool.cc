@@ -115,7 +115,8 @@ void Spool::spill() {
   buffer_.clear();
 }
 
-std::string_view Spool::view(std::uint64_t offset, std::uint64_t length, std::string& scratch) {
+std::string_view Spool::view(std::uint64_t offset, std::uint64_t length,
+                             std::string& scratch) const {
   if (length > 0 && offset + length <= held_ && offset / kChunk == (offset + length - 1) / kChunk) {
     return {chunks_[offset / kChunk].get() + offset % kChunk, length};
   }
@@ -123,7 +124,7 @@ std::string_view Spool::view(std::uint64_t offset, std::uint64_t length, std::st
   return scratch;
 }
 
-void Spool::read_file(std::uint64_t offset, char* into, std::size_t length) {
+void Spool::read_file(std::uint64_t offset, char* into, std::size_t length) const {
   while (length > 0) {
     const ssize_t got = ::pread(file_, into, length, static_cast<off_t>(offset));
     if (got < 0 && errno == EINTR) {
@@ -138,7 +139,7 @@ void Spool::read_file(std::uint64_t offset, char* into, std::size_t length) {
   }
 }
 
-void Spool::read(std::uint64_t offset, std::uint64_t length, std::string& into) {
+void Spool::read(std::uint64_t offset, std::uint64_t length, std::string& into) const {
   if (offset + length > size()) {
     throw RunError("temporary file: read past its end");
   }

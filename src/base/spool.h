@@ -12,7 +12,8 @@
 namespace newsieve::base {
 
 /// An append-only store. The file has no name, so no way of dying leaves it behind.
-/// Not safe for threads. Throws RunError when the disk does not take or give the bytes.
+/// What is only read may be read in several threads. Throws RunError when the disk does not take or
+/// give the bytes.
 class Spool {
  public:
   /// Keeps the first `memory` bytes in memory, and a write buffer of a MiB beyond them. The file is
@@ -26,12 +27,12 @@ class Spool {
   std::uint64_t append(std::string_view bytes);
 
   /// Reads `length` bytes at `offset` into `into`, replacing what it held.
-  void read(std::uint64_t offset, std::uint64_t length, std::string& into);
+  void read(std::uint64_t offset, std::uint64_t length, std::string& into) const;
 
   /// The same without a copy where the bytes stand together in memory, else by way of `scratch`.
   /// Valid until the next append, and as long as `scratch` is left alone.
   [[nodiscard]] std::string_view view(std::uint64_t offset, std::uint64_t length,
-                                      std::string& scratch);
+                                      std::string& scratch) const;
 
   [[nodiscard]] std::uint64_t size() const { return held_ + on_disk_ + buffer_.size(); }
 
@@ -43,7 +44,7 @@ class Spool {
   void add_chunk();
   void append_in_memory(std::string_view bytes);
   void spill();
-  void read_file(std::uint64_t offset, char* into, std::size_t length);
+  void read_file(std::uint64_t offset, char* into, std::size_t length) const;
 
   std::uint64_t memory_;
   std::uint64_t held_ = 0;     ///< bytes in chunks: the first

@@ -16,8 +16,7 @@ constexpr std::uint32_t kMostRecalledWords = 2000;  // of a text: 8 MB in all
 
 }  // namespace
 
-EvidenceStore::EvidenceStore(std::uint64_t memory)
-    : words_(memory / 4 * 3), places_(memory / 4), recalled_(kRecalled) {}
+EvidenceStore::EvidenceStore(std::uint64_t memory) : words_(memory / 4 * 3), places_(memory / 4) {}
 
 std::span<const std::uint32_t> EvidenceStore::Loaded::numbers() const {
   return {reinterpret_cast<const std::uint32_t*>(bytes_.data()), numbers_};
@@ -44,21 +43,12 @@ void EvidenceStore::replace_places(std::uint32_t text, const Sketch& sketch) {
   entry.place_bytes = static_cast<std::uint32_t>(sketch.places.size());
 }
 
-void EvidenceStore::load(std::uint32_t text, Loaded& into) {
+void EvidenceStore::load(std::uint32_t text, Loaded& into) const {
   const Entry& entry = entries_[text];
   into.text_ = text;
   into.numbers_ = entry.numbers;
   into.words_ = entry.words;
   into.bytes_ = words_.view(entry.offset, (into.numbers_ + into.words_) * sizeof(Word), into.copy_);
-}
-
-const EvidenceStore::Loaded& EvidenceStore::recall(std::uint32_t text) {
-  Loaded& loaded =
-      entries_[text].words > kMostRecalledWords ? long_text_ : recalled_[text % kRecalled];
-  if (loaded.text_ != text) {
-    load(text, loaded);
-  }
-  return loaded;
 }
 
 ByteSpan EvidenceStore::place_of(std::uint32_t text, std::uint32_t first, std::uint32_t count) {
@@ -71,6 +61,17 @@ ByteSpan EvidenceStore::place_of(std::uint32_t text, std::uint32_t first, std::u
     span = {.start = start, .length = place.start + place.length - start};
   }
   return span;
+}
+
+EvidenceReader::EvidenceReader(const EvidenceStore& store) : store_(store), recalled_(kRecalled) {}
+
+const EvidenceStore::Loaded& EvidenceReader::recall(std::uint32_t text) {
+  EvidenceStore::Loaded& loaded =
+      store_.words_of(text) > kMostRecalledWords ? long_text_ : recalled_[text % kRecalled];
+  if (loaded.text_ != text) {
+    store_.load(text, loaded);
+  }
+  return loaded;
 }
 
 }  // namespace newsieve::cluster
