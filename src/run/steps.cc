@@ -90,9 +90,7 @@ void decode_rows(const Context& context, Work& work) {
 
 void trace_pages(const Context& context, Work& work) {
   for (const Page& page : work.batch->pages) {
-    work.traces.push_back(is_clean(context, page)
-                              ? strip::Trace{}
-                              : strip::trace_page(page, parse::read_lines(page.text)));
+    work.traces.push_back(is_clean(context, page) ? strip::Trace{} : strip::trace_page(page));
   }
 }
 
