@@ -81,7 +81,7 @@ cluster::Clusters find_copies(Context& context, CopyFinder& copies) {
     return {};
   }
   const Stopwatch stopwatch(context.summary, "cluster");
-  cluster::Clusters clusters = copies.finish();
+  cluster::Clusters clusters = copies.finish(loop_in_threads(context.options.threads));
   for (std::uint32_t record = 0; record < clusters.memberships.size(); ++record) {
     count_membership(clusters.memberships[record], record, context.summary);
   }

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <iterator>
 
+#include "base/eight_bytes.h"
 #include "base/utf8.h"
 
 namespace newsieve::write {
@@ -32,6 +34,28 @@ constexpr std::array<char, 256> kEscapes = [] {
 
 char escape_of(char c) {
   return kEscapes[static_cast<unsigned char>(c)];
+}
+
+/// How many of the first bytes are written as they are.
+std::size_t plain_prefix(std::string_view utf8) {
+  constexpr base::EightBytes kOnes = base::eight_times(1);
+  std::size_t plain = 0;
+  for (; utf8.size() - plain >= 8; plain += 8) {
+    const base::EightBytes bytes = base::load_eight(utf8, plain);
+    // A byte below 0x20 borrows from its top bit, and so does a quote or a backslash that is made a
+    // zero. What borrows from a byte before it may be marked wrongly, so only the first mark
+    // counts.
+    const base::EightBytes borrows = (bytes - base::eight_times(0x20)) |
+                                     ((bytes ^ base::eight_times('"')) - kOnes) |
+                                     ((bytes ^ base::eight_times('\\')) - kOnes);
+    if (const base::EightBytes marks = borrows & ~bytes & base::kTopBits; marks != 0) {
+      return plain + static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+    }
+  }
+  while (plain < utf8.size() && escape_of(utf8[plain]) == '\0') {
+    ++plain;
+  }
+  return plain;
 }
 
 void append_optional(std::string& out, const std::optional<std::string>& value) {
@@ -118,14 +142,14 @@ void append_link(std::string& out, const RowLink& link) {
 void append_string(std::string& out, std::string_view utf8) {
   out += '"';
   while (!utf8.empty()) {
-    const auto* special = std::find_if(utf8.begin(), utf8.end(), escape_of);
-    const auto plain = static_cast<std::size_t>(special - utf8.begin());
+    const std::size_t plain = plain_prefix(utf8);
     out += utf8.substr(0, plain);
     if (plain == utf8.size()) {
       break;
     }
-    if (const char escape = escape_of(*special); escape == 'u') {
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(*special));
+    const char special = utf8[plain];
+    if (const char escape = escape_of(special); escape == 'u') {
+      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(special));
     } else {
       out += '\\';
       out += escape;
