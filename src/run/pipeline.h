@@ -9,6 +9,7 @@
 #include "base/batch.h"
 #include "newsieve/sketch.h"
 #include "run/batches.h"
+#include "run/stage_clock.h"
 #include "strip/articles.h"
 #include "strip/site_learner.h"
 
@@ -21,6 +22,7 @@ struct Work {
   std::vector<strip::Trace> traces;
   std::vector<strip::Articles> articles;
   std::vector<std::vector<Sketch>> sketches;  ///< one for each record of the page
+  StageTimes times;                           ///< that its stages took
   std::uint64_t consumed = 0;                 ///< bytes of all inputs when the batch was read
 };
 
