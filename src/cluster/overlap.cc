@@ -67,6 +67,9 @@ OverlapBound OverlapFinder::bound(std::span<const Word> original) const {
 
 /// Most copies share too little with anything for this to be needed.
 void OverlapFinder::fill_slots() {
+  if (round_ != 0) {
+    return;
+  }
   const std::span<const Word> words = copy_;
   const std::size_t shingles = base::shingle_count(words.size());
   slots_.assign(std::bit_ceil(2 * shingles + 2), {});
@@ -82,6 +85,11 @@ void OverlapFinder::fill_slots() {
     }
     place_[i] = slot;
   }
+}
+
+std::uint32_t OverlapFinder::copy_shingles() {
+  fill_slots();
+  return distinct_;
 }
 
 Passage OverlapFinder::begin_passage(std::uint32_t in_copy, std::uint32_t in_original,
@@ -122,9 +130,7 @@ std::uint32_t OverlapFinder::next_to_ask(std::span<const Word> original, std::ui
 
 Overlap OverlapFinder::find(std::span<const Word> original) {
   Overlap overlap;
-  if (round_ == 0) {
-    fill_slots();
-  }
+  fill_slots();
   ++round_;
   Coverage in_original;
   Passage passage;  // in shingles

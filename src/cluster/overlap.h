@@ -41,8 +41,8 @@ class OverlapFinder {
   /// The most that `find` can come to, for a tenth of its time. Both texts have a shingle.
   [[nodiscard]] OverlapBound bound(std::span<const Word> original) const;
 
-  /// How many distinct shingles the copy has. Known once something was looked for.
-  [[nodiscard]] std::uint32_t copy_shingles() const { return distinct_; }
+  /// How many distinct shingles the copy has.
+  [[nodiscard]] std::uint32_t copy_shingles();
 
  private:
   struct Slot {

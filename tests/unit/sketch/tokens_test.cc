@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "base/hash.h"
 
 namespace newsieve::sketch {
 namespace {
@@ -23,7 +26,7 @@ std::vector<std::uint64_t> hashes_of(const std::vector<std::u32string>& tokens) 
   return hashes;
 }
 
-std::vector<std::uint64_t> hashes_of(const std::vector<Token>& tokens) {
+std::vector<std::uint64_t> hashes_in(const std::vector<Token>& tokens) {
   std::vector<std::uint64_t> hashes;
   for (const Token& token : tokens) {
     hashes.push_back(token.hash);
@@ -48,7 +51,7 @@ TEST_P(TokenizerTest, Cuts) {
   Tokenizer tokenizer;
   std::vector<Token> tokens;
   tokenizer.tokenize(GetParam().text, tokens);
-  EXPECT_EQ(hashes_of(tokens), hashes_of(GetParam().tokens));
+  EXPECT_EQ(hashes_in(tokens), hashes_of(GetParam().tokens));
   EXPECT_EQ(hashes_of(tokens, WordKind::kNumber), hashes_of(GetParam().numbers));
 }
 
@@ -144,7 +147,7 @@ TEST(TokenizerTest, ForgetsTheTextBefore) {
   tokenizer.tokenize("The number is 5", tokens);
   tokenizer.tokenize("per", tokens);
   tokenizer.tokenize("cent", tokens);
-  ASSERT_EQ(hashes_of(tokens), hashes_of({U"cent"}));
+  ASSERT_EQ(hashes_in(tokens), hashes_of({U"cent"}));
   EXPECT_EQ(tokens[0].kind, WordKind::kPlain);
   EXPECT_EQ(tokens[0].end, 4U);
 }
@@ -220,7 +223,38 @@ TEST(TokenizerTest, InvalidBytesAreBreaks) {
       "one\xff"
       "two\xc3",
       tokens);
-  EXPECT_EQ(hashes_of(tokens), hashes_of({U"one", U"two"}));
+  EXPECT_EQ(hashes_in(tokens), hashes_of({U"one", U"two"}));
+}
+
+/// Characters behind each of which stands one that vanishes, so that words are read one character
+/// at a time: the reference for those that are read eight at a time.
+std::string slowed(const std::string& text) {
+  std::string slow;
+  for (const char c : text) {
+    slow += c;
+    slow += "\u200b";
+  }
+  return slow;
+}
+
+TEST(TokenizerTest, ReadsEightCharactersAsItReadsOne) {
+  constexpr std::string_view kAlphabet = "abcxyzAZ0189  \n\t.,'`$%-_\"@[{";
+  Tokenizer tokenizer;
+  std::vector<Token> tokens;
+  std::vector<Token> slow;
+  for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+    // Every other text has words of any length, the rest is mostly punctuation.
+    std::string text;
+    const std::size_t characters = seed % 2 == 0 ? 12 : kAlphabet.size();
+    for (std::uint64_t i = 0; i < seed % 101; ++i) {
+      const std::uint64_t random = base::mix(seed * 1000 + i);
+      text += random % 19 == 0 ? ' ' : kAlphabet[random / 19 % characters];
+    }
+    tokenizer.tokenize(text, tokens);
+    tokenizer.tokenize(slowed(text), slow);
+    ASSERT_EQ(hashes_in(tokens), hashes_in(slow)) << text;
+    ASSERT_EQ(hashes_of(tokens, WordKind::kNumber), hashes_of(slow, WordKind::kNumber)) << text;
+  }
 }
 
 }  // namespace
