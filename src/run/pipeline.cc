@@ -60,7 +60,7 @@ void for_each_batch(Batches& batches, unsigned threads, const std::function<void
       slot = &slots[taken++ % slots.size()];
       slot->handover.enter();
       slot->work = Work{};
-      slot->work.batch = batches.next();
+      slot->work.batch = batches.next(slot->work.times);
       slot->work.consumed = batches.consumed();
       slot->handover.leave();
       if (!slot->work.batch) {

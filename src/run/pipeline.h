@@ -10,6 +10,7 @@
 #include "judge/text_facts.h"
 #include "newsieve/sketch.h"
 #include "run/batches.h"
+#include "run/stage_clock.h"
 #include "strip/articles.h"
 #include "strip/site_learner.h"
 
@@ -23,6 +24,7 @@ struct Work {
   std::vector<strip::Articles> articles;
   std::vector<std::vector<Sketch>> sketches;         ///< one for each record of the page
   std::vector<std::vector<judge::TextFacts>> facts;  ///< one for each record of the page
+  StageTimes times;                                  ///< that its stages took
   std::uint64_t consumed = 0;  ///< bytes of all inputs when the batch was read
 };
 
