@@ -135,6 +135,7 @@ CheckResult check(const Options& options, const CheckOptions& check_options, Obs
     judgement.use = {.written = failing.entries()};
   }
 
+  run::report_times(context);
   CheckResult result{.version = check_options.version,
                      .summary = context.summary,
                      .problems = std::move(keeper.problems),
