@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "newsieve/ledger.h"
+#include "newsieve/looks.h"
 #include "newsieve/page.h"
 
 namespace newsieve {
@@ -17,6 +18,9 @@ struct Line {
   std::uint32_t start = 0;    ///< bytes within the page's text
   std::uint32_t length = 0;   ///< bytes, at least 1
   std::uint32_t ordinal = 0;  ///< line number within the page, from 0, blank lines counted
+  Looks looks;
+  std::uint64_t normal = 0;  ///< base::normal_hash; 0: no word in it
+  std::uint64_t folded = 0;  ///< the same with digits folded
   SpanClass span_class = SpanClass::kBody;
   std::string_view rule;  ///< a literal; empty while no rule has spoken
   std::string evidence;

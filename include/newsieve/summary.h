@@ -21,8 +21,8 @@ struct ClassCount {
   std::uint64_t bytes = 0;
 };
 
-struct StageSeconds {
-  std::string_view stage;
+struct NamedSeconds {
+  std::string_view name;  ///< of a pass or a stage
   double seconds = 0;
 };
 
@@ -54,8 +54,9 @@ struct Summary {
   std::uint64_t unlearned_pages = 0;  ///< let through by `--stream` before their site was known
   std::uint64_t problems = 0;
   std::vector<Warning> warnings;
-  std::vector<ClassCount> dropped;  ///< indexed by SpanClass
-  std::vector<StageSeconds> seconds;
+  std::vector<ClassCount> dropped;              ///< indexed by SpanClass
+  std::vector<NamedSeconds> seconds;            ///< of each pass, by the clock on the wall
+  std::vector<NamedSeconds> processor_seconds;  ///< of each stage, of all threads together
 };
 
 /// What a run calls back. All calls come from one thread at a time. The defaults do nothing.

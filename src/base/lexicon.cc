@@ -40,7 +40,12 @@ class LabelTable {
   }
 
   [[nodiscard]] std::optional<Label> find(std::string_view normal) const {
-    const std::uint64_t hash = hash_of(normal);
+    return find(hash64(normal));
+  }
+
+  /// By the hash of the normal line, as NormalLine has it.
+  [[nodiscard]] std::optional<Label> find(std::uint64_t normal_hash) const {
+    const std::uint64_t hash = normal_hash | 1U;
     for (std::size_t slot = hash % kSlots; slots_[slot].hash != 0; slot = (slot + 1) % kSlots) {
       if (slots_[slot].hash == hash) {
         return slots_[slot].label;
@@ -57,7 +62,9 @@ class LabelTable {
     Label label = Label::kUi;
   };
 
-  static std::uint64_t hash_of(std::string_view normal) { return hash64(normal) | 1U; }
+  static std::uint64_t hash_of(std::string_view normal) {
+    return hash64(normal) | 1U;
+  }  // 0 is free
 
   std::vector<Slot> slots_ = std::vector<Slot>(kSlots);
 };
@@ -187,15 +194,18 @@ std::optional<Label> label_of(std::string_view line) {
   if (line.size() > kLongest) {
     return std::nullopt;
   }
-  thread_local std::string buffer;
-  const std::string_view normal = normalise_into(buffer, without_bullet(line), Digits::kFold);
-  if (const std::optional<Label> label = lexicon().exact.find(normal)) {
-    return label;
-  }
-  if (normal.empty()) {
+  thread_local Normaliser normaliser;
+  return label_of(line, normaliser.read(line));
+}
+
+std::optional<Label> label_of(std::string_view line, const NormalLine& normal) {
+  if (line.size() > kLongest || normal.folded.empty()) {
     return std::nullopt;
   }
-  const std::optional<Label> label = label_by_prefix(normal);
+  if (const std::optional<Label> label = lexicon().exact.find(normal.folded_hash)) {
+    return label;
+  }
+  const std::optional<Label> label = label_by_prefix(normal.folded);
   return label && may_be_label(line, *label) ? label : std::nullopt;
 }
 

@@ -5,12 +5,17 @@
 #include <optional>
 #include <string_view>
 
+#include "base/normal_line.h"
+
 namespace newsieve::base {
 
 enum class Label : std::uint8_t { kUi, kPageEnd, kRelatedHead, kBanner, kTagsHead };
 
 /// What a line announces, if all of it is a label. List marks, letter case and punctuation aside.
 std::optional<Label> label_of(std::string_view line);
+
+/// The same, where the line's normal line is known.
+std::optional<Label> label_of(std::string_view line, const NormalLine& normal);
 
 /// "hours" → 3600. `word` in lower case.
 std::optional<std::int64_t> seconds_of_unit(std::string_view word);

@@ -1,6 +1,10 @@
 #include "base/normal_line.h"
 
+#include <algorithm>
+
 #include "base/character_table.h"
+#include "base/characters.h"
+#include "base/eight_bytes.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -8,22 +12,29 @@ namespace newsieve::base {
 
 namespace {
 
-/// Writes the normal line at `out`, which has room for twice the line, and returns its end.
-template <Digits digits>
+/// Writes the normal line at `out`, which has room for twice the line and 8 bytes more, and returns
+/// its end.
 char* write_normal(std::string_view line, char* out) {
   const CharacterTable& table = character_table();
-  const auto is_digit = [](char32_t c) { return digits == Digits::kFold && c - '0' < 10; };
   char* const begin = out;
   char32_t last = CharacterTable::kGap;  // what was written; a gap at the start is none
   for (std::size_t at = 0; at < line.size();) {
     const auto byte = static_cast<unsigned char>(line[at]);
     if (byte < 0x80) {
-      char32_t c = table.fold(byte);
-      c = is_digit(c) ? '0' : c;
+      // Eight bytes are written, of which those of the word that begins here stand.
+      const EightBytes bytes = load_eight(line, at);
+      const std::size_t run = leading_run(word_bytes_of(bytes));
+      if (run > 0) {
+        store_eight(lower_eight(bytes), out);
+        out += run;
+        at += run;
+        last = 0;
+        continue;
+      }
+      const char32_t c = table.fold(byte);
       *out = static_cast<char>(c);
-      // Without a branch: a gap behind a gap, a 0 behind a 0 is overwritten by what comes next.
-      const bool again = c == last && (c == CharacterTable::kGap || is_digit(c));
-      out += again ? 0 : 1;
+      // Without a branch: a gap behind a gap is overwritten by what comes next.
+      out += c == last && c == CharacterTable::kGap ? 0 : 1;
       last = c;
       ++at;
       continue;
@@ -35,10 +46,8 @@ char* write_normal(std::string_view line, char* out) {
       continue;
     }
     at += point.length;
-    char32_t c = table.fold(point.value);
-    c = is_digit(c) ? '0' : c;
-    const bool again = c == last && (c == CharacterTable::kGap || is_digit(c));
-    if (c != CharacterTable::kNothing && !again) {
+    const char32_t c = table.fold(point.value);
+    if (c != CharacterTable::kNothing && !(c == last && c == CharacterTable::kGap)) {
       out += encode(c, out);
       last = c;
     }
@@ -46,15 +55,59 @@ char* write_normal(std::string_view line, char* out) {
   return out != begin && last == CharacterTable::kGap ? out - 1 : out;
 }
 
+/// Writes the normal line from `begin` to `end` at `out` with each run of digits as one 0, and
+/// returns its end. It may be written over itself.
+char* fold_digits(const char* begin, const char* end, char* out) {
+  char last = 0;
+  for (; begin != end; ++begin) {
+    const char c = is_digit(*begin) ? '0' : *begin;
+    *out = c;
+    out += c == '0' && last == '0' ? 0 : 1;
+    last = c;
+  }
+  return out;
+}
+
+std::uint64_t hash_of_normal(std::string_view normal) {
+  if (normal.empty()) {
+    return 0;
+  }
+  const std::uint64_t hash = hash64(normal);
+  return hash == 0 ? 1 : hash;
+}
+
+/// Makes room for the normal line of `bytes`.
+char* make_room(std::string& buffer, std::size_t bytes) {
+  if (buffer.size() < 2 * bytes + sizeof(EightBytes)) {
+    buffer.resize(2 * bytes + sizeof(EightBytes));
+  }
+  return buffer.data();
+}
+
 }  // namespace
 
-std::string_view normalise_into(std::string& buffer, std::string_view line, Digits digits) {
-  if (buffer.size() < 2 * line.size() + 4) {
-    buffer.resize(2 * line.size() + 4);
+NormalLine Normaliser::read(std::string_view line) {
+  const char* const begin = make_room(kept_, line.size());
+  const char* const end = write_normal(line, kept_.data());
+  NormalLine normal;
+  normal.kept = {begin, static_cast<std::size_t>(end - begin)};
+  normal.kept_hash = hash_of_normal(normal.kept);
+  normal.folded = normal.kept;
+  normal.folded_hash = normal.kept_hash;
+  if (std::any_of(begin, end, is_digit)) {
+    char* const folded = make_room(folded_, normal.kept.size());
+    normal.folded = {folded, static_cast<std::size_t>(fold_digits(begin, end, folded) - folded)};
+    normal.folded_hash = hash_of_normal(normal.folded);
   }
-  char* const begin = buffer.data();
-  const char* const end = digits == Digits::kFold ? write_normal<Digits::kFold>(line, begin)
-                                                  : write_normal<Digits::kKeep>(line, begin);
+  return normal;
+}
+
+std::string_view normalise_into(std::string& buffer, std::string_view line, Digits digits) {
+  char* const begin = make_room(buffer, line.size());
+  char* end = write_normal(line, begin);
+  if (digits == Digits::kFold) {
+    end = fold_digits(begin, end, begin);
+  }
   return {begin, static_cast<std::size_t>(end - begin)};
 }
 
@@ -66,12 +119,7 @@ std::string normalise(std::string_view line, Digits digits) {
 
 std::uint64_t normal_hash(std::string_view line, Digits digits) {
   thread_local std::string buffer;
-  const std::string_view normal = normalise_into(buffer, line, digits);
-  if (normal.empty()) {
-    return 0;
-  }
-  const std::uint64_t hash = hash64(normal);
-  return hash == 0 ? 1 : hash;
+  return hash_of_normal(normalise_into(buffer, line, digits));
 }
 
 }  // namespace newsieve::base

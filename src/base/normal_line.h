@@ -14,6 +14,25 @@ enum class Digits { kKeep, kFold };
 /// ends. With kFold each run of digits is one 0. Bytes that are no UTF-8 stay as they are.
 std::string normalise(std::string_view line, Digits digits = Digits::kKeep);
 
+/// A line both ways. Each hash is the `normal_hash` of its line.
+struct NormalLine {
+  std::string_view kept;    ///< with digits as they are
+  std::string_view folded;  ///< with digits folded; `kept` itself if there are none
+  std::uint64_t kept_hash = 0;
+  std::uint64_t folded_hash = 0;
+};
+
+/// Normalises line after line without an allocation for each.
+class Normaliser {
+ public:
+  /// The views hold until the next call.
+  NormalLine read(std::string_view line);
+
+ private:
+  std::string kept_;
+  std::string folded_;
+};
+
 /// A hash of `normalise(line, digits)`. 0 only for a line without letters and digits.
 std::uint64_t normal_hash(std::string_view line, Digits digits = Digits::kKeep);
 

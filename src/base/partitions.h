@@ -43,8 +43,8 @@ class Partitions {
     into.resize(part.blocks.size() * kBlockItems + part.waiting.size());
     Item* at = into.data();
     for (const std::uint64_t offset : part.blocks) {
-      spool_.read(offset, kBlockItems * sizeof(Item), block_);
-      std::memcpy(at, block_.data(), block_.size());
+      const std::string_view block = spool_.view(offset, kBlockItems * sizeof(Item), block_);
+      std::memcpy(at, block.data(), block.size());
       at += kBlockItems;
     }
     std::copy(part.waiting.begin(), part.waiting.end(), at);

@@ -3,20 +3,35 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <vector>
 
 #include "base/hash.h"
 #include "newsieve/sketch.h"
 
 namespace newsieve::base {
 
+namespace detail {
+
+inline constexpr std::uint64_t kFactor = 0xd1342543de82ef95;
+
+constexpr std::uint64_t factor_to(std::size_t power) {
+  std::uint64_t product = 1;
+  for (; power > 0; --power) {
+    product *= kFactor;
+  }
+  return product;
+}
+
+}  // namespace detail
+
 /// The hash of `count` words in a row; their kinds make no difference. A shorter run is no prefix
 /// of a longer one.
 inline std::uint64_t shingle_hash(const Word* words, std::size_t count) {
   // A polynomial keeps the order, mix makes it uniform again.
-  constexpr std::uint64_t kFactor = 0xd1342543de82ef95;
   std::uint64_t hash = count;
   for (std::size_t i = 0; i < count; ++i) {
-    hash = (hash + hash_of(words[i])) * kFactor;
+    hash = (hash + hash_of(words[i])) * detail::kFactor;
   }
   return mix(hash);
 }
@@ -29,6 +44,32 @@ constexpr std::size_t shingle_count(std::size_t words) {
 /// The hash of shingle number `i` of a text of `words` words.
 inline std::uint64_t shingle_at(const Word* text, std::size_t words, std::size_t i) {
   return shingle_hash(text + i, words < kShingleWords ? words : kShingleWords);
+}
+
+/// The polynomials of all shingles of a text, of which `shingle_of` and `run_of_two` make hashes:
+/// what both need is computed once, and no word waits for the one before it. Replaces `into`; empty
+/// if the text is shorter than a shingle.
+inline void shingle_polynomials(std::span<const Word> words, std::vector<std::uint64_t>& into) {
+  static_assert(kShingleWords == 3);
+  into.resize(words.size() < kShingleWords ? 0 : words.size() - kShingleWords + 1);
+  for (std::size_t i = 0; i < into.size(); ++i) {
+    into[i] = hash_of(words[i]) * detail::factor_to(3) +
+              hash_of(words[i + 1]) * detail::factor_to(2) +
+              hash_of(words[i + 2]) * detail::factor_to(1);
+  }
+}
+
+/// The shingle_hash of the words that `polynomial` is of.
+inline std::uint64_t shingle_of(std::uint64_t polynomial) {
+  return mix(polynomial + kShingleWords * detail::factor_to(kShingleWords));
+}
+
+/// The shingle_hash of a run of words twice as long as a shingle, from the polynomials of its
+/// halves.
+inline std::uint64_t run_of_two(std::uint64_t first, std::uint64_t second) {
+  constexpr std::size_t kWords = 2 * kShingleWords;
+  return mix(first * detail::factor_to(kShingleWords) + second +
+             kWords * detail::factor_to(kWords));
 }
 
 }  // namespace newsieve::base

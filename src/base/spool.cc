@@ -2,12 +2,14 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 
 #include "newsieve/error.h"
 
@@ -16,6 +18,8 @@ namespace newsieve::base {
 namespace {
 
 constexpr std::uint64_t kWriteBuffer = std::uint64_t{1} << 20;
+constexpr std::size_t kHugePage = std::size_t{2} << 20;
+constexpr std::uint64_t kChunk = 2 * kHugePage;
 
 std::string temporary_folder() {
   const char* folder = std::getenv("TMPDIR");
@@ -44,7 +48,7 @@ int open_unnamed_file() {
   return file;
 }
 
-Spool::Spool(std::uint64_t memory) : memory_(std::max(memory, kWriteBuffer)) {}
+Spool::Spool(std::uint64_t memory) : memory_(memory) {}
 
 Spool::~Spool() {
   if (file_ >= 0) {
@@ -52,19 +56,49 @@ Spool::~Spool() {
   }
 }
 
+/// Fresh memory is slow to come by in pages of 4 KiB, so large ones are asked for. Not for the
+/// first: a small run shall stay small.
+void Spool::add_chunk() {
+  char* chunk = static_cast<char*>(std::aligned_alloc(kHugePage, kChunk));
+  if (chunk == nullptr) {
+    throw std::bad_alloc();
+  }
+#ifdef MADV_HUGEPAGE
+  if (!chunks_.empty()) {
+    ::madvise(chunk, kChunk, MADV_HUGEPAGE);  // only a hint
+  }
+#endif
+  chunks_.emplace_back(chunk);
+}
+
 std::uint64_t Spool::append(std::string_view bytes) {
   const std::uint64_t offset = size();
-  buffer_.append(bytes);
-  if (buffer_.size() >= memory_) {
-    spill();
+  const std::size_t fits = std::min<std::uint64_t>(bytes.size(), memory_ - held_);
+  append_in_memory(bytes.substr(0, fits));
+  if (fits < bytes.size()) {
+    buffer_.append(bytes.substr(fits));
+    if (buffer_.size() >= kWriteBuffer) {
+      spill();
+    }
   }
   return offset;
+}
+
+void Spool::append_in_memory(std::string_view bytes) {
+  while (!bytes.empty()) {
+    if (held_ == chunks_.size() * kChunk) {
+      add_chunk();
+    }
+    const std::size_t fits = std::min(bytes.size(), chunks_.size() * kChunk - held_);
+    std::memcpy(chunks_[held_ / kChunk].get() + held_ % kChunk, bytes.data(), fits);
+    held_ += fits;
+    bytes.remove_prefix(fits);
+  }
 }
 
 void Spool::spill() {
   if (file_ < 0) {
     file_ = open_unnamed_file();
-    memory_ = kWriteBuffer;  // from now on the memory is only a write buffer
   }
   std::string_view left = buffer_;
   while (!left.empty()) {
@@ -78,30 +112,52 @@ void Spool::spill() {
     on_disk_ += static_cast<std::uint64_t>(written);
     left.remove_prefix(static_cast<std::size_t>(written));
   }
-  buffer_ = std::string();
+  buffer_.clear();
 }
 
-void Spool::read(std::uint64_t offset, std::uint64_t length, std::string& into) {
-  if (offset + length > size()) {
-    throw RunError("temporary file: read past its end");
+std::string_view Spool::view(std::uint64_t offset, std::uint64_t length,
+                             std::string& scratch) const {
+  if (length > 0 && offset + length <= held_ && offset / kChunk == (offset + length - 1) / kChunk) {
+    return {chunks_[offset / kChunk].get() + offset % kChunk, length};
   }
-  into.resize(length);
-  std::uint64_t done = 0;
-  while (done < length && offset + done < on_disk_) {
-    const std::uint64_t wanted = std::min(length - done, on_disk_ - offset - done);
-    const ssize_t got =
-        ::pread(file_, into.data() + done, wanted, static_cast<off_t>(offset + done));
+  read(offset, length, scratch);
+  return scratch;
+}
+
+void Spool::read_file(std::uint64_t offset, char* into, std::size_t length) const {
+  while (length > 0) {
+    const ssize_t got = ::pread(file_, into, length, static_cast<off_t>(offset));
     if (got < 0 && errno == EINTR) {
       continue;
     }
     if (got <= 0) {
       fail("cannot be read");
     }
-    done += static_cast<std::uint64_t>(got);
+    offset += static_cast<std::uint64_t>(got);
+    into += got;
+    length -= static_cast<std::size_t>(got);
   }
-  if (done < length) {
-    const std::uint64_t from = offset + done - on_disk_;
-    std::copy_n(buffer_.data() + from, length - done, into.data() + done);
+}
+
+void Spool::read(std::uint64_t offset, std::uint64_t length, std::string& into) const {
+  if (offset + length > size()) {
+    throw RunError("temporary file: read past its end");
+  }
+  into.resize(length);
+  for (std::uint64_t done = 0; done < length;) {
+    const std::uint64_t at = offset + done;
+    char* const to = into.data() + done;
+    std::uint64_t there = length - done;
+    if (at < held_) {
+      there = std::min({there, held_ - at, kChunk - at % kChunk});
+      std::memcpy(to, chunks_[at / kChunk].get() + at % kChunk, there);
+    } else if (at < held_ + on_disk_) {
+      there = std::min(there, held_ + on_disk_ - at);
+      read_file(at - held_, to, there);
+    } else {
+      std::memcpy(to, buffer_.data() + (at - held_ - on_disk_), there);
+    }
+    done += there;
   }
 }
 

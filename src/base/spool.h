@@ -1,17 +1,23 @@
-// A spool: bytes put by for later, in memory up to a bound, then in an unlinked temporary file.
+// A spool: bytes put by for later, in memory up to a bound, what comes later in an unlinked
+// temporary file.
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsieve::base {
 
 /// An append-only store. The file has no name, so no way of dying leaves it behind.
-/// Not safe for threads. Throws RunError when the disk does not take or give the bytes.
+/// What is only read may be read in several threads. Throws RunError when the disk does not take or
+/// give the bytes.
 class Spool {
  public:
-  /// Keeps up to `memory` bytes in memory. The file is made in $TMPDIR, or /tmp.
+  /// Keeps the first `memory` bytes in memory, and a write buffer of a MiB beyond them. The file is
+  /// made in $TMPDIR, or /tmp.
   explicit Spool(std::uint64_t memory);
   ~Spool();
   Spool(const Spool&) = delete;
@@ -21,16 +27,31 @@ class Spool {
   std::uint64_t append(std::string_view bytes);
 
   /// Reads `length` bytes at `offset` into `into`, replacing what it held.
-  void read(std::uint64_t offset, std::uint64_t length, std::string& into);
+  void read(std::uint64_t offset, std::uint64_t length, std::string& into) const;
 
-  [[nodiscard]] std::uint64_t size() const { return on_disk_ + buffer_.size(); }
+  /// The same without a copy where the bytes stand together in memory, else by way of `scratch`.
+  /// Valid until the next append, and as long as `scratch` is left alone.
+  [[nodiscard]] std::string_view view(std::uint64_t offset, std::uint64_t length,
+                                      std::string& scratch) const;
+
+  [[nodiscard]] std::uint64_t size() const { return held_ + on_disk_ + buffer_.size(); }
 
  private:
+  struct Free {
+    void operator()(char* memory) const { std::free(memory); }
+  };
+
+  void add_chunk();
+  void append_in_memory(std::string_view bytes);
   void spill();
+  void read_file(std::uint64_t offset, char* into, std::size_t length) const;
 
   std::uint64_t memory_;
-  std::uint64_t on_disk_ = 0;
-  std::string buffer_;  ///< the bytes after `on_disk_`
+  std::uint64_t held_ = 0;     ///< bytes in chunks: the first
+  std::uint64_t on_disk_ = 0;  ///< those that follow
+  std::string buffer_;         ///< and the last: not yet on disk
+  /// Of kChunk bytes: what is appended is never moved, and memory is touched once.
+  std::vector<std::unique_ptr<char, Free>> chunks_;
   int file_ = -1;
 };
 

@@ -189,15 +189,13 @@ std::string verdicts_text(const std::vector<Verdict>& verdicts, const CheckStyle
                               paint(kBold, info_of(verdict.gate.metric).name), lines.text());
     }
   }
-  std::string out = table.text();
   if (more > 0) {
-    out += fmt::format("{}and {} more that failed or are known\n", kGap, human_count(more));
+    table.add("", {"", fmt::format("and {} more that failed or are known", human_count(more))});
   }
   if (held > 0 && !style.only_failures) {
-    out +=
-        fmt::format("{}{}{}{} of sources\n", kGap, paint(kGreen, "ok   "), kGap, human_count(held));
+    table.add(kGreen, {"ok", fmt::format("{} of sources", human_count(held))});
   }
-  return out + examples;
+  return table.text() + examples;
 }
 
 /// "2 of 5 gates failed, each held against the corpus and 31 sources".

@@ -18,6 +18,7 @@ inline constexpr unsigned kLeastWeight = 2;
 struct Candidate {
   std::uint32_t number = 0;
   std::uint32_t weight = 0;  ///< of the keys shared, at most 255
+  friend bool operator==(const Candidate&, const Candidate&) = default;
 };
 
 /// Weighs how often each of a set of small numbers is named, then gives those of most weight.

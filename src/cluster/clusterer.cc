@@ -94,7 +94,7 @@ void Clusterer::State::put_text(const Sketch& sketch) {
   }
 }
 
-Clusters Clusterer::finish() {
+Clusters Clusterer::finish(const ForEach& for_each) {
   State& state = *state_;
   const std::vector<std::uint32_t> order = state.texts.by_quality();
   std::vector<std::uint32_t> ranks(order.size());
@@ -103,7 +103,7 @@ Clusters Clusterer::finish() {
   }
   LeaderIndex index(*state.keys, ranks, state.pair_memory);
   state.keys.reset();  // gives its memory back
-  Joiner joiner(state.options, state.texts, state.evidence, order, ranks, index);
+  Joiner joiner(state.options, state.texts, state.evidence, order, ranks, index, for_each);
   joiner.join_all();
   Clusters clusters = of_records(state.texts, joiner);
   clusters.hot_keys = index.hot_keys();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cluster/evidence.h"
+#include "cluster/for_each.h"
 #include "newsieve/options.h"
 #include "newsieve/record.h"
 #include "newsieve/sketch.h"
@@ -54,8 +55,8 @@ class Clusterer {
   /// Returns the ordinal of the record: 0, 1, 2, …
   std::uint32_t add(const Sketch& sketch, const Standing& standing);
 
-  /// Call once.
-  Clusters finish();
+  /// Call once. `for_each` may compare in several threads; the outcome does not depend on it.
+  Clusters finish(const ForEach& for_each = {});
 
  private:
   struct State;

@@ -16,7 +16,7 @@ constexpr std::uint32_t kMostRecalledWords = 2000;  // of a text: 8 MB in all
 
 }  // namespace
 
-EvidenceStore::EvidenceStore(std::uint64_t memory) : spool_(memory), recalled_(kRecalled) {}
+EvidenceStore::EvidenceStore(std::uint64_t memory) : words_(memory / 4 * 3), places_(memory / 4) {}
 
 std::span<const std::uint32_t> EvidenceStore::Loaded::numbers() const {
   return {reinterpret_cast<const std::uint32_t*>(bytes_.data()), numbers_};
@@ -28,10 +28,10 @@ std::span<const Word> EvidenceStore::Loaded::words() const {
 
 void EvidenceStore::put(const Sketch& sketch) {
   collect_numbers(sketch.words, numbers_);
-  const std::uint64_t offset = spool_.append(bytes_of(numbers_));
-  spool_.append(bytes_of(sketch.words));
+  const std::uint64_t offset = words_.append(bytes_of(numbers_));
+  words_.append(bytes_of(sketch.words));
   entries_.push_back({.offset = offset,
-                      .places = spool_.append(bytes_of(sketch.places)),
+                      .places = places_.append(bytes_of(sketch.places)),
                       .words = static_cast<std::uint32_t>(sketch.words.size()),
                       .numbers = static_cast<std::uint32_t>(numbers_.size()),
                       .place_bytes = static_cast<std::uint32_t>(sketch.places.size())});
@@ -39,31 +39,21 @@ void EvidenceStore::put(const Sketch& sketch) {
 
 void EvidenceStore::replace_places(std::uint32_t text, const Sketch& sketch) {
   Entry& entry = entries_[text];
-  entry.places = spool_.append(bytes_of(sketch.places));
+  entry.places = places_.append(bytes_of(sketch.places));
   entry.place_bytes = static_cast<std::uint32_t>(sketch.places.size());
 }
 
-void EvidenceStore::load(std::uint32_t text, Loaded& into) {
+void EvidenceStore::load(std::uint32_t text, Loaded& into) const {
   const Entry& entry = entries_[text];
   into.text_ = text;
   into.numbers_ = entry.numbers;
   into.words_ = entry.words;
-  spool_.read(entry.offset, (into.numbers_ + into.words_) * sizeof(Word), into.bytes_);
-}
-
-const EvidenceStore::Loaded& EvidenceStore::recall(std::uint32_t text) {
-  Loaded& loaded =
-      entries_[text].words > kMostRecalledWords ? long_text_ : recalled_[text % kRecalled];
-  if (loaded.text_ != text) {
-    load(text, loaded);
-  }
-  return loaded;
+  into.bytes_ = words_.view(entry.offset, (into.numbers_ + into.words_) * sizeof(Word), into.copy_);
 }
 
 ByteSpan EvidenceStore::place_of(std::uint32_t text, std::uint32_t first, std::uint32_t count) {
   const Entry& entry = entries_[text];
-  spool_.read(entry.places, entry.place_bytes, bytes_);
-  PlaceReader places(bytes_);
+  PlaceReader places(places_.view(entry.places, entry.place_bytes, bytes_));
   ByteSpan span;
   for (std::uint32_t word = 0; word < first + count; ++word) {
     const ByteSpan place = places.next();
@@ -71,6 +61,17 @@ ByteSpan EvidenceStore::place_of(std::uint32_t text, std::uint32_t first, std::u
     span = {.start = start, .length = place.start + place.length - start};
   }
   return span;
+}
+
+EvidenceReader::EvidenceReader(const EvidenceStore& store) : store_(store), recalled_(kRecalled) {}
+
+const EvidenceStore::Loaded& EvidenceReader::recall(std::uint32_t text) {
+  EvidenceStore::Loaded& loaded =
+      store_.words_of(text) > kMostRecalledWords ? long_text_ : recalled_[text % kRecalled];
+  if (loaded.text_ != text) {
+    store_.load(text, loaded);
+  }
+  return loaded;
 }
 
 }  // namespace newsieve::cluster

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/spool.h"
@@ -16,7 +17,7 @@ namespace newsieve::cluster {
 /// Texts are numbered in the order they are put: 0, 1, 2, …
 class EvidenceStore {
  public:
-  /// What of a text was read back, and stays until it is read into again.
+  /// What of a text was read back. It stays until it is read into again, or a text is put.
   class Loaded {
    public:
     [[nodiscard]] std::span<const Word> words() const;
@@ -24,8 +25,10 @@ class EvidenceStore {
 
    private:
     friend class EvidenceStore;
+    friend class EvidenceReader;
     std::uint32_t text_ = UINT32_MAX;
-    std::string bytes_;
+    std::string_view bytes_;
+    std::string copy_;  ///< holds them, unless they are in memory
     std::size_t numbers_ = 0;
     std::size_t words_ = 0;
   };
@@ -38,11 +41,11 @@ class EvidenceStore {
   /// Another text of the same words, whose places count from now on.
   void replace_places(std::uint32_t text, const Sketch& sketch);
 
-  void load(std::uint32_t text, Loaded& into);
+  /// May be called in several threads while nothing is put.
+  void load(std::uint32_t text, Loaded& into) const;
 
-  /// The same, kept for the next who asks for it, if it is not long: texts of one template are
-  /// asked for again and again. Valid until the next call.
-  const Loaded& recall(std::uint32_t text);
+  /// How many words a text has.
+  [[nodiscard]] std::uint32_t words_of(std::uint32_t text) const { return entries_[text].words; }
 
   /// Where `count` words from number `first` on stand in the text; at least one.
   ByteSpan place_of(std::uint32_t text, std::uint32_t first, std::uint32_t count);
@@ -56,12 +59,26 @@ class EvidenceStore {
     std::uint32_t place_bytes;
   };
 
-  base::Spool spool_;
+  base::Spool words_;  ///< and numbers: nothing else, so that all are aligned
+  base::Spool places_;
   std::vector<Entry> entries_;
-  std::vector<Loaded> recalled_;  ///< by the low digits of the text
-  Loaded long_text_;
   std::vector<std::uint32_t> numbers_;
   std::string bytes_;
+};
+
+/// Reads evidence, and keeps what is not long for the next time: texts of one template are asked
+/// for again and again. One for each thread.
+class EvidenceReader {
+ public:
+  explicit EvidenceReader(const EvidenceStore& store);
+
+  /// Valid until the next call.
+  const EvidenceStore::Loaded& recall(std::uint32_t text);
+
+ private:
+  const EvidenceStore& store_;
+  std::vector<EvidenceStore::Loaded> recalled_;  ///< by the low digits of the text
+  EvidenceStore::Loaded long_text_;
 };
 
 }  // namespace newsieve::cluster

@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::uint32_t kNone = UINT32_MAX;
 
-/// From this many words on a text is compared only with what shares a quarter of its own
-/// fingerprints with it: reading all of a book for one phrase is too much.
-constexpr std::uint32_t kBookWords = 1U << 16U;
-
 /// Most shared passages that are told of a text beside those that others tell.
 constexpr std::size_t kMaxPassages = 8;
 
@@ -25,32 +21,19 @@ constexpr std::uint64_t kVersionOfWords = 6;
 /// Larger clusters are not compared again for a new version.
 constexpr std::size_t kMaxMembersToMove = 64;
 
-LinkKind kind_of(Finding finding) {
-  switch (finding) {
-    case Finding::kTemplateSibling:
-      return LinkKind::kTemplateSibling;
-    case Finding::kSeries:
-      return LinkKind::kSeries;
-    default:
-      return LinkKind::kSharesPassage;
-  }
-}
-
-bool are_of_like_length(const Evidence& a, const Evidence& b) {
-  return 3 * std::min(a.tokens(), b.tokens()) >= 2 * std::max(a.tokens(), b.tokens());
-}
-
 }  // namespace
 
 Joiner::Joiner(const DedupOptions& options, const Texts& texts, EvidenceStore& evidence,
                std::span<const std::uint32_t> order, std::span<const std::uint32_t> ranks,
-               LeaderIndex& index)
+               LeaderIndex& index, const ForEach& for_each)
     : options_(options),
       texts_(texts),
       evidence_(evidence),
       order_(order),
       ranks_(ranks),
       index_(index),
+      forecast_(options, texts, evidence, order, index, for_each),
+      judge_(options, texts, evidence, order),
       comparer_(options),
       memberships_(order.size()),
       next_member_(order.size(), kNone) {
@@ -73,65 +56,22 @@ void Joiner::join_all() {
 
 void Joiner::join(std::uint32_t rank) {
   const std::uint32_t text = order_[rank];
+  forecast_.look_ahead(rank);
   bool capped = false;
   const std::vector<Candidate>& candidates = index_.next(capped);
   memberships_[text].capped = capped;
-  const Outcome outcome = compare(text, candidates);
-  if (outcome.matches == 0 || take_over(text, outcome)) {
+  const Judgement* judgement = forecast_.of(rank, candidates);
+  if (judgement == nullptr) {
+    judge_.judge(text, candidates, judgement_);
+    judgement = &judgement_;
+  }
+  compared_ += judgement->compared;
+  if (judgement->matches == 0 || take_over(text, *judgement)) {
     index_.lead();
-    keep_notes(text);
+    keep_notes(text, judgement->notes);
   } else {
-    become_copy(text, outcome.leader, outcome.match);
+    become_copy(text, judgement->leader, judgement->match);
   }
-}
-
-/// Too long to be read for what the two seem to have in common.
-bool Joiner::is_out_of_reach(const Evidence& original, const Candidate& candidate) const {
-  const std::size_t fingerprints = 2 * copy_.words.size() / (kWindow + 1);
-  return original.tokens() > kBookWords &&
-         candidate.weight < std::min<std::size_t>(fingerprints / 4, kBands);
-}
-
-Joiner::Outcome Joiner::compare(std::uint32_t text, const std::vector<Candidate>& candidates) {
-  Outcome outcome;
-  notes_.clear();
-  has_sibling_ = false;
-  if (candidates.empty()) {
-    return outcome;
-  }
-  evidence_.load(text, copy_words_);
-  copy_ = evidence_of(text, copy_words_);
-  comparer_.set_copy(copy_);
-  for (const Candidate& candidate : candidates) {
-    const std::uint32_t other = order_[candidate.number];
-    const Evidence original = evidence_of(other, evidence_.recall(other));
-    if (is_out_of_reach(original, candidate)) {
-      continue;
-    }
-    const bool cannot_match =
-        !numbers_agree(copy_, original, options_.guard) || dates_disagree_anyway(copy_, original);
-    if (cannot_match && has_sibling_ && are_of_like_length(copy_, original)) {
-      continue;  // one more of its kind
-    }
-    ++compared_;
-    const Comparison comparison = comparer_.compare(original);
-    if (comparison.finding != Finding::kCopy) {
-      note(other, comparison);
-      continue;
-    }
-    if (options_.level == DedupLevel::kExact && comparison.relation != Relation::kExact) {
-      continue;
-    }
-    ++outcome.matches;
-    if (outcome.matches == 1 || is_closer(comparison, outcome.match)) {
-      outcome.leader = other;
-      outcome.match = comparison;
-    }
-    if (comparison.relation == Relation::kExact) {
-      break;  // nothing is closer
-    }
-  }
-  return outcome;
 }
 
 void Joiner::become_copy(std::uint32_t text, std::uint32_t leader, const Comparison& match) {
@@ -151,7 +91,7 @@ void Joiner::become_copy(std::uint32_t text, std::uint32_t leader, const Compari
 /// A newer version of a representative takes its place if it is a copy of no other, and all copies
 /// of the older are its copies too. So every record stays verified against the one it is listed
 /// with, and clustering the representatives again finds nothing new.
-bool Joiner::take_over(std::uint32_t text, const Outcome& outcome) {
+bool Joiner::take_over(std::uint32_t text, const Judgement& outcome) {
   const std::uint32_t older = outcome.leader;
   const Exemplar& now = texts_.exemplar(text);
   const Exemplar& before = texts_.exemplar(older);
@@ -171,10 +111,11 @@ bool Joiner::take_over(std::uint32_t text, const Outcome& outcome) {
   EvidenceStore::Loaded version_words;
   evidence_.load(text, version_words);
   const Evidence version = evidence_of(text, version_words);
+  EvidenceStore::Loaded copy_words;
   std::vector<Comparison> moved;
   for (const std::uint32_t member : members) {
-    evidence_.load(member, copy_words_);
-    comparer_.set_copy(evidence_of(member, copy_words_));
+    evidence_.load(member, copy_words);
+    comparer_.set_copy(evidence_of(member, copy_words));
     ++compared_;
     moved.push_back(comparer_.compare(version));
     if (moved.back().finding != Finding::kCopy) {
@@ -189,21 +130,10 @@ bool Joiner::take_over(std::uint32_t text, const Outcome& outcome) {
   return true;
 }
 
-/// Siblings are many: the first is told, which is the most complete.
-void Joiner::note(std::uint32_t other, const Comparison& comparison) {
-  const bool is_passage = comparison.finding == Finding::kPassage;
-  if (comparison.finding == Finding::kNothing || (!is_passage && has_sibling_)) {
-    return;
-  }
-  has_sibling_ |= !is_passage;
-  notes_.push_back(
-      {.other = other, .kind = kind_of(comparison.finding), .passage = comparison.passage});
-}
-
 /// The text leads: what it has to do with the others is told.
-void Joiner::keep_notes(std::uint32_t text) {
+void Joiner::keep_notes(std::uint32_t text, const std::vector<Note>& notes) {
   std::size_t passages = 0;
-  for (const Note& note : notes_) {
+  for (const Note& note : notes) {
     if (note.kind != LinkKind::kSharesPassage) {
       links_.push_back({.record = text, .other = note.other, .kind = note.kind});
     } else if (passages++ < kMaxPassages) {

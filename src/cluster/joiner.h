@@ -8,6 +8,8 @@
 
 #include "cluster/clusterer.h"
 #include "cluster/evidence_store.h"
+#include "cluster/forecast.h"
+#include "cluster/judge.h"
 #include "cluster/leader_index.h"
 #include "cluster/relate.h"
 #include "cluster/texts.h"
@@ -21,7 +23,7 @@ class Joiner {
   /// `order`: the texts, best first; `ranks`: the place of each in it. All must outlive the joiner.
   Joiner(const DedupOptions& options, const Texts& texts, EvidenceStore& evidence,
          std::span<const std::uint32_t> order, std::span<const std::uint32_t> ranks,
-         LeaderIndex& index);
+         LeaderIndex& index, const ForEach& for_each);
 
   void join_all();
 
@@ -30,27 +32,11 @@ class Joiner {
   [[nodiscard]] std::uint64_t compared() const { return compared_; }
 
  private:
-  /// What the comparisons of one text came to.
-  struct Outcome {
-    std::uint32_t leader = 0;
-    std::uint32_t matches = 0;  ///< representatives it could have joined
-    Comparison match;           ///< with `leader`, if there are matches
-  };
-  /// A text that is no copy of the one at hand, but has to do with it.
-  struct Note {
-    std::uint32_t other = 0;
-    LinkKind kind = LinkKind::kSharesPassage;
-    Passage passage;
-  };
-
   [[nodiscard]] Evidence evidence_of(std::uint32_t text, const EvidenceStore::Loaded& loaded) const;
   void join(std::uint32_t rank);
-  Outcome compare(std::uint32_t text, const std::vector<Candidate>& candidates);
-  [[nodiscard]] bool is_out_of_reach(const Evidence& original, const Candidate& candidate) const;
   void become_copy(std::uint32_t text, std::uint32_t leader, const Comparison& match);
-  bool take_over(std::uint32_t text, const Outcome& outcome);
-  void note(std::uint32_t other, const Comparison& comparison);
-  void keep_notes(std::uint32_t text);
+  bool take_over(std::uint32_t text, const Judgement& outcome);
+  void keep_notes(std::uint32_t text, const std::vector<Note>& notes);
   void link_passage(std::uint32_t text, const Note& note);
 
   const DedupOptions& options_;
@@ -59,15 +45,14 @@ class Joiner {
   std::span<const std::uint32_t> order_;
   std::span<const std::uint32_t> ranks_;
   LeaderIndex& index_;
+  Forecast forecast_;
+  Judge judge_;
   Comparer comparer_;
   std::vector<Membership> memberships_;     ///< by text
   std::vector<std::uint32_t> next_member_;  ///< by text: the next of the same representative
   std::vector<Link> links_;
-  std::vector<Note> notes_;  ///< of the text at hand
-  bool has_sibling_ = false;
   std::uint64_t compared_ = 0;
-  Evidence copy_;
-  EvidenceStore::Loaded copy_words_;
+  Judgement judgement_;
 };
 
 }  // namespace newsieve::cluster

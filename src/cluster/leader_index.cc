@@ -73,24 +73,21 @@ std::span<const std::uint32_t> LeaderIndex::Sorted::of(std::uint32_t rank) const
   return std::span(others_).subspan(ends_[i], ends_[i + 1] - ends_[i]);
 }
 
-void LeaderIndex::load_partition() {
-  const std::uint32_t partition = next_ / ranks_per_partition_;
+void LeaderIndex::load_partition_of(std::uint32_t rank) {
+  const std::uint32_t partition = rank / ranks_per_partition_;
+  if (loaded_ == partition) {
+    return;
+  }
+  loaded_ = partition;
+  const std::uint32_t first = partition * ranks_per_partition_;
   pairs_.read(partition, buffer_);
-  earlier_.take(buffer_, next_, ranks_per_partition_);
+  earlier_.take(buffer_, first, ranks_per_partition_);
   hot_pairs_.read(partition, buffer_);
-  hot_keys_.take(buffer_, next_, ranks_per_partition_);
+  hot_keys_.take(buffer_, first, ranks_per_partition_);
 }
 
-const std::vector<Candidate>& LeaderIndex::next(bool& capped) {
-  if (next_ % ranks_per_partition_ == 0) {
-    load_partition();
-  }
-  for (const std::uint32_t other : earlier_.of(next_)) {
-    if (leads_[other >> 1U]) {
-      counter_.count(other >> 1U, weight_of(kind_of(other), false));
-    }
-  }
-  for (const std::uint32_t other : hot_keys_.of(next_)) {
+void LeaderIndex::count_hot_keys(std::uint32_t rank, bool& capped) {
+  for (const std::uint32_t other : hot_keys_.of(rank)) {
     const HotKey& key = hot_[other >> 1U];
     const bool is_common = key.led > kMaxPerKey;
     const unsigned weight = weight_of(kind_of(other), is_common);
@@ -104,7 +101,29 @@ const std::vector<Candidate>& LeaderIndex::next(bool& capped) {
       }
     }
   }
+}
+
+const std::vector<Candidate>& LeaderIndex::next(bool& capped) {
+  load_partition_of(next_);
+  for (const std::uint32_t other : earlier_.of(next_)) {
+    if (leads_[other >> 1U]) {
+      counter_.count(other >> 1U, weight_of(kind_of(other), false));
+    }
+  }
+  count_hot_keys(next_, capped);
   ++next_;
+  return counter_.take(capped);
+}
+
+const std::vector<Candidate>& LeaderIndex::foresee(std::uint32_t rank) {
+  load_partition_of(rank);
+  for (const std::uint32_t other : earlier_.of(rank)) {
+    if (leads_[other >> 1U] || other >> 1U >= next_) {
+      counter_.count(other >> 1U, weight_of(kind_of(other), false));
+    }
+  }
+  bool capped = false;
+  count_hot_keys(rank, capped);
   return counter_.take(capped);
 }
 

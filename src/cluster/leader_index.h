@@ -39,6 +39,12 @@ class LeaderIndex {
   /// ranks, the lowest first. `capped` becomes true if some were left out.
   const std::vector<Candidate>& next(bool& capped);
 
+  /// So many ranks, from a multiple of it on, can be asked about ahead.
+  [[nodiscard]] std::uint32_t block() const { return ranks_per_partition_; }
+
+  /// What `next` will say of a rank of the block that comes next, if all texts of the block lead.
+  const std::vector<Candidate>& foresee(std::uint32_t rank);
+
   /// The text last asked about leads from now on.
   void lead();
 
@@ -70,7 +76,8 @@ class LeaderIndex {
   };
 
   void add_shared(KeyKind kind, std::span<const std::uint32_t> ranks);
-  void load_partition();
+  void load_partition_of(std::uint32_t rank);
+  void count_hot_keys(std::uint32_t rank, bool& capped);
 
   std::uint32_t ranks_per_partition_;
   base::Partitions<Pair> pairs_;
@@ -79,8 +86,9 @@ class LeaderIndex {
   std::vector<bool> leads_;
   CandidateCounter counter_;
   std::uint32_t next_ = 0;
-  Sorted earlier_;   ///< of the partition at hand: texts
-  Sorted hot_keys_;  ///< … and hot keys
+  std::uint32_t loaded_ = UINT32_MAX;  ///< the partition at hand
+  Sorted earlier_;                     ///< of the partition at hand: texts
+  Sorted hot_keys_;                    ///< … and hot keys
   std::vector<Pair> buffer_;
   std::vector<std::uint32_t> members_;
 };

@@ -26,6 +26,11 @@ class Coverage {
     }
     ++since_;
   }
+  /// So many shingles in a row that do not match.
+  void skip(std::uint32_t shingles) {
+    run_ = shingles > 0 ? 0 : run_;
+    since_ += shingles;
+  }
   [[nodiscard]] std::uint32_t words() const { return covered_; }
 
  private:
@@ -47,6 +52,25 @@ std::uint32_t OverlapFinder::slot_of(std::uint64_t shingle) const {
 
 void OverlapFinder::set_copy(std::span<const Word> words) {
   copy_ = words;
+  round_ = 0;
+  const std::uint32_t distinct = filter_.assign(words);
+  repeats_ = static_cast<std::uint32_t>(base::shingle_count(words.size())) - distinct;
+}
+
+OverlapBound OverlapFinder::bound(std::span<const Word> original) const {
+  // Words are covered by runs of two shingles or more: n of them have n + 2 words, at most 2 n. The
+  // copy may have what it shares several times.
+  const std::uint32_t shingles = filter_.count(original);
+  return {.covered = 2 * (shingles + repeats_),
+          .passage = shingles + static_cast<std::uint32_t>(kShingleWords) - 1};
+}
+
+/// Most copies share too little with anything for this to be needed.
+void OverlapFinder::fill_slots() {
+  if (round_ != 0) {
+    return;
+  }
+  const std::span<const Word> words = copy_;
   const std::size_t shingles = base::shingle_count(words.size());
   slots_.assign(std::bit_ceil(2 * shingles + 2), {});
   place_.resize(shingles);
@@ -61,6 +85,11 @@ void OverlapFinder::set_copy(std::span<const Word> words) {
     }
     place_[i] = slot;
   }
+}
+
+std::uint32_t OverlapFinder::copy_shingles() {
+  fill_slots();
+  return distinct_;
 }
 
 Passage OverlapFinder::begin_passage(std::uint32_t in_copy, std::uint32_t in_original,
@@ -87,13 +116,35 @@ void OverlapFinder::note_passage(const Passage& shingles, Overlap& overlap) cons
   }
 }
 
+/// The first shingle of `original` from number `i` on that the copy may have; their count if none.
+std::uint32_t OverlapFinder::next_to_ask(std::span<const Word> original, std::uint32_t i) const {
+  if (original.size() < kShingleWords) {
+    return i;
+  }
+  const auto shingles = static_cast<std::uint32_t>(base::shingle_count(original.size()));
+  while (i < shingles && !filter_.may_have(original.data() + i)) {
+    ++i;
+  }
+  return i;
+}
+
 Overlap OverlapFinder::find(std::span<const Word> original) {
   Overlap overlap;
+  fill_slots();
   ++round_;
   Coverage in_original;
   Passage passage;  // in shingles
   const std::size_t shingles = base::shingle_count(original.size());
   for (std::uint32_t i = 0; i < shingles; ++i) {
+    if (const std::uint32_t next = next_to_ask(original, i); next != i) {
+      note_passage(passage, overlap);
+      passage = Passage{};
+      in_original.skip(next - i);
+      i = next;
+      if (i == shingles) {
+        break;
+      }
+    }
     const std::uint64_t shingle = base::shingle_at(original.data(), original.size(), i);
     // A passage goes on in the copy, whatever came first there.
     const std::uint32_t next = passage.in_copy + passage.length;
@@ -114,6 +165,9 @@ Overlap OverlapFinder::find(std::span<const Word> original) {
   }
   note_passage(passage, overlap);
   overlap.original_covered = in_original.words();
+  if (overlap.shared == 0) {
+    return overlap;
+  }
   Coverage in_copy;
   for (const std::uint32_t slot : place_) {
     in_copy.shingle(slots_[slot].round == round_);
@@ -122,14 +176,23 @@ Overlap OverlapFinder::find(std::span<const Word> original) {
   return overlap;
 }
 
-std::uint32_t distinct_shingles(std::span<const Word> words) {
-  std::vector<std::uint64_t> shingles(base::shingle_count(words.size()));
-  for (std::size_t i = 0; i < shingles.size(); ++i) {
-    shingles[i] = base::shingle_at(words.data(), words.size(), i);
+std::uint32_t ShingleCounter::count(std::span<const Word> words) {
+  const std::size_t shingles = base::shingle_count(words.size());
+  slots_.assign(std::bit_ceil(2 * shingles + 2), 0);
+  const std::size_t mask = slots_.size() - 1;
+  std::uint32_t distinct = 0;
+  bool has_zero = false;
+  for (std::size_t i = 0; i < shingles; ++i) {
+    const std::uint64_t shingle = base::shingle_at(words.data(), words.size(), i);
+    has_zero |= shingle == 0;
+    std::size_t slot = shingle & mask;
+    while (slots_[slot] != shingle && slots_[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    distinct += slots_[slot] != shingle ? 1U : 0U;
+    slots_[slot] = shingle;
   }
-  std::sort(shingles.begin(), shingles.end());
-  return static_cast<std::uint32_t>(std::unique(shingles.begin(), shingles.end()) -
-                                    shingles.begin());
+  return distinct + (has_zero ? 1U : 0U);
 }
 
 }  // namespace newsieve::cluster

@@ -40,9 +40,23 @@ void Comparer::set_copy(const Evidence& copy) {
   overlaps_.set_copy(copy.words);
 }
 
+/// False: whatever the words' order, the two have too little in common.
+bool Comparer::may_relate(const Evidence& original) const {
+  const std::uint32_t shorter = std::min(copy_.tokens(), original.tokens());
+  if (shorter < kShingleWords) {
+    return true;
+  }
+  const OverlapBound bound = overlaps_.bound(original.words);
+  return bound.passage >= kPassageMinWords ||
+         share(bound.covered, shorter) >= std::min(options_.near, options_.containment);
+}
+
 Comparison Comparer::compare(const Evidence& original) {
   if (are_equal(copy_.words, original.words)) {
     return compare_equal(original);
+  }
+  if (!may_relate(original)) {
+    return {};
   }
   const Overlap overlap = overlaps_.find(original.words);
   const double of_copy = share(overlap.copy_covered, copy_.tokens());
@@ -69,8 +83,8 @@ Comparison Comparer::compare(const Evidence& original) {
   }
   result.finding = Finding::kCopy;
   result.relation = *relation;
-  result.jaccard = share(overlap.shared, overlaps_.copy_shingles() +
-                                             distinct_shingles(original.words) - overlap.shared);
+  result.jaccard = share(
+      overlap.shared, overlaps_.copy_shingles() + distinct_.count(original.words) - overlap.shared);
   return result;
 }
 

@@ -24,7 +24,7 @@ enum class Finding : std::uint8_t {
   kSeries,           ///< alike, but far apart in time
 };
 
-/// The result of a comparison.
+/// The result of a comparison. Of kNothing the rest may be left out.
 struct Comparison {
   Finding finding = Finding::kNothing;
   Relation relation = Relation::kNear;  ///< of a copy; never kUpdate
@@ -43,11 +43,13 @@ class Comparer {
   Comparison compare(const Evidence& original);
 
  private:
+  [[nodiscard]] bool may_relate(const Evidence& original) const;
   [[nodiscard]] Comparison compare_equal(const Evidence& original) const;
 
   DedupOptions options_;
   Evidence copy_;
   OverlapFinder overlaps_;
+  ShingleCounter distinct_;
 };
 
 /// Whether `a` is the better match of one copy: higher Jaccard similarity, then containment.

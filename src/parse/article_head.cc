@@ -21,7 +21,7 @@ constexpr std::uint32_t kOpeningWords = 25;  // prose that long is the article's
 constexpr std::size_t kMostLabelTokens = 6;  // words of a label; a Han character is one
 
 bool may_state(const Sheet& sheet, std::size_t line) {
-  return sheet.looks[line].bytes <= kHeadLineBytes && sheet.looks[line].words <= kHeadLineWords;
+  return sheet.looks(line).bytes <= kHeadLineBytes && sheet.looks(line).words <= kHeadLineWords;
 }
 
 bool has_digit(std::string_view text) {
@@ -77,7 +77,7 @@ EndLabel label_at_end(std::string_view text) {
 
 HeadRange head_range(const Sheet& sheet) {
   const auto opens = [&](std::size_t line) {
-    return base::is_prose(sheet.looks[line]) && sheet.looks[line].words >= kOpeningWords;
+    return base::is_prose(sheet.looks(line)) && sheet.looks(line).words >= kOpeningWords;
   };
   HeadRange range;
   if (!sheet.reading.title_line) {
@@ -95,7 +95,7 @@ HeadRange head_range(const Sheet& sheet) {
   // A headline that stands again below stands over the article there.
   std::size_t last = headline;
   for (std::size_t line = headline; line < sheet.size(); ++line) {
-    if (sheet.normal[line] == sheet.normal[headline]) {
+    if (sheet.normal(line) == sheet.normal(headline)) {
       last = line;
     }
     if (opens(line) && line > headline + kBelowHeadline) {
@@ -126,7 +126,7 @@ std::vector<StatedDate> stated_dates(const Sheet& sheet, std::size_t line) {
     const std::string_view before = text.substr(behind, found->start - behind);
     EndLabel label = label_at_end(before);
     if (!label.label && behind == 0 && plain_words(before).empty() && line > 0 &&
-        sheet.looks[line - 1].words <= kMostLabelTokens) {
+        sheet.looks(line - 1).words <= kMostLabelTokens) {
       label.label = base::date_label_of(plain_words(sheet.text(line - 1)));
     }
     dates.push_back({.date = found->date,

@@ -58,7 +58,7 @@ std::optional<std::string> whole(std::string_view text) {
 
 /// A label and names in one line, or in two.
 std::optional<std::string> read_byline(const Sheet& sheet, std::size_t line) {
-  if (sheet.looks[line].words > kBylineWords || base::is_prose(sheet.looks[line]) ||
+  if (sheet.looks(line).words > kBylineWords || base::is_prose(sheet.looks(line)) ||
       !sheet.open(line)) {
     return std::nullopt;
   }
@@ -68,7 +68,7 @@ std::optional<std::string> read_byline(const Sheet& sheet, std::size_t line) {
   }
   const std::size_t next = line + 1;
   if (byline_label_length(text) != text.size() || next == sheet.size() || !sheet.open(next) ||
-      sheet.looks[next].words > kBylineWords) {
+      sheet.looks(next).words > kBylineWords) {
     return std::nullopt;
   }
   std::optional<ReadName> read = read_names(sheet.text(next));
@@ -96,7 +96,7 @@ std::optional<std::string> beside_date_in_line(std::string_view text, const Stat
 
 /// All of the line is one name of two to four words, and no part of the headline.
 std::optional<std::string> full_name(const Sheet& sheet, std::size_t line) {
-  if (!sheet.open(line) || sheet.looks[line].words > 5) {
+  if (!sheet.open(line) || sheet.looks(line).words > 5) {
     return std::nullopt;
   }
   std::optional<std::string> name = whole(base::without_bullet(sheet.text(line)));
@@ -120,7 +120,7 @@ bool is_spoken_of(const Sheet& sheet, std::string_view name) {
       return true;
     }
     const std::size_t length = text.starts_with(name) ? name.size() : first.size();
-    if (text.starts_with(first) && base::is_prose(sheet.looks[line]) && length + 1 < text.size() &&
+    if (text.starts_with(first) && base::is_prose(sheet.looks(line)) && length + 1 < text.size() &&
         (text[length] == ' ' || text[length] == ',') &&
         base::is_lower(text[length + 1 + (text[length] == ',' ? 1 : 0)])) {
       return true;

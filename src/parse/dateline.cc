@@ -138,8 +138,8 @@ void find_dateline(Sheet& sheet) {
   std::size_t paragraphs = 0;
   for (std::size_t line = head_range(sheet).below_headline;
        line < sheet.size() && paragraphs < kParagraphs; ++line) {
-    if (!sheet.open(line) || !base::is_prose(sheet.looks[line]) ||
-        sheet.looks[line].words < kParagraphWords) {
+    if (!sheet.open(line) || !base::is_prose(sheet.looks(line)) ||
+        sheet.looks(line).words < kParagraphWords) {
       continue;
     }
     ++paragraphs;

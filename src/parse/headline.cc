@@ -20,13 +20,13 @@ constexpr std::uint32_t kEchoWords = 4;     // a shorter line that echoes is nav
 constexpr std::size_t kLongestTitle = 500;  // bytes of a browser's title
 
 bool may_be_headline(const Sheet& sheet, std::size_t line) {
-  return base::is_headline(sheet.text(line), sheet.looks[line]) &&
-         sheet.looks[line].words >= kEchoWords && !sheet.looks[line].bullet;
+  return base::is_headline(sheet.text(line), sheet.looks(line)) &&
+         sheet.looks(line).words >= kEchoWords && !sheet.looks(line).bullet;
 }
 
 std::size_t find_equal(const Sheet& sheet, std::uint64_t normal, std::size_t from, std::size_t to) {
   for (std::size_t line = from; line < std::min(to, sheet.size()); ++line) {
-    if (sheet.normal[line] == normal) {
+    if (sheet.normal(line) == normal) {
       return line;
     }
   }
@@ -72,10 +72,10 @@ std::size_t by_browser_title(const Sheet& sheet) {
 std::size_t by_echo(const Sheet& sheet) {
   for (std::size_t line = 0; line < std::min(kEchoSearch, sheet.size()); ++line) {
     if (may_be_headline(sheet, line) &&
-        find_equal(sheet, sheet.normal[line], line + 1, line + 1 + kEchoReach) < sheet.size()) {
+        find_equal(sheet, sheet.normal(line), line + 1, line + 1 + kEchoReach) < sheet.size()) {
       return line;
     }
-    if (base::is_prose(sheet.looks[line]) && sheet.looks[line].words >= 60) {
+    if (base::is_prose(sheet.looks(line)) && sheet.looks(line).words >= 60) {
       break;  // the article has begun without one
     }
   }
@@ -85,11 +85,11 @@ std::size_t by_echo(const Sheet& sheet) {
 /// The headline is the page's first line, with prose soon below it.
 std::size_t by_position(const Sheet& sheet) {
   constexpr std::size_t kProseReach = 4;
-  if (!base::is_headline(sheet.text(0), sheet.looks[0])) {
+  if (!base::is_headline(sheet.text(0), sheet.looks(0))) {
     return sheet.size();
   }
   for (std::size_t line = 1; line < std::min(kProseReach, sheet.size()); ++line) {
-    if (base::is_prose(sheet.looks[line])) {
+    if (base::is_prose(sheet.looks(line))) {
       return 0;
     }
   }
@@ -102,7 +102,7 @@ std::size_t by_prose_below(const Sheet& sheet) {
   constexpr std::uint32_t kProseWords = 20;  // what is shorter may be a teaser's or a notice's
   std::size_t prose = 0;
   while (prose < sheet.size() &&
-         !(base::is_prose(sheet.looks[prose]) && sheet.looks[prose].words >= kProseWords)) {
+         !(base::is_prose(sheet.looks(prose)) && sheet.looks(prose).words >= kProseWords)) {
     ++prose;
   }
   if (prose == sheet.size()) {
@@ -111,7 +111,7 @@ std::size_t by_prose_below(const Sheet& sheet) {
   for (std::size_t line = prose - std::min(prose, kReach); line < prose; ++line) {
     // A deck may stand below the headline, so the first line wins that is no label or menu item.
     if (may_be_headline(sheet, line) && !sheet.labels[line] &&
-        sheet.looks[line].words > kEchoWords) {
+        sheet.looks(line).words > kEchoWords) {
       return line;
     }
   }
@@ -121,13 +121,13 @@ std::size_t by_prose_below(const Sheet& sheet) {
 void drop_echoes(Sheet& sheet, std::size_t headline) {
   const std::string title = base::normalise(sheet.text(headline));
   for (std::size_t line = 0; line < sheet.size(); ++line) {
-    if (line == headline || sheet.looks[line].bytes > 2 * sheet.looks[headline].bytes + 60) {
+    if (line == headline || sheet.looks(line).bytes > 2 * sheet.looks(headline).bytes + 60) {
       continue;
     }
-    if (sheet.normal[line] == sheet.normal[headline]) {
+    if (sheet.normal(line) == sheet.normal(headline)) {
       sheet.drop(line, SpanClass::kTitleEcho, "the headline again");
-    } else if (line < headline && sheet.looks[line].bytes > title.size() &&
-               sheet.looks[headline].words >= kEchoWords &&
+    } else if (line < headline && sheet.looks(line).bytes > title.size() &&
+               sheet.looks(headline).words >= kEchoWords &&
                base::normalise(sheet.text(line)).starts_with(title + ' ')) {
       sheet.drop(line, SpanClass::kTitleEcho, "the headline with the name of the site");
     }

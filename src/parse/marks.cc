@@ -17,10 +17,10 @@ bool is_table_row(const base::Looks& looks) {
 
 void keep_tables(Sheet& sheet) {
   for (std::size_t line = 0; line < sheet.size(); ++line) {
-    const bool beside_row = (line > 0 && is_table_row(sheet.looks[line - 1])) ||
-                            (line + 1 < sheet.size() && is_table_row(sheet.looks[line + 1]));
+    const bool beside_row = (line > 0 && is_table_row(sheet.looks(line - 1))) ||
+                            (line + 1 < sheet.size() && is_table_row(sheet.looks(line + 1)));
     // One row of bars alone may be a menu: "Home | News | Sport".
-    if (sheet.open(line) && is_table_row(sheet.looks[line]) && beside_row) {
+    if (sheet.open(line) && is_table_row(sheet.looks(line)) && beside_row) {
       sheet.keep(line, SpanClass::kTable, "row of a table");
     }
   }
@@ -29,13 +29,13 @@ void keep_tables(Sheet& sheet) {
 /// A caption that scrapers leave as "What the picture shows. |" and its credit on the next line.
 void drop_captions(Sheet& sheet) {
   for (std::size_t line = 0; line < sheet.size(); ++line) {
-    if (!sheet.open(line) || sheet.looks[line].bars != 1 || !sheet.text(line).ends_with('|')) {
+    if (!sheet.open(line) || sheet.looks(line).bars != 1 || !sheet.text(line).ends_with('|')) {
       continue;
     }
     sheet.drop(line, SpanClass::kCaption, "ends with a bar");
     const std::size_t credit = line + 1;
-    if (credit < sheet.size() && sheet.open(credit) && sheet.looks[credit].words <= kCreditWords &&
-        !sheet.looks[credit].ends_sentence && sheet.looks[credit].bars == 0) {
+    if (credit < sheet.size() && sheet.open(credit) && sheet.looks(credit).words <= kCreditWords &&
+        !sheet.looks(credit).ends_sentence && sheet.looks(credit).bars == 0) {
       sheet.drop(credit, SpanClass::kCaption, "credit under a caption");
     }
   }
@@ -47,7 +47,7 @@ void drop_banner(Sheet& sheet, std::size_t from) {
   const std::size_t reach = std::min(from + 1 + kBannerLines, sheet.size());
   for (std::size_t line = from + 1; line < reach && sheet.open(line); ++line) {
     const std::optional<base::Label> label = sheet.labels[line];
-    if ((label && label != base::Label::kBanner) || sheet.looks[line].words >= kBannerProseWords) {
+    if ((label && label != base::Label::kBanner) || sheet.looks(line).words >= kBannerProseWords) {
       break;
     }
     sheet.drop(line, SpanClass::kBanner, "in a banner");
@@ -59,7 +59,7 @@ void drop_labels(Sheet& sheet) {
     if (!sheet.open(line)) {
       continue;
     }
-    if (!sheet.looks[line].has_word) {
+    if (!sheet.looks(line).has_word) {
       sheet.drop(line, SpanClass::kDebris, "no word in it");
       continue;
     }

@@ -1,40 +1,44 @@
 #include "parse/page_parser.h"
 
-#include "base/characters.h"
+#include "base/lines.h"
+#include "base/looks.h"
 #include "base/normal_line.h"
 #include "parse/sheet.h"
 
 namespace newsieve::parse {
 
+namespace {
+
+/// Appends the lines of `text`; calls `also(line, normal)` for each.
+template <typename Also>
+void add_lines(std::string_view text, Reading& reading, const Also& also) {
+  thread_local base::Normaliser normaliser;
+  base::for_each_line(text, [&](std::string_view line, std::uint32_t ordinal) {
+    const base::NormalLine normal = normaliser.read(line);
+    Line& added = reading.lines.emplace_back();
+    added.start = static_cast<std::uint32_t>(line.data() - text.data());
+    added.length = static_cast<std::uint32_t>(line.size());
+    added.ordinal = ordinal;
+    added.looks = base::look(line);
+    added.normal = normal.kept_hash;
+    added.folded = normal.folded_hash;
+    also(line, normal);
+  });
+}
+
+}  // namespace
+
 Reading read_lines(std::string_view text) {
   Reading reading;
-  std::uint32_t ordinal = 0;
-  for (std::size_t at = 0; at < text.size(); ++ordinal) {
-    const std::size_t newline = text.find('\n', at);
-    const std::size_t end = newline == std::string_view::npos ? text.size() : newline;
-    const std::string_view line = base::trim(text.substr(at, end - at));
-    if (!line.empty()) {
-      Line& added = reading.lines.emplace_back();
-      added.start = static_cast<std::uint32_t>(line.data() - text.data());
-      added.length = static_cast<std::uint32_t>(line.size());
-      added.ordinal = ordinal;
-    }
-    at = end + 1;
-  }
+  add_lines(text, reading, [](std::string_view, const base::NormalLine&) {});
   return reading;
 }
 
 Reading parse_page(const Page& page, const ParseOptions& options) {
-  Sheet sheet{
-      .page = page, .reading = read_lines(page.text), .looks = {}, .normal = {}, .labels = {}};
-  sheet.looks.reserve(sheet.size());
-  sheet.normal.reserve(sheet.size());
-  sheet.labels.reserve(sheet.size());
-  for (std::size_t line = 0; line < sheet.size(); ++line) {
-    sheet.looks.push_back(base::look(sheet.text(line)));
-    sheet.normal.push_back(base::normal_hash(base::without_bullet(sheet.text(line))));
-    sheet.labels.push_back(base::label_of(sheet.text(line)));
-  }
+  Sheet sheet{.page = page, .reading = {}, .labels = {}};
+  add_lines(page.text, sheet.reading, [&](std::string_view line, const base::NormalLine& normal) {
+    sheet.labels.push_back(base::label_of(line, normal));
+  });
   find_headline(sheet);
   find_related(sheet);
   find_published(sheet);

@@ -63,7 +63,7 @@ const StatedDate* choose(const Sheet& sheet, const std::vector<StatedDate>& date
   }
   std::vector<const StatedDate*> bare;
   for (const StatedDate* date : with_label(dates, std::nullopt)) {
-    if (sheet.looks[date->line].words <= kBareWords && !sheet.looks[date->line].ends_sentence) {
+    if (sheet.looks(date->line).words <= kBareWords && !sheet.looks(date->line).ends_sentence) {
       bare.push_back(date);
     }
   }

@@ -28,7 +28,7 @@ struct Item {
 };
 
 bool is_body(const Sheet& sheet, std::size_t line) {
-  return sheet.looks[line].words >= kBodyWords && sheet.looks[line].sentence_ends > 0;
+  return sheet.looks(line).words >= kBodyWords && sheet.looks(line).sentence_ends > 0;
 }
 
 /// The age line of an item: "Valley Post6 hours ago", or an icon's name before the age.
@@ -38,8 +38,8 @@ bool read_meta(const Sheet& sheet, std::size_t line, Item& item) {
     item.age_seconds = age->seconds;
     return true;
   }
-  if (sheet.looks[line].words <= kSourceWords && !sheet.looks[line].ends_sentence) {
-    item.bulleted = item.bulleted || sheet.looks[line].bullet;
+  if (sheet.looks(line).words <= kSourceWords && !sheet.looks(line).ends_sentence) {
+    item.bulleted = item.bulleted || sheet.looks(line).bullet;
     if (!item.source) {
       item.source = std::string(base::without_bullet(sheet.text(line)));
     }
@@ -50,13 +50,13 @@ bool read_meta(const Sheet& sheet, std::size_t line, Item& item) {
 
 /// Reads the item that begins at `first`, or nothing.
 std::optional<Item> read_item(const Sheet& sheet, std::size_t first) {
-  if (sheet.looks[first].words < 2 || is_body(sheet, first)) {
+  if (sheet.looks(first).words < 2 || is_body(sheet, first)) {
     return std::nullopt;
   }
   Item item{.first = first, .end = first + 1, .body = first + 1, .source = {}, .age_seconds = {}};
   std::size_t last_slot = first;
   for (std::size_t line = first + 1; line < std::min(first + kItemReach, sheet.size()); ++line) {
-    if (sheet.normal[line] == sheet.normal[first]) {
+    if (sheet.normal(line) == sheet.normal(first)) {
       ++item.echoes;
     } else if (item.echoes > 0 && is_body(sheet, line)) {
       item.end = line + 1;
@@ -82,7 +82,7 @@ void take_item(Sheet& sheet, const Item& item) {
   for (std::size_t line = item.first; line < item.end; ++line) {
     if (line == item.body) {
       sheet.drop(line, SpanClass::kRelatedBody, "body of a related item");
-    } else if (sheet.normal[line] == sheet.normal[item.first]) {
+    } else if (sheet.normal(line) == sheet.normal(item.first)) {
       sheet.drop(line, SpanClass::kRelatedTitle, "headline of a related item");
     } else {
       sheet.drop(line, SpanClass::kRelatedMeta, "source or age of a related item");
@@ -113,7 +113,7 @@ std::size_t take_items(Sheet& sheet, std::size_t from) {
 std::size_t take_list(Sheet& sheet, std::size_t from) {
   std::size_t line = from;
   while (line < sheet.size() && sheet.open(line) && !sheet.labels[line] &&
-         !(base::is_prose(sheet.looks[line]) && sheet.looks[line].words >= kClosingProseWords) &&
+         !(base::is_prose(sheet.looks(line)) && sheet.looks(line).words >= kClosingProseWords) &&
          !read_item(sheet, line)) {
     sheet.drop_tentatively(line, SpanClass::kHeadlines, "listed under a related heading");
     ++line;
@@ -139,7 +139,7 @@ void find_related(Sheet& sheet) {
       line = take_items(sheet, line);
       continue;
     }
-    in_article = in_article || base::is_prose(sheet.looks[line]);
+    in_article = in_article || base::is_prose(sheet.looks(line));
     ++line;
   }
 }

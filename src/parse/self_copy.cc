@@ -105,7 +105,7 @@ Pool pool_of(const Sheet& sheet) {
   pool.ends.reserve(sheet.size());
   pool.shingles.reserve(sheet.page.text.size() / 6);
   for (std::size_t line = 0; line < sheet.size(); ++line) {
-    if (sheet.open(line) && sheet.looks[line].words >= kSourceWords) {
+    if (sheet.open(line) && sheet.looks(line).words >= kSourceWords) {
       add_shingles(sheet.text(line), pool.shingles);
     }
     pool.ends.push_back(pool.shingles.size());
@@ -174,8 +174,8 @@ bool is_related_body(const Sheet& sheet, std::size_t line) {
 void drop_repeated_paragraphs(Sheet& sheet) {
   std::unordered_set<std::uint64_t> seen;
   for (std::size_t line = 0; line < sheet.size(); ++line) {
-    if (sheet.open(line) && sheet.looks[line].words >= kParagraphWords &&
-        base::is_prose(sheet.looks[line]) && !seen.insert(sheet.normal[line]).second) {
+    if (sheet.open(line) && sheet.looks(line).words >= kParagraphWords &&
+        base::is_prose(sheet.looks(line)) && !seen.insert(sheet.normal(line)).second) {
       sheet.drop(line, SpanClass::kSelfCopy, "paragraph of the page again");
     }
   }
@@ -187,7 +187,7 @@ void drop_self_copies(Sheet& sheet) {
   drop_repeated_paragraphs(sheet);
   std::vector<std::size_t> flats;
   for (std::size_t line = 0; line < sheet.size(); ++line) {
-    if (sheet.looks[line].words >= kFlatWords &&
+    if (sheet.looks(line).words >= kFlatWords &&
         (sheet.open(line) || is_related_body(sheet, line))) {
       flats.push_back(line);
     }

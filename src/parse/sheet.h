@@ -1,4 +1,4 @@
-// The sheet that the parts of the page grammar work on: a reading and what its lines look like.
+// The sheet that the parts of the page grammar work on: a reading and what its lines announce.
 #pragma once
 
 #include <cstdint>
@@ -15,18 +15,18 @@
 
 namespace newsieve::parse {
 
-/// One entry of `looks`, `normal` and `labels` for each line of the reading.
 struct Sheet {
   const Page& page;
   Reading reading;
-  std::vector<base::Looks> looks;
-  std::vector<std::uint64_t> normal;  ///< base::normal_hash of the line without its list mark
-  std::vector<std::optional<base::Label>> labels;  ///< what the line announces
+  std::vector<std::optional<base::Label>> labels;  ///< of each line: what it announces
 
   [[nodiscard]] std::size_t size() const { return reading.lines.size(); }
   [[nodiscard]] std::string_view text(std::size_t line) const {
     return text_of(page.text, reading.lines[line]);
   }
+  [[nodiscard]] const Looks& looks(std::size_t line) const { return reading.lines[line].looks; }
+  /// Equal for lines that say the same (base/normal_line.h).
+  [[nodiscard]] std::uint64_t normal(std::size_t line) const { return reading.lines[line].normal; }
   /// No rule has spoken for or against the line.
   [[nodiscard]] bool open(std::size_t line) const { return reading.lines[line].rule.empty(); }
 

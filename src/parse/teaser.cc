@@ -59,7 +59,7 @@ void drop_teasers(Sheet& sheet) {
   for (std::size_t line = headline + 1; line < echo; ++line) {
     if (sheet.open(line)) {
       add_salient(sheet.text(line), blurb);
-      blurb_words += base::is_prose(sheet.looks[line]) ? sheet.looks[line].words : 0;
+      blurb_words += base::is_prose(sheet.looks(line)) ? sheet.looks(line).words : 0;
     }
   }
   std::unordered_set<std::string> article;
@@ -67,7 +67,7 @@ void drop_teasers(Sheet& sheet) {
   for (std::size_t line = echo + 1; line < sheet.size(); ++line) {
     if (sheet.open(line)) {
       add_salient(sheet.text(line), article);
-      article_words += base::is_prose(sheet.looks[line]) ? sheet.looks[line].words : 0;
+      article_words += base::is_prose(sheet.looks(line)) ? sheet.looks(line).words : 0;
     }
   }
   if (blurb.size() < kFewestWords || blurb_words > kMostProse * (blurb_words + article_words)) {

@@ -162,7 +162,7 @@ class Weigher {
     const std::size_t reach = std::min(kReach, sheet_.size());
     words_.reserve(reach);
     for (std::size_t line = 0; line < reach; ++line) {
-      const bool short_enough = sheet_.looks[line].bytes <= kMostBytes;
+      const bool short_enough = sheet_.looks(line).bytes <= kMostBytes;
       words_.push_back(short_enough ? words_of(sheet_.text(line)) : Words());
       times_[words_.back().key] += 1;
     }
@@ -173,7 +173,7 @@ class Weigher {
          }));
     std::vector<Candidate> found;
     for (std::size_t line = 0; line < reach; ++line) {
-      const base::Looks& looks = sheet_.looks[line];
+      const base::Looks& looks = sheet_.looks(line);
       if (words_[line].count > 0 && words_[line].count <= kMostWords) {
         found.push_back({.line = line, .part = {}, .key = words_[line].key, .weight = weigh(line)});
       }
@@ -227,7 +227,7 @@ class Weigher {
 
   double weigh(std::size_t line) {
     const Words& words = words_[line];
-    const base::Looks& looks = sheet_.looks[line];
+    const base::Looks& looks = sheet_.looks(line);
     const double of_first = share(first_words_, words);
     double weight = weigh_words(words);
     weight += slug_.count > 0 && share(slug_, words) == 0 ? kNotInSlug : 0;

@@ -24,7 +24,8 @@ std::uint64_t Batches::consumed() const {
   return consumed_ + (source_ ? source_->consumed() : 0);
 }
 
-std::unique_ptr<base::Batch> Batches::next() {
+std::unique_ptr<base::Batch> Batches::next(StageTimes& times) {
+  StageClock clock(times, Stage::kRead);
   while (input_ < inputs_.size()) {
     if (!source_) {
       open();
@@ -40,7 +41,9 @@ std::unique_ptr<base::Batch> Batches::next() {
     if (format_ == Format::kJsonl) {
       take_rows(*batch);
     } else {
+      clock.turn_to(Stage::kSplit);
       take_text(*batch);
+      clock.turn_to(Stage::kRead);
     }
     if (at_end_ && buffer_.empty()) {
       close(*batch);

@@ -10,6 +10,7 @@
 #include "newsieve/options.h"
 #include "read/byte_source.h"
 #include "read/inputs.h"
+#include "run/stage_clock.h"
 #include "split/splitter.h"
 
 namespace newsieve::run {
@@ -21,8 +22,8 @@ class Batches {
   /// Views `options`, `inputs` and `opener`, which outlive it.
   Batches(const Options& options, const std::vector<read::Input>& inputs, read::Opener& opener);
 
-  /// The next batch; null at the end.
-  std::unique_ptr<base::Batch> next();
+  /// The next batch; null at the end. Adds to `times` what reading and splitting took.
+  std::unique_ptr<base::Batch> next(StageTimes& times);
 
   /// Bytes taken from disk so far, of all inputs.
   [[nodiscard]] std::uint64_t consumed() const;

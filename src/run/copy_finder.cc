@@ -10,9 +10,9 @@ void CopyFinder::add(const Sketch& sketch, const cluster::Standing& standing) {
   }
 }
 
-cluster::Clusters CopyFinder::finish() {
+cluster::Clusters CopyFinder::finish(const cluster::ForEach& for_each) {
   if (preset_ == Preset::kNone) {
-    return verified_.finish();
+    return verified_.finish(for_each);
   }
   cluster::Clusters clusters;
   clusters.memberships = unverified_.finish();

@@ -19,7 +19,7 @@ class CopyFinder {
   void add(const Sketch& sketch, const cluster::Standing& standing);
 
   /// Call once.
-  cluster::Clusters finish();
+  cluster::Clusters finish(const cluster::ForEach& for_each);
 
  private:
   Preset preset_;

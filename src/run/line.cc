@@ -35,6 +35,7 @@ Summary clean(const Options& options, Observer& observer) {
     run::write(context, clusters, waiting, outputs);
   }
   run::warn_of_removals(context);
+  run::report_times(context);
   outputs.commit(context.summary);
   templates.save(sites);  // last: a run that failed has taught nothing
   return context.summary;

@@ -12,17 +12,17 @@ namespace {
 /// Adds the seconds of its life to the summary.
 class Stopwatch {
  public:
-  Stopwatch(Summary& summary, std::string_view stage) : summary_(summary), stage_(stage) {}
+  Stopwatch(Summary& summary, std::string_view pass) : summary_(summary), pass_(pass) {}
   Stopwatch(const Stopwatch&) = delete;
   Stopwatch& operator=(const Stopwatch&) = delete;
   ~Stopwatch() {
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
-    summary_.seconds.push_back({.stage = stage_, .seconds = seconds.count()});
+    summary_.seconds.push_back({.name = pass_, .seconds = seconds.count()});
   }
 
  private:
   Summary& summary_;
-  std::string_view stage_;
+  std::string_view pass_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
@@ -42,7 +42,8 @@ void learn(Context& context, strip::SiteLearner& sites) {
         decode_rows(context, work);
         trace_pages(context, work);
       },
-      [&](const Work& work) { learn_pages(context, work, sites); });
+      [&](Work& work) { learn_pages(context, work, sites); });
+  const StageClock clock(context.times, Stage::kLearn);
   sites.freeze();
 }
 
@@ -56,12 +57,14 @@ void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& wait
         strip_pages(context, sites, work);
         sketch_articles(context, work);
       },
-      [&](const Work& work) {
+      [&](Work& work) {
         if (note) {
           note_pages(context, work, sites);
         }
+        StageClock clock(work.times, Stage::kWrite);
         report_batch(context, work);
         waiting.add(context, work);
+        clock.turn_to(Stage::kCluster);
         add_to_clusters(context, work, copies);
       });
 }
@@ -89,7 +92,8 @@ cluster::Clusters find_copies(Context& context, CopyFinder& copies) {
     return {};
   }
   const Stopwatch stopwatch(context.summary, "cluster");
-  cluster::Clusters clusters = copies.finish();
+  const StageClock clock(context.times, Stage::kCluster, Whose::kProcess);
+  cluster::Clusters clusters = copies.finish(loop_in_threads(context.options.threads));
   for (std::uint32_t record = 0; record < clusters.memberships.size(); ++record) {
     count_membership(clusters.memberships[record], record, context.summary);
   }
@@ -102,6 +106,7 @@ cluster::Clusters find_copies(Context& context, CopyFinder& copies) {
 void write(Context& context, const cluster::Clusters& clusters, Waiting& waiting,
            Outputs& outputs) {
   const Stopwatch stopwatch(context.summary, "write");
+  const StageClock clock(context.times, Stage::kWrite, Whose::kProcess);
   waiting.write(clusters, outputs.output, outputs.ledger ? &*outputs.ledger : nullptr,
                 context.summary);
 }

@@ -2,6 +2,7 @@
 
 #include <tbb/global_control.h>
 #include <tbb/info.h>
+#include <tbb/parallel_for.h>
 #include <tbb/parallel_pipeline.h>
 
 #include <atomic>
@@ -37,12 +38,15 @@ void in_turn(Handover& handover, const Step& step) {
   handover.leave();
 }
 
+std::size_t workers_for(unsigned threads) {
+  return threads > 0 ? threads : static_cast<std::size_t>(tbb::info::default_concurrency());
+}
+
 }  // namespace
 
 void for_each_batch(Batches& batches, unsigned threads, const std::function<void(Work&)>& work,
                     const std::function<void(Work&)>& collect) {
-  const std::size_t workers =
-      threads > 0 ? threads : static_cast<std::size_t>(tbb::info::default_concurrency());
+  const std::size_t workers = workers_for(threads);
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, workers);
   // Two batches a worker: while one is worked on the next is read. More would only hold memory.
   // They leave in the order in which they came, so the slot that was taken first is free first.
@@ -56,7 +60,7 @@ void for_each_batch(Batches& batches, unsigned threads, const std::function<void
       slot = &slots[taken++ % slots.size()];
       slot->handover.enter();
       slot->work = Work{};
-      slot->work.batch = batches.next();
+      slot->work.batch = batches.next(slot->work.times);
       slot->work.consumed = batches.consumed();
       slot->handover.leave();
       if (!slot->work.batch) {
@@ -80,6 +84,22 @@ void for_each_batch(Batches& batches, unsigned threads, const std::function<void
                         tbb::make_filter<Slot*, void>(tbb::filter_mode::serial_in_order, finish));
   reading.enter();
   collecting.enter();
+}
+
+std::function<void(std::size_t count, const std::function<void(std::size_t)>& call)>
+loop_in_threads(unsigned threads) {
+  const std::size_t workers = workers_for(threads);
+  if (workers == 1) {
+    return {};
+  }
+  return [workers](std::size_t count, const std::function<void(std::size_t)>& call) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, workers);
+    Handover handover;
+    handover.leave();
+    tbb::parallel_for(std::size_t{0}, count,
+                      [&](std::size_t i) { in_turn(handover, [&] { call(i); }); });
+    handover.enter();
+  };
 }
 
 }  // namespace newsieve::run

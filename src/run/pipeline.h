@@ -1,6 +1,7 @@
-// Batches through a function, many at once, out in order. The only place with threads.
+// Batches through a function, many at once, out in order; and loops. The only place with threads.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "judge/text_facts.h"
 #include "newsieve/sketch.h"
 #include "run/batches.h"
+#include "run/stage_clock.h"
 #include "strip/articles.h"
 #include "strip/site_learner.h"
 
@@ -22,6 +24,7 @@ struct Work {
   std::vector<strip::Articles> articles;
   std::vector<std::vector<Sketch>> sketches;         ///< one for each record of the page
   std::vector<std::vector<judge::TextFacts>> facts;  ///< one for each record of the page
+  StageTimes times;                                  ///< that its stages took
   std::uint64_t consumed = 0;  ///< bytes of all inputs when the batch was read
 };
 
@@ -45,5 +48,10 @@ void in_input_order(const base::Batch& batch, const OnLeftover& leftover, const 
 /// `collect` in one thread at a time, in the order of batches. What either throws comes out here.
 void for_each_batch(Batches& batches, unsigned threads, const std::function<void(Work&)>& work,
                     const std::function<void(Work&)>& collect);
+
+/// A loop whose calls run in up to `threads` threads at once (0: one a processor); empty if there
+/// is but one. What a call throws comes out of it.
+std::function<void(std::size_t count, const std::function<void(std::size_t)>& call)>
+loop_in_threads(unsigned threads);
 
 }  // namespace newsieve::run

@@ -71,10 +71,11 @@ void read_all(Context& context, std::string_view pass, const std::function<void(
   Batches batches(context.options, context.inputs, context.opener);
   for_each_batch(batches, context.options.threads, work, [&](Work& item) {
     collect(item);
+    context.times.add(item.times);
     context.observer.progress(item.consumed);
   });
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-  context.summary.seconds.push_back({.stage = pass, .seconds = seconds.count()});
+  context.summary.seconds.push_back({.name = pass, .seconds = seconds.count()});
 }
 
 bool is_clean(const Context& context, const Page& page) {
@@ -82,6 +83,7 @@ bool is_clean(const Context& context, const Page& page) {
 }
 
 void decode_rows(const Context& context, Work& work) {
+  const StageClock clock(work.times, Stage::kRead);
   if (work.batch->format == Format::kJsonl) {
     read::read_rows(context.options.read.fields, std::string(context.name_of(work.batch->input)),
                     *work.batch, context.options.read.max_page_bytes);
@@ -89,14 +91,14 @@ void decode_rows(const Context& context, Work& work) {
 }
 
 void trace_pages(const Context& context, Work& work) {
+  const StageClock clock(work.times, Stage::kLearn);
   for (const Page& page : work.batch->pages) {
-    work.traces.push_back(is_clean(context, page)
-                              ? strip::Trace{}
-                              : strip::trace_page(page, parse::read_lines(page.text)));
+    work.traces.push_back(is_clean(context, page) ? strip::Trace{} : strip::trace_page(page));
   }
 }
 
 void parse_pages(const Context& context, Work& work) {
+  const StageClock clock(work.times, Stage::kParse);
   for (const Page& page : work.batch->pages) {
     work.readings.push_back(
         is_clean(context, page) ? Reading{} : parse::parse_page(page, context.options.parse));
@@ -104,7 +106,8 @@ void parse_pages(const Context& context, Work& work) {
   }
 }
 
-void learn_pages(const Context& context, const Work& work, strip::SiteLearner& sites) {
+void learn_pages(const Context& context, Work& work, strip::SiteLearner& sites) {
+  const StageClock clock(work.times, Stage::kLearn);
   for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
     if (!is_clean(context, work.batch->pages[i])) {
       sites.add(work.traces[i]);
@@ -112,7 +115,8 @@ void learn_pages(const Context& context, const Work& work, strip::SiteLearner& s
   }
 }
 
-void learn_pages_at_once(const Context& context, const Work& work, strip::SiteLearner& sites) {
+void learn_pages_at_once(const Context& context, Work& work, strip::SiteLearner& sites) {
+  const StageClock clock(work.times, Stage::kLearn);
   if (context.options.strip.level != StripLevel::kSite) {
     return;
   }
@@ -125,7 +129,8 @@ void learn_pages_at_once(const Context& context, const Work& work, strip::SiteLe
   }
 }
 
-void note_pages(const Context& context, const Work& work, strip::SiteLearner& sites) {
+void note_pages(const Context& context, Work& work, strip::SiteLearner& sites) {
+  const StageClock clock(work.times, Stage::kLearn);
   for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
     if (!is_clean(context, work.batch->pages[i])) {
       sites.note(work.batch->pages[i], work.readings[i], work.traces[i]);
@@ -134,6 +139,7 @@ void note_pages(const Context& context, const Work& work, strip::SiteLearner& si
 }
 
 void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work) {
+  const StageClock clock(work.times, Stage::kStrip);
   const Headline headline = context.options.strip.headline;
   const bool headline_in_text =
       headline == Headline::kText ||
@@ -157,6 +163,7 @@ void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& 
 }
 
 void sketch_articles(const Context& context, Work& work) {
+  const StageClock clock(work.times, Stage::kSketch);
   if (context.options.dedup.preset != Preset::kNone) {
     sketch_by_preset(context.options.dedup.preset, work);
     return;
@@ -201,6 +208,13 @@ void report_batch(Context& context, const Work& work) {
     report_invalid_utf8(context, page, work.articles[i]);
   }
   summary.input_bytes += work.batch->format == Format::kJsonl ? work.batch->bytes.size() : 0;
+}
+
+void report_times(Context& context) {
+  for (std::size_t i = 0; i < kStageNames.size(); ++i) {
+    context.summary.processor_seconds.push_back(
+        {.name = kStageNames[i], .seconds = context.times[static_cast<Stage>(i)]});
+  }
 }
 
 }  // namespace newsieve::run

@@ -11,6 +11,7 @@
 #include "read/byte_source.h"
 #include "read/inputs.h"
 #include "run/pipeline.h"
+#include "run/stage_clock.h"
 #include "strip/body.h"
 #include "strip/site_learner.h"
 
@@ -23,6 +24,7 @@ struct Context {
   std::vector<read::Input> inputs;
   read::Opener opener;
   Summary summary;
+  StageTimes times;  ///< of all batches that were collected
   strip::Telling telling = strip::Telling::kVerdict;
 
   /// `passes`: how often the inputs will be read.
@@ -32,7 +34,8 @@ struct Context {
 };
 
 /// Reads all inputs once: `work` for each batch in parallel, `collect` in order, in one thread at a
-/// time. The observer hears of the pass and its progress, the summary gets its seconds.
+/// time. The observer hears of the pass and its progress, the summary gets its seconds and
+/// `context` the times of its stages.
 void read_all(Context& context, std::string_view pass, const std::function<void(Work&)>& work,
               const std::function<void(Work&)>& collect);
 
@@ -52,13 +55,13 @@ void trace_pages(const Context& context, Work& work);
 void parse_pages(const Context& context, Work& work);
 
 /// Traces → what is known of the sites. Not for several batches at once.
-void learn_pages(const Context& context, const Work& work, strip::SiteLearner& sites);
+void learn_pages(const Context& context, Work& work, strip::SiteLearner& sites);
 
 /// The same for one pass: what is known serves at once.
-void learn_pages_at_once(const Context& context, const Work& work, strip::SiteLearner& sites);
+void learn_pages_at_once(const Context& context, Work& work, strip::SiteLearner& sites);
 
 /// Traces → what is saved of the sites beside counts. Not for several batches at once.
-void note_pages(const Context& context, const Work& work, strip::SiteLearner& sites);
+void note_pages(const Context& context, Work& work, strip::SiteLearner& sites);
 
 /// Readings → articles.
 void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work);
@@ -68,5 +71,8 @@ void sketch_articles(const Context& context, Work& work);
 
 /// Tells the observer of what the batch met; counts pages, records and what was dropped of them.
 void report_batch(Context& context, const Work& work);
+
+/// Puts the times of the stages into the summary. Call once, at the end.
+void report_times(Context& context);
 
 }  // namespace newsieve::run

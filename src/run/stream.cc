@@ -172,6 +172,7 @@ void stream(Context& context, strip::SiteLearner& sites, bool note, Outputs& out
         }
         strip_pages(context, sites, work);
         sketch_articles(context, work);
+        const StageClock clock(work.times, Stage::kWrite);
         report_batch(context, work);
         writer.write(work);
       });

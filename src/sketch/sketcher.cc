@@ -13,47 +13,61 @@ Hash128 sequence_hash(const std::vector<std::uint64_t>& tokens) {
       {reinterpret_cast<const char*>(tokens.data()), tokens.size() * sizeof(std::uint64_t)});
 }
 
-void put_words(const Tokens& tokens, std::vector<Word>& into) {
-  into.resize(tokens.hashes.size());
-  for (std::size_t i = 0; i < into.size(); ++i) {
-    into[i] =
-        (static_cast<Word>(tokens.hashes[i] >> 32) & ~Word{3}) | static_cast<Word>(tokens.kinds[i]);
-  }
+Word word_of(const Token& token) {
+  return (static_cast<Word>(token.hash >> 32) & ~Word{3}) | static_cast<Word>(token.kind);
 }
 
-void put_number(std::uint32_t number, std::vector<std::uint8_t>& into) {
+/// Of up to 5 bytes. Returns its end.
+std::uint8_t* put_number(std::uint32_t number, std::uint8_t* at) {
   for (; number >= 0x80; number >>= 7) {
-    into.push_back(static_cast<std::uint8_t>(number | 0x80));
+    *at++ = static_cast<std::uint8_t>(number | 0x80);
   }
-  into.push_back(static_cast<std::uint8_t>(number));
+  *at++ = static_cast<std::uint8_t>(number);
+  return at;
 }
 
-void put_places(const Tokens& tokens, std::vector<std::uint8_t>& into) {
-  into.clear();
-  std::uint32_t end = 0;
-  for (std::size_t i = 0; i < tokens.begins.size(); ++i) {
-    put_number(tokens.begins[i] - end, into);
-    put_number(tokens.ends[i] - tokens.begins[i], into);
-    end = tokens.ends[i];
+/// By way of `buffer`, which has room for the longest that it can be.
+void put_places(const std::vector<Token>& tokens, std::vector<std::uint8_t>& buffer,
+                std::vector<std::uint8_t>& into) {
+  constexpr std::size_t kLongestPlace = 10;
+  if (buffer.size() < tokens.size() * kLongestPlace) {
+    buffer.resize(tokens.size() * kLongestPlace);
   }
+  std::uint8_t* at = buffer.data();
+  std::uint32_t end = 0;
+  for (const Token& token : tokens) {
+    at = put_number(token.begin - end, at);
+    at = put_number(token.end - token.begin, at);
+    end = token.end;
+  }
+  into.assign(buffer.data(), at);
 }
 
 }  // namespace
 
 void Sketcher::sketch(std::string_view text, Sketch& into) {
   tokenizer_.tokenize(text, tokens_);
-  into.tokens = static_cast<std::uint32_t>(tokens_.hashes.size());
-  into.folded = sequence_hash(tokens_.hashes);
-  put_words(tokens_, into.words);
-  put_places(tokens_, into.places);
-  winnower_.winnow(into.words, into.fingerprints);
+  into.tokens = static_cast<std::uint32_t>(tokens_.size());
+  hashes_.resize(tokens_.size());
+  into.words.resize(tokens_.size());
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    hashes_[i] = tokens_[i].hash;
+    into.words[i] = word_of(tokens_[i]);
+  }
+  into.folded = sequence_hash(hashes_);
+  put_places(tokens_, places_, into.places);
+  base::shingle_polynomials(into.words, polynomials_);
+  winnower_.winnow_polynomials(polynomials_, into.fingerprints);
   into.band_keys.clear();
   if (into.tokens == 0) {
     return;
   }
   shingles_.resize(base::shingle_count(into.words.size()));
-  for (std::size_t i = 0; i < shingles_.size(); ++i) {
-    shingles_[i] = base::shingle_at(into.words.data(), into.words.size(), i);
+  if (polynomials_.empty()) {
+    shingles_[0] = base::shingle_at(into.words.data(), into.words.size(), 0);
+  }
+  for (std::size_t i = 0; i < polynomials_.size(); ++i) {
+    shingles_[i] = base::shingle_of(polynomials_[i]);
   }
   make_signature(shingles_, signature_);
   make_band_keys(signature_, into.band_keys);

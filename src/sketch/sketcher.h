@@ -21,8 +21,11 @@ class Sketcher {
 
  private:
   Tokenizer tokenizer_;
-  Tokens tokens_;
+  std::vector<Token> tokens_;
+  std::vector<std::uint64_t> hashes_;
   Winnower winnower_;
+  std::vector<std::uint8_t> places_;
+  std::vector<std::uint64_t> polynomials_;
   std::vector<std::uint64_t> shingles_;
   Signature signature_{};
 };

@@ -1,7 +1,10 @@
 #include "sketch/tokens.h"
 
+#include <array>
+
 #include "base/character_table.h"
 #include "base/characters.h"
+#include "base/eight_bytes.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -37,6 +40,36 @@ constexpr std::uint64_t kPercent = unfinished_hash(U"percent");
 constexpr std::uint64_t kPct = unfinished_hash(U"pct");
 constexpr std::uint64_t kPercentSign = unfinished_hash(U"%");
 
+struct AsciiWord {
+  std::uint64_t hash = kStart;
+  std::size_t length = 0;
+  bool number = false;
+};
+
+/// Reads the ASCII letters and digits from `at` on. Eight characters at once, in a time that does
+/// not depend on how many of them belong to the word: where words end cannot be predicted, so a
+/// step for each character costs less than stopping in time.
+AsciiWord read_ascii_word(std::string_view text, std::size_t at) {
+  AsciiWord word;
+  for (;;) {
+    const base::EightBytes bytes = base::load_eight(text, at + word.length);
+    const base::EightBytes lower = base::lower_eight(bytes);
+    const std::size_t run = base::leading_run(base::word_bytes_of(bytes));
+    std::array<std::uint64_t, 9> hashes{};  // after so many characters
+    hashes[0] = word.hash;
+    for (std::size_t i = 0; i < 8; ++i) {
+      hashes[i + 1] = step(hashes[i], static_cast<std::uint8_t>(lower >> 8 * i));
+    }
+    word.hash = hashes[run];
+    word.length += run;
+    const base::EightBytes digits = base::digits_of(bytes);
+    word.number |= (run < 8 ? base::first_bytes(digits, run) : digits) != 0;
+    if (run < 8) {
+      return word;
+    }
+  }
+}
+
 /// The token being read. `joint` is a point, comma or apostrophe of which only the next character
 /// tells whether it belongs to the token.
 struct Pending {
@@ -57,18 +90,19 @@ struct Pending {
 
 class Cutter {
  public:
-  Cutter(std::string_view text, Tokens& into) : text_(text), into_(into) {}
+  Cutter(std::string_view text, std::vector<Token>& into) : text_(text), into_(into) {}
 
   /// Takes plain ASCII words and the breaks between them, which most text is; returns where it
   /// stopped, at what needs more care or within a word that was begun with more care.
-  const char* take_ascii_words(const char* at, const char* end);
+  std::size_t take_ascii_words(std::size_t at);
 
   /// Takes what the character of `length` bytes at `at` folds to, or a part of it.
-  void take(FoldedChar folded, const char* at, std::size_t length);
+  void take(FoldedChar folded, std::size_t at, std::size_t length);
   void finish_word();
 
  private:
   void take(FoldedChar folded);
+  [[nodiscard]] std::size_t find_break(std::size_t at) const;
   void take_letter(char32_t value);
   void take_digit(char32_t value);
   void take_single(char32_t value);
@@ -77,53 +111,59 @@ class Cutter {
   void emit(std::uint64_t hash, bool number, std::uint32_t begin, std::uint32_t end);
 
   std::string_view text_;
-  Tokens& into_;
+  std::vector<Token>& into_;
   Pending word_;
   std::uint32_t begin_ = 0;  ///< of the character being taken
   std::uint32_t end_ = 0;
   std::uint64_t previous_ = 0;  ///< the last token's hash, unfinished
 };
 
-const char* Cutter::take_ascii_words(const char* at, const char* end) {
+std::size_t Cutter::take_ascii_words(std::size_t at) {
   if (word_.length != 0) {
     return at;
   }
-  while (at != end) {
-    // One word in registers.
-    std::uint64_t hash = kStart;
-    bool number = false;
-    FoldedChar folded{};
-    const char* const begin = at;
-    const auto offset = static_cast<std::uint32_t>(begin - text_.data());
-    for (; at != end && is_ascii(*at); ++at) {
-      folded = kAsciiFold[static_cast<unsigned char>(*at)];
-      if (folded.kind > CharKind::kDigit) {
-        break;
-      }
-      number |= folded.kind == CharKind::kDigit;
-      hash = step(hash, folded.value);
+  while (at < text_.size()) {
+    const std::size_t begin = at;
+    const AsciiWord word = read_ascii_word(text_, at);
+    at += word.length;
+    const std::size_t next = find_break(at);
+    if (next == at && word.length != 0) {
+      word_.hash = word.hash;
+      word_.begin = static_cast<std::uint32_t>(begin);
+      word_.end = static_cast<std::uint32_t>(at);
+      word_.length = static_cast<std::uint32_t>(word.length);
+      word_.number = word.number;
+      word_.after_digit = base::is_digit(text_[at - 1]);
     }
-    if (at == end || !is_ascii(*at) || folded.kind != CharKind::kBreak) {
-      if (at != begin) {
-        word_.hash = hash;
-        word_.begin = offset;
-        word_.length = static_cast<std::uint32_t>(at - begin);
-        word_.end = offset + word_.length;
-        word_.number = number;
-        word_.after_digit = base::is_digit(at[-1]);
-      }
+    if (next == at) {
       return at;
     }
-    if (at != begin) {
-      emit(hash, number, offset, static_cast<std::uint32_t>(at - text_.data()));
+    if (word.length != 0) {
+      emit(word.hash, word.number, static_cast<std::uint32_t>(begin),
+           static_cast<std::uint32_t>(at));
     }
-    ++at;
+    at = next;
   }
   return at;
 }
 
-void Cutter::take(FoldedChar folded, const char* at, std::size_t length) {
-  begin_ = static_cast<std::uint32_t>(at - text_.data());
+/// The place behind the break at `at`, or behind the point or comma there and the break that
+/// follows it; `at` if the next character may belong to the word.
+std::size_t Cutter::find_break(std::size_t at) const {
+  for (std::size_t behind = at; behind < text_.size() && is_ascii(text_[behind]); ++behind) {
+    const CharKind kind = kAsciiFold[static_cast<unsigned char>(text_[behind])].kind;
+    if (kind == CharKind::kBreak) {
+      return behind + 1;
+    }
+    if (kind < CharKind::kPoint || behind > at) {
+      break;
+    }
+  }
+  return at;
+}
+
+void Cutter::take(FoldedChar folded, std::size_t at, std::size_t length) {
+  begin_ = static_cast<std::uint32_t>(at);
   end_ = begin_ + static_cast<std::uint32_t>(length);
   take(folded);
 }
@@ -253,45 +293,37 @@ bool Cutter::is_name(std::uint32_t begin) const {
 
 void Cutter::emit(std::uint64_t hash, bool number, std::uint32_t begin, std::uint32_t end) {
   if (hash == kCent && previous_ == kPer) {
-    begin = into_.begins.back();
-    into_.hashes.pop_back();
-    into_.kinds.pop_back();
-    into_.begins.pop_back();
-    into_.ends.pop_back();
+    begin = into_.back().begin;
+    into_.pop_back();
     hash = kPercentSign;
   } else if (hash == kPercent || hash == kPct) {
     hash = kPercentSign;
   }
   previous_ = hash;
-  into_.hashes.push_back(base::mix(hash));
-  into_.kinds.push_back(number           ? WordKind::kNumber
-                        : is_name(begin) ? WordKind::kName
-                                         : WordKind::kPlain);
-  into_.begins.push_back(begin);
-  into_.ends.push_back(end);
+  into_.push_back({.hash = base::mix(hash),
+                   .begin = begin,
+                   .end = end,
+                   .kind = number           ? WordKind::kNumber
+                           : is_name(begin) ? WordKind::kName
+                                            : WordKind::kPlain});
 }
 
 }  // namespace
 
-void Tokenizer::tokenize(std::string_view text, Tokens& into) {
-  into.hashes.clear();
-  into.kinds.clear();
-  into.begins.clear();
-  into.ends.clear();
+void Tokenizer::tokenize(std::string_view text, std::vector<Token>& into) {
+  into.clear();
   Cutter cutter(text, into);
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  while (at != end) {
-    at = cutter.take_ascii_words(at, end);
-    if (at == end) {
+  for (std::size_t at = 0; at < text.size();) {
+    at = cutter.take_ascii_words(at);
+    if (at == text.size()) {
       break;
     }
-    if (is_ascii(*at)) {
-      cutter.take(kAsciiFold[static_cast<unsigned char>(*at)], at, 1);
+    if (is_ascii(text[at])) {
+      cutter.take(kAsciiFold[static_cast<unsigned char>(text[at])], at, 1);
       ++at;
       continue;
     }
-    const base::CodePoint code_point = base::decode({at, static_cast<std::size_t>(end - at)});
+    const base::CodePoint code_point = base::decode(text.substr(at));
     if (code_point.length == 0) {  // never in valid UTF-8
       cutter.finish_word();
       ++at;

@@ -10,12 +10,11 @@
 
 namespace newsieve::sketch {
 
-/// The tokens of a text, in order; the vectors have an entry for each.
-struct Tokens {
-  std::vector<std::uint64_t> hashes;  ///< of the folded form
-  std::vector<WordKind> kinds;
-  std::vector<std::uint32_t> begins;  ///< bytes within the text
-  std::vector<std::uint32_t> ends;
+struct Token {
+  std::uint64_t hash = 0;   ///< of the folded form
+  std::uint32_t begin = 0;  ///< bytes within the text
+  std::uint32_t end = 0;
+  WordKind kind = WordKind::kPlain;
 };
 
 /// Cuts text into tokens: words, or characters in scripts written without spaces. Case, accents,
@@ -26,8 +25,9 @@ struct Tokens {
 /// Keeps its tables between texts: one for each thread.
 class Tokenizer {
  public:
-  /// `text` is valid UTF-8 of less than 4 GiB; `into` is replaced.
-  void tokenize(std::string_view text, Tokens& into);
+  /// `text` is valid UTF-8 of less than 4 GiB; `into` is replaced with the tokens
+  /// in order.
+  void tokenize(std::string_view text, std::vector<Token>& into);
 
  private:
   FoldTable folds_;

@@ -20,13 +20,20 @@ std::size_t lowest(const std::vector<std::uint64_t>& runs, std::size_t begin, st
 }  // namespace
 
 void Winnower::winnow(std::span<const Word> words, std::vector<std::uint64_t>& into) {
+  base::shingle_polynomials(words, polynomials_);
+  winnow_polynomials(polynomials_, into);
+}
+
+void Winnower::winnow_polynomials(std::span<const std::uint64_t> polynomials,
+                                  std::vector<std::uint64_t>& into) {
+  static_assert(kFingerprintWords == 2 * kShingleWords);
   into.clear();
-  if (words.size() < kFingerprintWords) {
+  if (polynomials.size() <= kShingleWords) {
     return;
   }
-  runs_.resize(words.size() - kFingerprintWords + 1);
+  runs_.resize(polynomials.size() - kShingleWords);
   for (std::size_t i = 0; i < runs_.size(); ++i) {
-    runs_[i] = base::shingle_hash(words.data() + i, kFingerprintWords);
+    runs_[i] = base::run_of_two(polynomials[i], polynomials[i + kShingleWords]);
   }
   const std::size_t first_end = std::min(kWindow, runs_.size());
   std::size_t chosen = lowest(runs_, 0, first_end);

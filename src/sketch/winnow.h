@@ -21,7 +21,12 @@ class Winnower {
   /// Replaces `into` with the fingerprints of `words`, in order, equal ones again and again.
   void winnow(std::span<const Word> words, std::vector<std::uint64_t>& into);
 
+  /// The same, from base::shingle_polynomials of the words.
+  void winnow_polynomials(std::span<const std::uint64_t> polynomials,
+                          std::vector<std::uint64_t>& into);
+
  private:
+  std::vector<std::uint64_t> polynomials_;
   std::vector<std::uint64_t> runs_;
 };
 

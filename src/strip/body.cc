@@ -44,12 +44,12 @@ bool is_free_of_furniture(const Reading& reading) {
 /// The line is broken by width: its sentence goes on in `below`.
 bool continues(std::string_view page_text, const Line& line, const Line& below) {
   return below.ordinal == line.ordinal + 1 && base::is_lower(text_of(page_text, below).front()) &&
-         !base::look(text_of(page_text, line)).ends_sentence;
+         !line.looks.ends_sentence;
 }
 
 /// A short line that is no sentence: a sub-heading between paragraphs, and beside them a link.
 bool is_short(std::string_view page_text, const Reading& reading, std::size_t i) {
-  const base::Looks looks = base::look(text_of(page_text, reading.lines[i]));
+  const Looks& looks = reading.lines[i].looks;
   return looks.words <= kEdgeWords && !looks.ends_sentence &&
          reading.lines[i].span_class != SpanClass::kTable &&
          !(i + 1 < reading.lines.size() &&
@@ -63,7 +63,7 @@ std::vector<bool> judge(std::string_view page_text, const Reading& reading,
                         const std::vector<std::size_t>& open, const std::vector<float>& scores) {
   std::vector<bool> body(open.size());
   for (std::size_t k = 0; k < open.size(); ++k) {
-    const base::Looks looks = base::look(text_of(page_text, reading.lines[open[k]]));
+    const Looks& looks = reading.lines[open[k]].looks;
     const bool prose = base::is_prose(looks) && looks.words >= kProseWords;
     body[k] = scores[open[k]] > (prose ? -kDoubt : 0);
   }
@@ -112,11 +112,11 @@ std::vector<bool> choose(std::string_view page_text, const Reading& reading,
 bool is_subhead(std::string_view page_text, const Line& line, const Line& below) {
   constexpr std::uint32_t kMostWords = 14;
   const std::string_view text = text_of(page_text, line);
-  const base::Looks looks = base::look(text);
+  const Looks& looks = line.looks;
   if (looks.words > kMostWords || looks.sentence_ends > 0 || looks.bullet || text.ends_with(':')) {
     return false;
   }
-  const base::Looks next = base::look(text_of(page_text, below));
+  const Looks& next = below.looks;
   return base::is_prose(next) || next.bullet || next.words >= kMostWords;
 }
 

@@ -46,14 +46,13 @@ std::optional<std::uint32_t> headline_below(std::string_view page_text, const Re
   for (std::uint32_t i = from + 1; i < std::min(lines, from + 1 + kReach); ++i) {
     const Line& line = reading.lines[i];
     const std::string_view text = text_of(page_text, line);
-    const base::Looks looks = base::look(text);
     if (line.article != 0 || !line.rule.empty() || is_template(repeats[i])) {
       continue;
     }
-    if (base::is_prose(looks)) {
+    if (base::is_prose(line.looks)) {
       return std::nullopt;
     }
-    if (base::is_headline(text, looks) && looks.words >= kFewestWords) {
+    if (base::is_headline(text, line.looks) && line.looks.words >= kFewestWords) {
       return i;
     }
   }
@@ -116,7 +115,7 @@ void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& re
   std::size_t repeated_prose_bytes = 0;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    prose[i] = base::is_prose(base::look(text_of(page_text, line)));
+    prose[i] = base::is_prose(line.looks);
     if (prose[i] && line.article == 0 && !is_omnipresent(repeats[i])) {
       prose_bytes += line.length;
       repeated_prose_bytes += is_template(repeats[i]) ? line.length : 0;

@@ -8,7 +8,6 @@
 
 #include "base/characters.h"
 #include "base/looks.h"
-#include "base/normal_line.h"
 #include "strip/line_characters.h"
 
 namespace newsieve::strip {
@@ -60,8 +59,7 @@ End end_of(std::string_view line) {
   return end;
 }
 
-float* set_looks(std::string_view line, const base::Looks& looks, const Characters& seen,
-                 float* out) {
+float* set_looks(std::string_view line, const Looks& looks, const Characters& seen, float* out) {
   const End end = end_of(line);
   const char first = line.front();
   const double words = looks.words;
@@ -157,8 +155,6 @@ std::vector<LineFeatures> line_features(std::string_view page_text, const Readin
                                         const std::vector<Repeats>& repeats) {
   const std::size_t lines = reading.lines.size();
   std::vector<LineFeatures> features(lines);
-  std::vector<base::Looks> looks(lines);
-  std::vector<std::uint64_t> normal(lines);
   std::unordered_map<std::uint64_t, std::uint32_t> times;
   std::unordered_set<std::uint64_t> headline_words;
   std::vector<std::uint64_t> salient;
@@ -172,21 +168,19 @@ std::vector<LineFeatures> line_features(std::string_view page_text, const Readin
   std::uint64_t repeated_prose_bytes = 0;
   std::vector<std::uint32_t> gaps(lines + 1, static_cast<std::uint32_t>(kMostBlankLines));
   for (std::size_t i = 0; i < lines; ++i) {
-    const std::string_view text = text_of(page_text, reading.lines[i]);
-    looks[i] = base::look(text);
-    normal[i] = base::normal_hash(text, base::Digits::kFold);
-    ++times[normal[i]];
+    const Line& line = reading.lines[i];
+    ++times[line.folded];
     if (i > 0) {
-      gaps[i] = reading.lines[i].ordinal - reading.lines[i - 1].ordinal - 1;
+      gaps[i] = line.ordinal - reading.lines[i - 1].ordinal - 1;
     }
-    facts.words += looks[i].words;
-    facts.squared_words += static_cast<double>(looks[i].words) * looks[i].words;
+    facts.words += line.looks.words;
+    facts.squared_words += static_cast<double>(line.looks.words) * line.looks.words;
     facts.below_blank += gaps[i] > 0 ? 1U : 0U;
-    if (base::is_prose(looks[i])) {
-      facts.prose_words += looks[i].words;
+    if (base::is_prose(line.looks)) {
+      facts.prose_words += line.looks.words;
       ++facts.prose_lines;
-      prose_bytes += text.size();
-      repeated_prose_bytes += !repeats.empty() && repeats[i].pages > 1 ? text.size() : 0;
+      prose_bytes += line.length;
+      repeated_prose_bytes += !repeats.empty() && repeats[i].pages > 1 ? line.length : 0;
     }
   }
   facts.copied = repeated_prose_bytes * 2 > prose_bytes;
@@ -200,16 +194,16 @@ std::vector<LineFeatures> line_features(std::string_view page_text, const Readin
     const Characters seen = read_characters(text_of(page_text, line), features[i], salient);
     std::copy_if(salient.begin(), salient.end(), std::inserter(shared, shared.end()),
                  [&](std::uint64_t word) { return headline_words.contains(word); });
-    float* out = set_looks(text_of(page_text, line), looks[i], seen, features[i].numbers.data());
-    *out++ = log2_1p(times[normal[i]] - 1);
-    *out++ = flag(!above.insert(normal[i]).second);
+    float* out = set_looks(text_of(page_text, line), line.looks, seen, features[i].numbers.data());
+    *out++ = log2_1p(times[line.folded] - 1);
+    *out++ = flag(!above.insert(line.folded).second);
     *out++ = std::min(static_cast<float>(gaps[i]), kMostBlankLines);
     *out++ = std::min(static_cast<float>(gaps[i + 1]), kMostBlankLines);
     *out++ = ratio(static_cast<double>(i), static_cast<double>(lines));
     *out++ = log2_1p(i);
     *out++ = log2_1p(lines - 1 - i);
     *out++ = ratio(static_cast<double>(prose_above), static_cast<double>(facts.prose_words));
-    prose_above += base::is_prose(looks[i]) ? looks[i].words : 0;
+    prose_above += base::is_prose(line.looks) ? line.looks.words : 0;
 
     const auto headline = static_cast<std::int64_t>(reading.title_line.value_or(0));
     const auto below = static_cast<std::int64_t>(i) - headline;

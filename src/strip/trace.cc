@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/lexicon.h"
+#include "base/lines.h"
 #include "base/normal_line.h"
 #include "strip/site.h"
 
@@ -44,29 +45,51 @@ class FirstSightings {
   std::vector<std::uint64_t> slots_;  ///< a power of two, half of them free; 0: free
 };
 
-}  // namespace
-
-Trace trace_page(const Page& page, const Reading& reading) {
+/// Makes the rest of a trace whose lines have their hashes and lengths. `text_at(i)`: line i.
+template <typename TextAt>
+void finish(const Page& page, const TextAt& text_at, Trace& trace) {
   thread_local FirstSightings sightings;
-  sightings.begin(reading.lines.size());
-  Trace trace;
+  sightings.begin(trace.lines.size());
   const Site site = site_of(page);
   trace.site = site_key(site);
   trace.kind = site.kind;
-  trace.lines.reserve(reading.lines.size());
-  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
-    const std::string_view text = text_of(page.text, reading.lines[i]);
-    Trace::Line& line = trace.lines.emplace_back();
-    line.hash = base::normal_hash(text, base::Digits::kFold);
-    line.length = reading.lines[i].length;
+  for (std::size_t i = 0; i < trace.lines.size(); ++i) {
+    Trace::Line& line = trace.lines[i];
     line.again = line.hash != 0 && !sightings.add(line.hash);
-    const bool at_edge = i < kEdgeLines || i + kEdgeLines >= reading.lines.size();
+    const bool at_edge = i < kEdgeLines || i + kEdgeLines >= trace.lines.size();
     // Only pages that do not say their site need an anchor.
     line.anchor = trace.site == kUnknownSite && at_edge && line.counts() &&
                   line.length >= kShortestAnchor && line.length <= kLongestAnchor &&
-                  !base::label_of(text);
+                  !base::label_of(text_at(i));
     trace.page = base::mix(trace.page + line.hash);
   }
+}
+
+}  // namespace
+
+Trace trace_page(const Page& page) {
+  thread_local base::Normaliser normaliser;
+  thread_local std::vector<std::string_view> lines;
+  lines.clear();
+  Trace trace;
+  base::for_each_line(page.text, [&](std::string_view line, std::uint32_t) {
+    lines.push_back(line);
+    trace.lines.push_back({.hash = normaliser.read(line).folded_hash,
+                           .length = static_cast<std::uint32_t>(line.size())});
+  });
+  finish(
+      page, [](std::size_t i) { return lines[i]; }, trace);
+  return trace;
+}
+
+Trace trace_page(const Page& page, const Reading& reading) {
+  Trace trace;
+  trace.lines.reserve(reading.lines.size());
+  for (const Line& line : reading.lines) {
+    trace.lines.push_back({.hash = line.folded, .length = line.length});
+  }
+  finish(
+      page, [&](std::size_t i) { return text_of(page.text, reading.lines[i]); }, trace);
   return trace;
 }
 

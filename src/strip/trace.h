@@ -26,9 +26,12 @@ struct Trace {
   std::uint64_t site = 0;           ///< kUnknownSite: the page does not say
   SiteKind kind = SiteKind::kPool;  ///< by what it says so
   std::uint64_t page = 0;           ///< of all lines: equal pages count once
-  std::vector<Line> lines;          ///< one for each line of the reading
+  std::vector<Line> lines;          ///< one for each line that is not blank
 };
 
+Trace trace_page(const Page& page);
+
+/// The same, from a reading of the page.
 Trace trace_page(const Page& page, const Reading& reading);
 
 }  // namespace newsieve::strip

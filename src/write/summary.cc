@@ -78,11 +78,11 @@ std::string dropped_json(const Summary& summary) {
   return out + (members.empty() ? "}" : "\n  }");
 }
 
-std::string seconds_json(const Summary& summary) {
+std::string seconds_json(const std::vector<NamedSeconds>& seconds) {
   std::string out = "{";
   Members members(out, 2 * kIndent);
-  for (const StageSeconds& stage : summary.seconds) {
-    members.add(stage.stage, std::round(stage.seconds * kMilliseconds) / kMilliseconds);
+  for (const NamedSeconds& part : seconds) {
+    members.add(part.name, std::round(part.seconds * kMilliseconds) / kMilliseconds);
   }
   return out + (members.empty() ? "}" : "\n  }");
 }
@@ -113,7 +113,8 @@ std::string to_json(const Summary& summary) {
   members.add("unlearned_pages", summary.unlearned_pages);
   members.add("problems", summary.problems);
   members.add("warnings", warnings_json(summary));
-  members.add("seconds", seconds_json(summary));
+  members.add("seconds", seconds_json(summary.seconds));
+  members.add("processor_seconds", seconds_json(summary.processor_seconds));
   return out + "\n}\n";
 }
 

@@ -34,5 +34,24 @@ INSTANTIATE_TEST_SUITE_P(
                     StringCase{"line_separator", "\xE2\x80\xA8", "\"\xE2\x80\xA8\""}),
     [](const auto& test) { return test.param.name; });
 
+TEST(JsonTextTest, EscapesWhereverItStands) {
+  // Every ASCII byte at every place of two groups of eight, among bytes that look alike.
+  for (int byte = 0; byte < 0x80; ++byte) {
+    const std::string one(1, static_cast<char>(byte));
+    std::string escaped;
+    append_json_string(escaped, one);
+    escaped = escaped.substr(1, escaped.size() - 2);
+    for (std::size_t place = 0; place <= 16; ++place) {
+      const std::string before = std::string("!#[] \xC2\xA2~!#[]\xC3\x9C{|", 16).substr(0, place);
+      if (place == 6 || place == 13) {
+        continue;  // within a character
+      }
+      std::string out;
+      append_json_string(out, before + one + "!#" + one);
+      ASSERT_EQ(out, fmt::format("\"{}{}!#{}\"", before, escaped, escaped)) << byte << ' ' << place;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace newsieve::base

@@ -2,7 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
 #include <string_view>
+
+#include "base/characters.h"
+#include "base/looks.h"
 
 namespace newsieve::base {
 namespace {
@@ -57,6 +62,62 @@ TEST(NormalHashTest, IsZeroForALineWithoutWords) {
   EXPECT_EQ(normal_hash("** -- |"), 0U);
   EXPECT_EQ(normal_hash(""), 0U);
   EXPECT_NE(normal_hash("0"), 0U);
+}
+
+/// The normal line of ASCII, a character at a time.
+std::string reference_of(std::string_view line, Digits digits) {
+  std::string normal;
+  for (const char c : line) {
+    const char folded = !is_word_byte(c)                         ? ' '
+                        : digits == Digits::kFold && is_digit(c) ? '0'
+                                                                 : to_lower(c);
+    const bool again = !normal.empty() && normal.back() == folded;
+    const bool repeats = again && (folded == ' ' || (digits == Digits::kFold && folded == '0'));
+    if (!repeats && !(normal.empty() && folded == ' ')) {
+      normal += folded;
+    }
+  }
+  return normal.ends_with(' ') ? normal.substr(0, normal.size() - 1) : normal;
+}
+
+TEST(NormaliserTest, ReadsLinesAsACharacterAtATimeWould) {
+  constexpr std::string_view kCharacters = "abzAYZ0199  ,.-'@[`{/:|\x01\x7f";
+  std::mt19937 random(1);
+  Normaliser normaliser;
+  for (int round = 0; round < 5000; ++round) {
+    std::string line(random() % 40, ' ');
+    for (char& c : line) {
+      c = kCharacters[random() % kCharacters.size()];
+    }
+    const NormalLine normal = normaliser.read(line);
+    ASSERT_EQ(normal.kept, reference_of(line, Digits::kKeep)) << line;
+    ASSERT_EQ(normal.folded, reference_of(line, Digits::kFold)) << line;
+    ASSERT_EQ(normal.kept_hash, normal_hash(line)) << line;
+    ASSERT_EQ(normal.folded_hash, normal_hash(line, Digits::kFold)) << line;
+  }
+}
+
+TEST(NormaliserTest, ReadsBytesThatAreNoUtf8AsNormaliseDoes) {
+  std::mt19937 random(2);
+  Normaliser normaliser;
+  for (int round = 0; round < 5000; ++round) {
+    std::string line(random() % 40, ' ');
+    for (char& c : line) {
+      c = static_cast<char>(random());
+    }
+    const NormalLine normal = normaliser.read(line);
+    ASSERT_EQ(normal.kept, normalise(line));
+    ASSERT_EQ(normal.folded, normalise(line, Digits::kFold));
+  }
+}
+
+TEST(NormaliserTest, DoesNotSeeListMarks) {
+  for (const std::string mark : {"-", "*", "\u00B7", "\u2013", "\u2022", "\u2023", "\u25A0",
+                                 "\u25AA", "\u25BA", "\u25CF", "\u30FB"}) {
+    const std::string line = mark + " The quay";
+    ASSERT_EQ(without_bullet(line), "The quay");
+    EXPECT_EQ(normal_hash(line), normal_hash("The quay"));
+  }
 }
 
 }  // namespace

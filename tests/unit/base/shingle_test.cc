@@ -32,6 +32,25 @@ TEST(ShingleTest, KindOfAWordMakesNoDifference) {
   EXPECT_EQ(shingle_hash(&plain, 1), shingle_hash(&name, 1));
 }
 
+TEST(ShingleTest, PolynomialsMakeTheSameHashes) {
+  std::vector<std::uint64_t> polynomials;
+  for (std::size_t size = 0; size < 40; ++size) {
+    std::vector<Word> words;
+    for (std::size_t i = 0; i < size; ++i) {
+      words.push_back(static_cast<Word>(mix(i % 17) >> (i % 3 * 8)));  // of all kinds, some small
+    }
+    shingle_polynomials(words, polynomials);
+    ASSERT_EQ(polynomials.size(), size < kShingleWords ? 0 : shingle_count(size));
+    for (std::size_t i = 0; i < polynomials.size(); ++i) {
+      ASSERT_EQ(shingle_of(polynomials[i]), shingle_at(words.data(), words.size(), i));
+    }
+    for (std::size_t i = 0; i + kShingleWords < polynomials.size(); ++i) {
+      ASSERT_EQ(run_of_two(polynomials[i], polynomials[i + kShingleWords]),
+                shingle_hash(words.data() + i, 2 * kShingleWords));
+    }
+  }
+}
+
 TEST(ShingleTest, ShortTextIsOneShingle) {
   EXPECT_EQ(shingle_count(0), 0U);
   EXPECT_EQ(shingle_count(1), 1U);

@@ -26,11 +26,35 @@ TEST(SpoolTest, GivesBackWhatWasAppendedOnEitherSideOfTheSpill) {
 
 TEST(SpoolTest, ReadsAcrossTheBorderOfDiskAndMemory) {
   Spool spool(1);
-  spool.append(std::string(std::size_t{1} << 20, 'a'));  // spills
+  spool.append(std::string((std::size_t{1} << 20) + 1, 'a'));  // spills all but one
   spool.append("bbb");
   std::string bytes;
-  spool.read((std::uint64_t{1} << 20) - 2, 5, bytes);
+  spool.read((std::uint64_t{1} << 20) - 1, 5, bytes);
   EXPECT_EQ(bytes, "aabbb");
+}
+
+TEST(SpoolTest, ViewsWhatItReads) {
+  // Offsets and lengths that lie on disk, in memory, and across every border between.
+  Spool spool(std::uint64_t{6} << 20);
+  std::string all;
+  for (std::uint64_t i = 0; all.size() < std::size_t{17} << 20; ++i) {
+    const std::string bytes = std::to_string(i * i);
+    EXPECT_EQ(spool.append(bytes), all.size());
+    all += bytes;
+  }
+  std::string scratch;
+  for (std::uint64_t offset = 0; offset + 70'000 < all.size(); offset += 65'521) {
+    ASSERT_EQ(spool.view(offset, 70'000, scratch), std::string_view(all).substr(offset, 70'000));
+  }
+  EXPECT_EQ(spool.view(0, all.size(), scratch), all);
+  Spool in_memory(std::uint64_t{64} << 20);
+  in_memory.append(all);
+  for (std::uint64_t offset = 0; offset + 70'000 < all.size(); offset += 65'521) {
+    ASSERT_EQ(in_memory.view(offset, 70'000, scratch),
+              std::string_view(all).substr(offset, 70'000));
+  }
+  EXPECT_EQ(in_memory.view(all.size(), 0, scratch), "");
+  EXPECT_THROW(static_cast<void>(in_memory.view(all.size(), 1, scratch)), RunError);
 }
 
 TEST(SpoolTest, RefusesToReadPastItsEnd) {

@@ -143,7 +143,7 @@ TEST(CheckText, CountsWhatIsTooMuchToShow) {
   EXPECT_NE(text.find("bad49 "), std::string::npos);
   EXPECT_EQ(text.find("bad50 "), std::string::npos);
   EXPECT_EQ(text.find("good"), std::string::npos);
-  EXPECT_NE(text.find("\n  and 10 more that failed or are known\n  ok     1,200 of sources\n"),
+  EXPECT_NE(text.find("\n        and 10 more that failed or are known\n  ok    1,200 of sources\n"),
             std::string::npos)
       << text;
 }

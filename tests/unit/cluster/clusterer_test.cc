@@ -18,6 +18,14 @@ struct Clustered {
   std::uint64_t compared = 0;
 };
 
+Clusters all_of(const std::vector<std::string>& texts, const ForEach& for_each) {
+  Clusterer clusterer({}, 1 << 30);
+  for (const std::string& text : texts) {
+    clusterer.add(sketch_of(text), {});
+  }
+  return clusterer.finish(for_each);
+}
+
 Clustered cluster(const std::vector<std::string>& texts, const DedupOptions& options = {},
                   std::uint64_t memory = 1 << 30) {
   Clusterer clusterer(options, memory);
@@ -64,6 +72,34 @@ std::vector<std::string> mixed_corpus() {
     }
   }
   return texts;
+}
+
+TEST(ClustererTest, JudgingAheadChangesNothing) {
+  const std::vector<std::string> texts = mixed_corpus();
+  const Clusters expected = all_of(texts, {});
+  std::size_t calls = 0;
+  // Backwards, since nothing may depend on the order of calls.
+  const Clusters clusters =
+      all_of(texts, [&](std::size_t count, const std::function<void(std::size_t)>& call) {
+        for (; count > 0; --count, ++calls) {
+          call(count - 1);
+        }
+      });
+  EXPECT_GT(calls, 0U);
+  EXPECT_EQ(clusters.compared, expected.compared);
+  ASSERT_EQ(clusters.memberships.size(), expected.memberships.size());
+  for (std::size_t i = 0; i < expected.memberships.size(); ++i) {
+    EXPECT_EQ(clusters.memberships[i].representative, expected.memberships[i].representative);
+    EXPECT_EQ(clusters.memberships[i].relation, expected.memberships[i].relation);
+    EXPECT_EQ(clusters.memberships[i].jaccard, expected.memberships[i].jaccard);
+    EXPECT_EQ(clusters.memberships[i].capped, expected.memberships[i].capped);
+  }
+  ASSERT_EQ(clusters.links.size(), expected.links.size());
+  for (std::size_t i = 0; i < expected.links.size(); ++i) {
+    EXPECT_EQ(clusters.links[i].record, expected.links[i].record);
+    EXPECT_EQ(clusters.links[i].other, expected.links[i].other);
+    EXPECT_EQ(clusters.links[i].start, expected.links[i].start);
+  }
 }
 
 TEST(ClustererTest, NoRecords) {

@@ -23,6 +23,7 @@ TEST(EvidenceStoreTest, GivesBackWhatWasPutAlsoFromDisk) {
     store.put(sketches.back());
   }
   EvidenceStore::Loaded loaded;
+  EvidenceReader reader(store);
   std::vector<std::uint32_t> numbers;
   for (const std::uint32_t step : {1U, 7U}) {
     for (std::uint32_t text = 0; text < sketches.size(); text += step) {
@@ -33,7 +34,7 @@ TEST(EvidenceStoreTest, GivesBackWhatWasPutAlsoFromDisk) {
                              sketches[text].words.begin(), sketches[text].words.end()));
       ASSERT_TRUE(std::equal(loaded.numbers().begin(), loaded.numbers().end(), numbers.begin(),
                              numbers.end()));
-      const EvidenceStore::Loaded& recalled = store.recall(text);
+      const EvidenceStore::Loaded& recalled = reader.recall(text);
       ASSERT_TRUE(std::equal(recalled.words().begin(), recalled.words().end(),
                              sketches[text].words.begin(), sketches[text].words.end()));
       ASSERT_EQ(recalled.numbers().size(), numbers.size());

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -106,7 +107,11 @@ TEST(OverlapTest, AgreesWithTheDefinition) {
     finder.set_copy(copy);
     for (std::uint64_t other = 0; other < 3; ++other) {
       const std::vector<Word> original = random_words(7000 + seed * 3 + other, 70, 2 + seed % 9);
+      const OverlapBound bound = finder.bound(original);
       const Overlap overlap = finder.find(original);
+      ASSERT_LE(overlap.copy_covered, bound.covered) << seed;
+      ASSERT_LE(overlap.original_covered, bound.covered) << seed;
+      ASSERT_LE(overlap.longest.length, bound.passage) << seed;
       ASSERT_EQ(overlap.copy_covered, covered(copy, original)) << seed;
       ASSERT_EQ(overlap.original_covered, covered(original, copy)) << seed;
       const Passage& longest = overlap.longest;
@@ -117,6 +122,43 @@ TEST(OverlapTest, AgreesWithTheDefinition) {
                              original.begin() + longest.in_original))
           << seed;
     }
+  }
+}
+
+TEST(OverlapTest, BoundIsLowWhereLittleIsShared) {
+  OverlapFinder finder;
+  std::vector<Word> copy = random_words(1, 600, 1'000'000'000);
+  std::vector<Word> original = random_words(2, 600, 1'000'000'000);
+  std::copy_n(copy.begin() + 100, 20, original.begin() + 300);
+  finder.set_copy(copy);
+  EXPECT_GE(finder.bound(original).passage, 20U);
+  EXPECT_LT(finder.bound(original).passage, 45U);
+  EXPECT_LT(finder.bound(original).covered, 90U);
+}
+
+TEST(ShingleFilterTest, DeniesNoShingleOfItsText) {
+  // Words that repeat, and more of them than the filter has bits.
+  for (const std::size_t count : {3U, 100U, 200'000U}) {
+    ShingleFilter filter;
+    std::vector<Word> text = random_words(count, count, count);
+    const std::uint32_t distinct = filter.assign(text);
+    EXPECT_LE(distinct, distinct_shingles(text));
+    for (Word& word : text) {
+      word ^= 2U;  // another kind
+    }
+    EXPECT_EQ(filter.count(text), count - 2);
+  }
+}
+
+TEST(OverlapTest, CountsDistinctShinglesAsASetDoes) {
+  ShingleCounter counter;
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    const std::vector<Word> text = random_words(seed, 300 - seed, 2 + seed % 30);
+    std::set<std::vector<Word>> shingles;
+    for (auto at = text.begin(); at + 3 <= text.end(); ++at) {
+      shingles.insert({at, at + 3});
+    }
+    ASSERT_EQ(counter.count(text), shingles.size()) << seed;
   }
 }
 

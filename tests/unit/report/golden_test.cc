@@ -34,7 +34,7 @@ TEST(GoldenTest, ReportsAreAsExpected) {
 
 TEST(GoldenTest, NoReportTellsOfTime) {
   CheckResult slow = test::sample_result();
-  slow.summary.seconds = {{.stage = "learn", .seconds = 98765.25}};
+  slow.summary.seconds = {{.name = "learn", .seconds = 98765.25}};
   for (const ReportFormat format :
        {ReportFormat::kJson, ReportFormat::kJunit, ReportFormat::kSarif, ReportFormat::kGithub,
         ReportFormat::kMarkdown, ReportFormat::kPrometheus, ReportFormat::kHtml}) {

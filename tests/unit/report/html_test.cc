@@ -137,7 +137,7 @@ TEST(HtmlTest, StaysSmallWhateverTheCorpus) {
 TEST(HtmlTest, HoldsNeitherTimesNorChance) {
   CheckResult result = test::sample_result();
   const std::string page = html(result);
-  result.summary.seconds = {{.stage = "learn", .seconds = 98.76}};
+  result.summary.seconds = {{.name = "learn", .seconds = 98.76}};
   EXPECT_EQ(html(result), page);
 }
 

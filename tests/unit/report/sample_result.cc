@@ -286,7 +286,7 @@ void add_summary(CheckResult& result, const Counts& total) {
   summary.largest_cluster_id = "7d10e6a3f0b94c55a1c2d3e4f5061728";
   summary.problems = 2;
   summary.warnings = {{.bound = "max-cluster", .message = "one record stands for 14"}};
-  summary.seconds = {{.stage = "learn", .seconds = 0.25}};  // no report may show them
+  summary.seconds = {{.name = "learn", .seconds = 0.25}};  // no report may show them
   result.problems = {
       {.input = "dumps/broken, 1: 50%.gz",
        .offset = 65'536,

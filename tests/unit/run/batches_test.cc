@@ -32,7 +32,8 @@ Held read_all(const std::vector<read::Input>& inputs, const Options& options) {
   read::Opener opener(1);
   Batches batches(options, inputs, opener);
   Held held;
-  while (const std::unique_ptr<base::Batch> batch = batches.next()) {
+  StageTimes times;
+  while (const std::unique_ptr<base::Batch> batch = batches.next(times)) {
     const auto add_leftover = [&](const base::Leftover& leftover) {
       held.items.push_back(std::string(name_of(leftover.span_class)) + ' ' +
                            std::to_string(leftover.place.length));
@@ -170,7 +171,8 @@ TEST(BatchesTest, EndRowsWithLines) {
   Batches batches(options, inputs, opener);
   std::string joined;
   int count = 0;
-  while (const std::unique_ptr<base::Batch> batch = batches.next()) {
+  StageTimes times;
+  while (const std::unique_ptr<base::Batch> batch = batches.next(times)) {
     EXPECT_EQ(batch->format, Format::kJsonl);
     EXPECT_EQ(batch->offset, joined.size());
     EXPECT_TRUE(batch->bytes.ends_with('\n'));

@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "base/hash.h"
 
 namespace newsieve::sketch {
 namespace {
@@ -23,12 +26,20 @@ std::vector<std::uint64_t> hashes_of(const std::vector<std::u32string>& tokens) 
   return hashes;
 }
 
-/// Of the tokens that are of `kind`.
-std::vector<std::uint64_t> hashes_of(const Tokens& tokens, WordKind kind) {
+std::vector<std::uint64_t> hashes_in(const std::vector<Token>& tokens) {
   std::vector<std::uint64_t> hashes;
-  for (std::size_t i = 0; i < tokens.hashes.size(); ++i) {
-    if (tokens.kinds[i] == kind) {
-      hashes.push_back(tokens.hashes[i]);
+  for (const Token& token : tokens) {
+    hashes.push_back(token.hash);
+  }
+  return hashes;
+}
+
+/// Of the tokens that are of `kind`.
+std::vector<std::uint64_t> hashes_of(const std::vector<Token>& tokens, WordKind kind) {
+  std::vector<std::uint64_t> hashes;
+  for (const Token& token : tokens) {
+    if (token.kind == kind) {
+      hashes.push_back(token.hash);
     }
   }
   return hashes;
@@ -38,11 +49,10 @@ class TokenizerTest : public testing::TestWithParam<TokenCase> {};
 
 TEST_P(TokenizerTest, Cuts) {
   Tokenizer tokenizer;
-  Tokens tokens;
+  std::vector<Token> tokens;
   tokenizer.tokenize(GetParam().text, tokens);
-  EXPECT_EQ(tokens.hashes, hashes_of(GetParam().tokens));
+  EXPECT_EQ(hashes_in(tokens), hashes_of(GetParam().tokens));
   EXPECT_EQ(hashes_of(tokens, WordKind::kNumber), hashes_of(GetParam().numbers));
-  EXPECT_EQ(tokens.kinds.size(), tokens.hashes.size());
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -133,13 +143,13 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(TokenizerTest, ForgetsTheTextBefore) {
   Tokenizer tokenizer;
-  Tokens tokens;
+  std::vector<Token> tokens;
   tokenizer.tokenize("The number is 5", tokens);
   tokenizer.tokenize("per", tokens);
   tokenizer.tokenize("cent", tokens);
-  EXPECT_EQ(tokens.hashes, hashes_of({U"cent"}));
-  EXPECT_EQ(tokens.kinds, std::vector{WordKind::kPlain});
-  EXPECT_EQ(tokens.ends, std::vector{4U});
+  ASSERT_EQ(hashes_in(tokens), hashes_of({U"cent"}));
+  EXPECT_EQ(tokens[0].kind, WordKind::kPlain);
+  EXPECT_EQ(tokens[0].end, 4U);
 }
 
 struct NameCase {
@@ -152,7 +162,7 @@ class NameTest : public testing::TestWithParam<NameCase> {};
 
 TEST_P(NameTest, IsACapitalWithinASentence) {
   Tokenizer tokenizer;
-  Tokens tokens;
+  std::vector<Token> tokens;
   tokenizer.tokenize(GetParam().text, tokens);
   EXPECT_EQ(hashes_of(tokens, WordKind::kName), hashes_of(GetParam().names));
 }
@@ -182,11 +192,11 @@ class PlaceTest : public testing::TestWithParam<PlaceCase> {};
 
 TEST_P(PlaceTest, IsWhereTheTokenStands) {
   Tokenizer tokenizer;
-  Tokens tokens;
+  std::vector<Token> tokens;
   tokenizer.tokenize(GetParam().text, tokens);
   std::vector<std::string> found;
-  for (std::size_t i = 0; i < tokens.begins.size(); ++i) {
-    found.push_back(GetParam().text.substr(tokens.begins[i], tokens.ends[i] - tokens.begins[i]));
+  for (const Token& token : tokens) {
+    found.push_back(GetParam().text.substr(token.begin, token.end - token.begin));
   }
   EXPECT_EQ(found, GetParam().tokens);
 }
@@ -208,12 +218,43 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(TokenizerTest, InvalidBytesAreBreaks) {
   Tokenizer tokenizer;
-  Tokens tokens;
+  std::vector<Token> tokens;
   tokenizer.tokenize(
       "one\xff"
       "two\xc3",
       tokens);
-  EXPECT_EQ(tokens.hashes, hashes_of({U"one", U"two"}));
+  EXPECT_EQ(hashes_in(tokens), hashes_of({U"one", U"two"}));
+}
+
+/// Characters behind each of which stands one that vanishes, so that words are read one character
+/// at a time: the reference for those that are read eight at a time.
+std::string slowed(const std::string& text) {
+  std::string slow;
+  for (const char c : text) {
+    slow += c;
+    slow += "\u200b";
+  }
+  return slow;
+}
+
+TEST(TokenizerTest, ReadsEightCharactersAsItReadsOne) {
+  constexpr std::string_view kAlphabet = "abcxyzAZ0189  \n\t.,'`$%-_\"@[{";
+  Tokenizer tokenizer;
+  std::vector<Token> tokens;
+  std::vector<Token> slow;
+  for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+    // Every other text has words of any length, the rest is mostly punctuation.
+    std::string text;
+    const std::size_t characters = seed % 2 == 0 ? 12 : kAlphabet.size();
+    for (std::uint64_t i = 0; i < seed % 101; ++i) {
+      const std::uint64_t random = base::mix(seed * 1000 + i);
+      text += random % 19 == 0 ? ' ' : kAlphabet[random / 19 % characters];
+    }
+    tokenizer.tokenize(text, tokens);
+    tokenizer.tokenize(slowed(text), slow);
+    ASSERT_EQ(hashes_in(tokens), hashes_in(slow)) << text;
+    ASSERT_EQ(hashes_of(tokens, WordKind::kNumber), hashes_of(slow, WordKind::kNumber)) << text;
+  }
 }
 
 }  // namespace

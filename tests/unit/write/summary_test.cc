@@ -35,12 +35,13 @@ TEST(SummaryTest, WritesEmptyObjectsForAnEmptyRun) {
   "unlearned_pages": 0,
   "problems": 0,
   "warnings": [],
-  "seconds": {}
+  "seconds": {},
+  "processor_seconds": {}
 }
 )");
 }
 
-TEST(SummaryTest, ListsTheClassesThatOccurAndTheStagesInOrder) {
+TEST(SummaryTest, ListsTheClassesThatOccurAndThePassesInOrder) {
   Summary summary;
   summary.inputs = 1;
   summary.input_bytes = 2;
@@ -66,7 +67,8 @@ TEST(SummaryTest, ListsTheClassesThatOccurAndTheStagesInOrder) {
   summary.dropped.resize(kSpanClasses);
   summary.dropped[static_cast<std::size_t>(SpanClass::kUi)] = {.spans = 2, .bytes = 20};
   summary.dropped[static_cast<std::size_t>(SpanClass::kTitle)] = {.spans = 1, .bytes = 30};
-  summary.seconds = {{.stage = "learn", .seconds = 1.23456}, {.stage = "cluster", .seconds = 2}};
+  summary.seconds = {{.name = "learn", .seconds = 1.23456}, {.name = "cluster", .seconds = 2}};
+  summary.processor_seconds = {{.name = "read", .seconds = 0.25}, {.name = "split", .seconds = 0}};
   EXPECT_EQ(to_json(summary), R"({
   "inputs": 1,
   "input_bytes": 2,
@@ -103,6 +105,10 @@ TEST(SummaryTest, ListsTheClassesThatOccurAndTheStagesInOrder) {
   "seconds": {
     "learn": 1.235,
     "cluster": 2
+  },
+  "processor_seconds": {
+    "read": 0.25,
+    "split": 0
   }
 }
 )");

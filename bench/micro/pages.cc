@@ -1,0 +1,73 @@
+// The stages that work on pages: split, parse, learn, strip.
+#include <benchmark/benchmark.h>
+
+#include "inputs.h"
+#include "newsieve/options.h"
+#include "parse/page_parser.h"
+#include "split/splitter.h"
+#include "strip/articles.h"
+#include "strip/body.h"
+#include "strip/trace.h"
+
+namespace newsieve::micro {
+namespace {
+
+void set_bytes(benchmark::State& state, std::size_t bytes_a_round) {
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
+                          static_cast<std::int64_t>(bytes_a_round));
+}
+
+void split(benchmark::State& state) {
+  const std::string& stream = glued_pages();
+  std::vector<split::Piece> pieces;
+  for ([[maybe_unused]] auto round : state) {
+    pieces.clear();
+    split::Splitter splitter({});
+    benchmark::DoNotOptimize(splitter.split(stream, true, pieces));
+  }
+  set_bytes(state, stream.size());
+}
+BENCHMARK(split);
+
+void parse(benchmark::State& state) {
+  for ([[maybe_unused]] auto round : state) {
+    for (const Page& page : pages()) {
+      benchmark::DoNotOptimize(parse::parse_page(page, {}));
+    }
+  }
+  set_bytes(state, bytes_of(page_texts()));
+}
+BENCHMARK(parse);
+
+/// The part of learning that is done for every line.
+void trace(benchmark::State& state) {
+  for ([[maybe_unused]] auto round : state) {
+    for (const Page& page : pages()) {
+      benchmark::DoNotOptimize(strip::trace_page(page));
+    }
+  }
+  set_bytes(state, bytes_of(page_texts()));
+}
+BENCHMARK(trace);
+
+/// Body selection and the making of records; readings are copied outside of the clock.
+void strip(benchmark::State& state) {
+  std::vector<Reading> read;
+  for (const Page& page : pages()) {
+    read.push_back(parse::parse_page(page, {}));
+  }
+  for ([[maybe_unused]] auto round : state) {
+    state.PauseTiming();
+    std::vector<Reading> readings = read;
+    state.ResumeTiming();
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      strip::select_body(pages()[i].text, {}, strip::Telling::kVerdict, readings[i]);
+      benchmark::DoNotOptimize(strip::build_articles("bench", pages()[i], readings[i], true));
+    }
+  }
+  set_bytes(state, bytes_of(page_texts()));
+}
+BENCHMARK(strip);
+
+}  // namespace
+}  // namespace newsieve::micro

@@ -1,0 +1,61 @@
+// One text and the representatives that it may be a copy of → which of them it is a copy of.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "cluster/candidates.h"
+#include "cluster/evidence_store.h"
+#include "cluster/relate.h"
+#include "cluster/texts.h"
+
+namespace newsieve::cluster {
+
+/// A text that is no copy of the one at hand, but has to do with it.
+struct Note {
+  std::uint32_t other = 0;
+  LinkKind kind = LinkKind::kSharesPassage;
+  Passage passage;
+};
+
+/// What the comparisons of one text came to.
+struct Judgement {
+  std::uint32_t leader = 0;
+  std::uint32_t matches = 0;   ///< representatives it could join
+  std::uint32_t compared = 0;  ///< pairs
+  Comparison match;            ///< with `leader`, if there are matches
+  std::vector<Note> notes;
+};
+
+/// Depends on the texts alone, not on what has become of others: so texts can be judged in any
+/// order. Keeps its buffers: one for each thread.
+class Judge {
+ public:
+  /// `order`: the texts, best first. All must outlive the judge.
+  Judge(const DedupOptions& options, const Texts& texts, const EvidenceStore& evidence,
+        std::span<const std::uint32_t> order);
+  Judge(const Judge&) = delete;
+  Judge& operator=(const Judge&) = delete;
+
+  /// Compares a text with its candidates, in their order. `into` is replaced.
+  void judge(std::uint32_t text, const std::vector<Candidate>& candidates, Judgement& into);
+
+ private:
+  [[nodiscard]] Evidence evidence_of(std::uint32_t text, const EvidenceStore::Loaded& loaded) const;
+  [[nodiscard]] bool is_out_of_reach(const Evidence& original, const Candidate& candidate) const;
+  [[nodiscard]] bool cannot_match(const Evidence& original) const;
+  void note(std::uint32_t other, const Comparison& comparison, Judgement& judgement);
+
+  const DedupOptions& options_;
+  const Texts& texts_;
+  const EvidenceStore& evidence_;
+  EvidenceReader reader_;
+  std::span<const std::uint32_t> order_;
+  Comparer comparer_;
+  Evidence copy_;
+  EvidenceStore::Loaded copy_words_;
+  bool has_sibling_ = false;
+};
+
+}  // namespace newsieve::cluster

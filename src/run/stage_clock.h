@@ -1,0 +1,79 @@
+// Processor time by stage, for the summary.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <ctime>
+#include <string_view>
+
+namespace newsieve::run {
+
+/// In line order.
+enum class Stage : std::uint8_t {
+  kRead,
+  kSplit,
+  kParse,
+  kLearn,
+  kStrip,
+  kSketch,
+  kCluster,
+  kWrite
+};
+
+/// By `Stage`, as the summary prints them.
+inline constexpr std::array<std::string_view, 8> kStageNames = {
+    "read", "split", "parse", "learn", "strip", "sketch", "cluster", "write"};
+
+/// Seconds of each stage.
+class StageTimes {
+ public:
+  double& operator[](Stage stage) { return seconds_[static_cast<std::size_t>(stage)]; }
+
+  void add(const StageTimes& other) {
+    for (std::size_t i = 0; i < seconds_.size(); ++i) {
+      seconds_[i] += other.seconds_[i];
+    }
+  }
+
+ private:
+  std::array<double, kStageNames.size()> seconds_{};
+};
+
+/// Whose time counts. kProcess where a stage runs alone and may have threads of its own.
+enum class Whose { kThread, kProcess };
+
+/// Adds the processor time of its life to a stage. Asking for it is a call of the system: one a
+/// batch is cheap, one a page is not.
+class StageClock {
+ public:
+  StageClock(StageTimes& times, Stage stage, Whose whose = Whose::kThread)
+      : times_(times), stage_(stage), whose_(whose) {}
+  StageClock(const StageClock&) = delete;
+  StageClock& operator=(const StageClock&) = delete;
+  ~StageClock() { times_[stage_] += now(whose_) - start_; }
+
+  /// What has passed goes to the stage; what follows goes to `stage`.
+  void turn_to(Stage stage) {
+    const double time = now(whose_);
+    times_[stage_] += time - start_;
+    stage_ = stage;
+    start_ = time;
+  }
+
+ private:
+  static double now(Whose whose) {
+    constexpr double kNanoseconds = 1e-9;
+    timespec time{};
+    clock_gettime(whose == Whose::kThread ? CLOCK_THREAD_CPUTIME_ID : CLOCK_PROCESS_CPUTIME_ID,
+                  &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * kNanoseconds;
+  }
+
+  StageTimes& times_;
+  Stage stage_;
+  Whose whose_;
+  double start_ = now(whose_);
+};
+
+}  // namespace newsieve::run
