@@ -55,8 +55,9 @@ struct MetricInfo {
   MetricUnit unit = MetricUnit::kRecords;
   bool is_share = false;
   Better better = Better::kEither;
-  bool of_sources = true;    ///< a gate on it holds sources too, not only the whole corpus
-  std::string_view meaning;  ///< a sentence without its full stop
+  bool of_sources = true;     ///< measured of each source too
+  bool gates_sources = true;  ///< a gate on it may hold sources too, not only the whole corpus
+  std::string_view meaning;   ///< a sentence without its full stop
 };
 
 /// All metrics, in the order of the enumeration.

@@ -180,7 +180,7 @@ std::string metrics_text() {
                                                                       : "neither is better";
     out += fmt::format("{:<24} {:<17} {:<18} {}\n", info.name,
                        fmt::format("{}{}", info.is_share ? "share of " : "", name_of(info.unit)),
-                       direction, info.of_sources ? "of each source too" : "of the whole only");
+                       direction, info.gates_sources ? "of each source too" : "of the whole only");
     wrap(out, info.meaning, 4, kColumns);
   }
   return out;

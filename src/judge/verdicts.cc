@@ -57,7 +57,7 @@ class Judge {
   Judgement judge(const Locate& locate) {
     for (const Subject& subject : subjects()) {
       for (const Gate& gate : options_.gates) {
-        if (subject.is_corpus() || info_of(gate.metric).of_sources) {
+        if (subject.is_corpus() || info_of(gate.metric).gates_sources) {
           judged_.push_back({verdict_on(gate, subject), subject, Worst(options_.examples)});
         }
       }

@@ -39,8 +39,10 @@ void append_kinds(std::string& out, const std::vector<ClassCount>& dropped) {
   });
   auto to = std::back_inserter(out);
   const auto most = static_cast<double>(dropped[kinds.front()].bytes);
+  out += "<h3>By kind</h3>\n";
+  open_scroll(out, "Bytes that are in no text, by kind");
   out +=
-      "<h3>By kind</h3><table class=\"kinds\"><caption>Bytes that are in no text. Copies "
+      "<table class=\"kinds\"><caption>Bytes that are in no text. Copies "
       "are whole records.</caption><thead><tr><th scope=\"col\">Kind</th>"
       "<th scope=\"col\" class=\"n\">Spans</th><th scope=\"col\" class=\"n\">Bytes</th>"
       "<td class=\"bars\"></td></tr></thead><tbody>\n";
@@ -52,7 +54,8 @@ void append_kinds(std::string& out, const std::vector<ClassCount>& dropped) {
                    words_of(static_cast<SpanClass>(kind)), count_text(count.spans),
                    bytes_text(count.bytes), bar(static_cast<double>(count.bytes) / most, "plain"));
   }
-  out += "</tbody></table>\n";
+  out += "</tbody></table>";
+  close_scroll(out);
 }
 
 void append_lines(std::string& out, std::string_view caption,

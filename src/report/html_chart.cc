@@ -48,8 +48,9 @@ class Axis {
     }
     const double step = nice_step(most / 4);
     top_ = step * std::ceil(most / step);
-    for (double line = 0; line <= top_; line += step) {
-      lines_.push_back(static_cast<std::uint64_t>(line));
+    const auto each = static_cast<std::uint64_t>(step);
+    for (std::uint64_t line = 0; line <= static_cast<std::uint64_t>(top_); line += each) {
+      lines_.push_back(line);
     }
   }
 

@@ -35,6 +35,7 @@ std::string name_of(const Bucket& bucket, std::string_view one, std::string_view
 std::vector<Column> columns_of(const std::vector<Bucket>& buckets, std::string_view one,
                                std::string_view many) {
   std::vector<Column> columns;
+  columns.reserve(buckets.size());
   for (const Bucket& bucket : buckets) {
     columns.push_back(
         {.label = label_of(bucket), .name = name_of(bucket, one, many), .count = bucket.count});

@@ -152,9 +152,10 @@ void append_pairs(std::string& out, const CheckResult& result) {
   open_scroll(out, "Pairs of sources with the most copies");
   out +=
       "<table class=\"pairs\" data-sort><caption class=\"unseen\">Pairs of sources with the most "
-      "copies</caption><thead><tr><th scope=\"col\">Source</th><th scope=\"col\">copies</th>"
+      "copies</caption><thead><tr><th scope=\"col\">Copies at</th><th scope=\"col\">Copied "
+      "from</th>"
       "<th scope=\"col\" class=\"n\">Copies</th>"
-      "<th scope=\"col\" class=\"n\">Of its records</th></tr></thead><tbody>\n";
+      "<th scope=\"col\" class=\"n\">Share of its records</th></tr></thead><tbody>\n";
   const std::size_t listed = std::min(result.copy_flows.size(), kMostPairs);
   for (std::size_t i = 0; i < listed; ++i) {
     const CopyFlow& flow = result.copy_flows[i];

@@ -224,12 +224,22 @@ CheckResult realistic_result() {
   };
   std::stable_sort(result.verdicts.begin(), result.verdicts.end(),
                    [&](const Verdict& a, const Verdict& b) { return rank(a) < rank(b); });
-  for (std::size_t i = 0; i < 400; ++i) {
-    const std::size_t from = (i * 17 + i / 7) % kSources;
-    const std::size_t of = i % 3 == 0 ? from : i * i % 23;
-    result.copy_flows.push_back(
-        {.from = source_name(from), .of = source_name(of), .copies = 9'000 / (i + 1) + 1});
+  // Every pair once. The large are copied most.
+  for (std::size_t from = 0; from < kSources; ++from) {
+    const std::uint64_t records =
+        result.sources[from].measurements.at(static_cast<std::size_t>(Metric::kRecords)).count;
+    for (std::size_t of = 0; of < kSources; of += from == of ? 1 : 1 + from % 5) {
+      const double part =
+          from == of ? 0.1 : 0.2 * wobble(from, of + 40) / static_cast<double>(of + 2);
+      const auto lent = static_cast<std::uint64_t>(part * static_cast<double>(records));
+      if (lent > 0) {
+        result.copy_flows.push_back(
+            {.from = source_name(from), .of = source_name(of), .copies = lent});
+      }
+    }
   }
+  std::stable_sort(result.copy_flows.begin(), result.copy_flows.end(),
+                   [](const CopyFlow& a, const CopyFlow& b) { return a.copies > b.copies; });
   result.baseline = {.entries = 120, .excused = 102, .stale = 18, .written = 0, .pruned = false};
   return result;
 }
