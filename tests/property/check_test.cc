@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "generator/dump.h"
@@ -155,6 +156,28 @@ TEST_F(BaselineTest, OneMoreCopyFails) {
                     verdict.examples[0].input.ends_with("page-copy.txt"));
   }
   EXPECT_TRUE(told);
+}
+
+// What got better may not get worse again.
+TEST(PruningTest, TightensAValueThoughNothingIsGone) {
+  const Folder folder;
+  CheckOptions options;
+  options.gates = {{.metric = Metric::kWordsMin, .bound = Bound::kMin, .limit = 100}};
+  options.write_baseline = (folder.path() / "known.json").string();
+  const std::string rows = (folder.path() / "rows.jsonl").string();
+  const auto print = [&](const std::string& text) {
+    folder.write("rows.jsonl", R"({"id": "1", "text": ")" + text + "\"}\n");
+  };
+  print("It rained.");
+  check_folder(rows, options);
+  std::swap(options.baseline, options.write_baseline);
+  options.prune_baseline = true;
+  print("It rained all day.");
+  const CheckResult better = check_folder(rows, options);
+  EXPECT_TRUE(better.passed());
+  EXPECT_FALSE(better.baseline.pruned);  // nothing was taken out
+  print("It rained.");
+  EXPECT_FALSE(check_folder(rows, options).passed());
 }
 
 TEST_F(BaselineTest, PruningTakesOutWhatIsGone) {
