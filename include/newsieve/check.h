@@ -94,7 +94,7 @@ struct Verdict {
 /// A line that repeats on a source's pages.
 struct RepeatedLine {
   std::string text;         ///< one line of valid UTF-8, up to 160 bytes
-  std::uint64_t count = 0;  ///< times: exact for the frequent ones, never too low
+  std::uint64_t count = 0;  ///< times: exact for the frequent ones, never too high
   std::uint64_t bytes = 0;  ///< of all of them together
 };
 

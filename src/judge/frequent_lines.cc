@@ -9,22 +9,28 @@
 namespace newsieve::judge {
 
 std::string shown(std::string_view text) {
+  constexpr std::string_view kReplacement = "\uFFFD";
+  constexpr std::string_view kEllipsis = "…";
   std::string out;
-  while (!text.empty() && out.size() < kShownBytes) {
+  std::size_t cut = 0;  // up to where the ellipsis has room behind it
+  while (!text.empty()) {
     const base::CodePoint point = base::decode(text);
-    if (out.size() + point.length > kShownBytes) {
+    std::string_view piece = text.substr(0, point.length);
+    if (point.length == 0) {
+      piece = kReplacement;
+    } else if (point.value == '\n' || point.value == '\r' || point.value == '\t') {
+      piece = " ";
+    }
+    if (out.size() + piece.size() > kShownBytes) {
+      out.resize(cut);
+      out += kEllipsis;
       break;
     }
-    if (point.length == 0) {
-      out += "\uFFFD";
-    } else if (point.value == '\n' || point.value == '\r' || point.value == '\t') {
-      out += ' ';
-    } else {
-      out += text.substr(0, point.length);
-    }
+    out += piece;
+    cut = out.size() + kEllipsis.size() <= kShownBytes ? out.size() : cut;
     text.remove_prefix(std::max(point.length, 1U));
   }
-  return text.empty() ? out : out + "…";
+  return out;
 }
 
 void FrequentLines::add(std::uint32_t source, std::string_view line) {

@@ -12,7 +12,7 @@
 
 namespace newsieve::judge {
 
-/// A line of text as it is shown: what is no UTF-8 replaced, cut at kShownBytes.
+/// A line of text as it is shown: what is no UTF-8 replaced, cut to kShownBytes.
 inline constexpr std::size_t kShownBytes = 160;
 std::string shown(std::string_view text);
 

@@ -58,7 +58,7 @@ class FunctionWords {
     constexpr std::string_view kOpening = " of ";
     std::string_view head = take(list, '\n');
     head.remove_prefix(head.find(kOpening) + kOpening.size());
-    names_.emplace_back(base::trim(head.substr(0, head.find_first_of(".,;("))));
+    names_.emplace_back(base::trim(head.substr(0, head.find_first_of(".,:;("))));
     while (!list.empty()) {
       std::string_view line = take(list, '\n');
       while (!line.empty() && !line.starts_with('#')) {

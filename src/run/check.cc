@@ -86,9 +86,9 @@ void count_kept(const judge::Corpus& corpus, run::Examination& examination,
   }
 }
 
-/// Drops from the baseline what was not found again.
+/// Drops from the baseline what was not found again, and tightens values that got better.
 void prune(run::Context& context, judge::Judgement& judgement, run::CheckFiles& files) {
-  if (judgement.use.stale == 0) {
+  if (!files.baseline() || files.baseline()->to_json() == judgement.pruned.to_json()) {
     return;
   }
   if (context.summary.problems > 0) {
@@ -98,7 +98,7 @@ void prune(run::Context& context, judge::Judgement& judgement, run::CheckFiles& 
     return;
   }
   files.prune_baseline(judgement.pruned);
-  judgement.use.pruned = true;
+  judgement.use.pruned = judgement.use.stale > 0;
 }
 
 }  // namespace
