@@ -2,7 +2,6 @@
 
 #include <tbb/global_control.h>
 #include <tbb/info.h>
-#include <tbb/parallel_for.h>
 #include <tbb/parallel_pipeline.h>
 
 #include <atomic>
@@ -94,10 +93,23 @@ loop_in_threads(unsigned threads) {
   }
   return [workers](std::size_t count, const std::function<void(std::size_t)>& call) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, workers);
+    std::size_t next = 0;
+    Handover counting;
     Handover handover;
+    counting.leave();
     handover.leave();
-    tbb::parallel_for(std::size_t{0}, count,
-                      [&](std::size_t i) { in_turn(handover, [&] { call(i); }); });
+    const auto give = [&](tbb::flow_control& control) {
+      std::size_t given = 0;
+      in_turn(counting, [&] { given = next++; });
+      if (given >= count) {
+        control.stop();
+      }
+      return given;
+    };
+    const auto run = [&](std::size_t i) { in_turn(handover, [&] { call(i); }); };
+    tbb::parallel_pipeline(
+        workers, tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, give) &
+                     tbb::make_filter<std::size_t, void>(tbb::filter_mode::parallel, run));
     handover.enter();
   };
 }
