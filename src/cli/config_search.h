@@ -13,8 +13,8 @@ inline constexpr const char* kConfigName = "newsieve.toml";
 std::string folder_of_inputs(const std::vector<std::string>& inputs);
 
 /// The newsieve.toml in `folder`, which is as folder_of_inputs gives it, or in the nearest folder
-/// above; empty: there is none. Its path is relative to the working folder, unless the two have only
-/// the root in common.
+/// above; empty: there is none. Its path is relative to the working folder, unless the two have
+/// only the root in common.
 std::string nearest_config(const std::string& folder);
 
 /// `path`, which is meant from the folder that the file `config` is in, as the working folder has

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "base/spool.h"
+#include "cluster/clusterer.h"
 #include "judge/corpus.h"
 #include "judge/frequent_lines.h"
 #include "judge/left_lines.h"
-#include "cluster/clusterer.h"
 #include "newsieve/check.h"
 #include "run/line_numbers.h"
 #include "run/steps.h"
