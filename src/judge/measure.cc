@@ -158,6 +158,7 @@ std::vector<DayCount> days(const Corpus& corpus) {
     }
   }
   std::vector<DayCount> result;
+  result.reserve(counts.size());
   for (const auto& [day, records] : counts) {
     result.push_back({.day = day, .records = records});
   }
@@ -172,6 +173,7 @@ std::vector<CopyFlow> copy_flows(const Corpus& corpus, std::size_t most) {
     }
   }
   std::vector<CopyFlow> flows;
+  flows.reserve(counts.size());
   for (const auto& [pair, copies] : counts) {
     flows.push_back(
         {.from = corpus.sources[pair.first], .of = corpus.sources[pair.second], .copies = copies});
