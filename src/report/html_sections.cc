@@ -8,20 +8,6 @@
 
 namespace newsieve::report::page {
 
-std::string_view name_of(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::kHolds:
-      return "holds";
-    case Outcome::kFails:
-      return "fails";
-    case Outcome::kKnown:
-      return "known";
-    case Outcome::kNothing:
-      break;
-  }
-  return "nothing";
-}
-
 std::string icon(std::string_view name) {
   return fmt::format("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#sign-{}\"/></svg>",
                      name);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "newsieve/check.h"
+#include "report/wording.h"
 
 namespace newsieve::report::page {
 
@@ -36,9 +37,6 @@ void append_run(std::string& out, const CheckResult& result);
 
 /// Columns of a source's or an input's name that are shown.
 inline constexpr std::size_t kNameColumns = 80;
-
-/// How an outcome is called, in words and in classes of the style sheet: "fails".
-std::string_view name_of(Outcome outcome);
 
 /// A sign of the page's symbols: "fails", "known", "holds", "nothing". Only ever beside its word.
 std::string icon(std::string_view name);
