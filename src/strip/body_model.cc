@@ -7,44 +7,16 @@
 #include <cstdint>
 
 #include "strip/body_weights.h"
+#include "strip/matrix_product.h"
 
 namespace newsieve::strip {
 
 namespace {
 
-constexpr std::size_t kAtOnce = 16;  // columns whose sums fit into the registers of any processor
-
 template <std::size_t Columns>
 void cut_at_zero(std::array<float, Columns>& values) {
   for (float& value : values) {
     value = std::max(value, 0.0F);
-  }
-}
-
-/// into += from · matrix, from's zeros passed over: about half of what goes in is 0. They are found
-/// first, without a branch, and few columns at a time are added up, so that their sums stay in
-/// registers. Each sum is made in the order of the rows.
-template <std::size_t Rows, std::size_t Columns>
-void multiply(const float* from, const Matrix<Rows, Columns>& matrix,
-              std::array<float, Columns>& into) {
-  static_assert(Rows <= UINT8_MAX && Columns % kAtOnce == 0);
-  std::array<std::uint8_t, Rows> rows{};
-  std::size_t used = 0;
-  for (std::size_t row = 0; row < Rows; ++row) {
-    rows[used] = static_cast<std::uint8_t>(row);
-    used += from[row] != 0 ? 1U : 0U;
-  }
-  for (std::size_t first = 0; first < Columns; first += kAtOnce) {
-    std::array<float, kAtOnce> sums;
-    std::copy_n(into.begin() + first, kAtOnce, sums.begin());
-    for (std::size_t i = 0; i < used; ++i) {
-      const float* const row = matrix[rows[i]].data() + first;
-      const float value = from[rows[i]];
-      for (std::size_t column = 0; column < kAtOnce; ++column) {
-        sums[column] += value * row[column];
-      }
-    }
-    std::copy_n(sums.begin(), kAtOnce, into.begin() + first);
   }
 }
 
@@ -96,7 +68,7 @@ State read_line(const Weights& model, const LineFeatures& line, const Senses& se
     }
   }
   State state = model.input_bias;
-  multiply(input.data(), model.input, state);
+  add_product(input.data(), model.input, state);
   cut_at_zero(state);
   return state;
 }
@@ -105,8 +77,8 @@ State read_line(const Weights& model, const LineFeatures& line, const Senses& se
 void step(const Unit& unit, const State& line, Memory& memory) {
   Memory gate = unit.gate_bias;
   Memory candidate = unit.candidate_bias;
-  multiply(line.data(), unit.gate, gate);
-  multiply(line.data(), unit.candidate, candidate);
+  add_product(line.data(), unit.gate, gate);
+  add_product(line.data(), unit.candidate, candidate);
   for (std::size_t i = 0; i < kMemory; ++i) {
     const float open = std::clamp(0.25F * gate[i] + 0.5F, 0.0F, 1.0F);
     memory[i] = (1 - open) * memory[i] + open * candidate[i];
@@ -135,7 +107,7 @@ std::vector<State> hear(const Layer& layer, const std::vector<State>& lines, boo
   }
   std::vector<State> heard(lines.size(), layer.joined_bias);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    multiply(joined[i].data(), layer.joined, heard[i]);
+    add_product(joined[i].data(), layer.joined, heard[i]);
     cut_at_zero(heard[i]);
   }
   return heard;

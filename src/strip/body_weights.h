@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "strip/line_features.h"
+#include "strip/matrix_product.h"
 
 namespace newsieve::strip {
 
@@ -19,9 +20,6 @@ inline constexpr std::size_t kInput = kNumbers + kWordSize + kPhrases * kPhraseS
 inline constexpr std::size_t kState = 32;   // of a line
 inline constexpr std::size_t kMemory = 16;  // of what goes down the page, and of what goes up
 inline constexpr std::size_t kJoined = kState + 2 * kMemory;
-
-template <std::size_t Rows, std::size_t Columns>
-using Matrix = std::array<std::array<float, Columns>, Rows>;
 
 /// Carries what lines say one way along the page.
 struct Unit {
