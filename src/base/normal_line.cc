@@ -1,11 +1,14 @@
 #include "base/normal_line.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "base/character_table.h"
 #include "base/characters.h"
 #include "base/eight_bytes.h"
 #include "base/hash.h"
+#include "base/normal_writer.h"
 #include "base/utf8.h"
 
 namespace newsieve::base {
@@ -55,15 +58,30 @@ char* write_normal(std::string_view line, char* out) {
   return out != begin && last == CharacterTable::kGap ? out - 1 : out;
 }
 
+std::size_t bytes_before_digit(std::string_view text) {
+  std::size_t at = 0;
+  std::size_t run = 8;
+  while (run == 8 && at < text.size()) {
+    run = static_cast<std::size_t>(std::countr_zero(digits_of(load_eight(text, at)))) / 8;
+    at += run;
+  }
+  return std::min(at, text.size());
+}
+
 /// Writes the normal line from `begin` to `end` at `out` with each run of digits as one 0, and
 /// returns its end. It may be written over itself.
 char* fold_digits(const char* begin, const char* end, char* out) {
-  char last = 0;
-  for (; begin != end; ++begin) {
-    const char c = is_digit(*begin) ? '0' : *begin;
-    *out = c;
-    out += c == '0' && last == '0' ? 0 : 1;
-    last = c;
+  while (begin != end) {
+    const std::size_t run = bytes_before_digit({begin, static_cast<std::size_t>(end - begin)});
+    std::memmove(out, begin, run);
+    out += run;
+    begin += run;
+    if (begin != end) {
+      *out++ = '0';
+    }
+    while (begin != end && is_digit(*begin)) {
+      ++begin;
+    }
   }
   return out;
 }
@@ -76,10 +94,10 @@ std::uint64_t hash_of_normal(std::string_view normal) {
   return hash == 0 ? 1 : hash;
 }
 
-/// Makes room for the normal line of `bytes`.
+/// Makes room for the normal line of `bytes`, and for what is written behind its end.
 char* make_room(std::string& buffer, std::size_t bytes) {
-  if (buffer.size() < 2 * bytes + sizeof(EightBytes)) {
-    buffer.resize(2 * bytes + sizeof(EightBytes));
+  if (buffer.size() < 2 * bytes + kBlockBytes) {
+    buffer.resize(2 * bytes + kBlockBytes);
   }
   return buffer.data();
 }
@@ -89,12 +107,22 @@ char* make_room(std::string& buffer, std::size_t bytes) {
 NormalLine Normaliser::read(std::string_view line) {
   const char* const begin = make_room(kept_, line.size());
   const char* const end = write_normal(line, kept_.data());
+  return finish(begin, end, std::any_of(begin, end, is_digit));
+}
+
+NormalLine Normaliser::read(const ScannedText& text, std::string_view line) {
+  char* const begin = make_room(kept_, line.size());
+  const NormalWriter::Written written = NormalWriter(text, line).write(begin);
+  return finish(begin, written.end, written.has_digits);
+}
+
+NormalLine Normaliser::finish(const char* begin, const char* end, bool has_digits) {
   NormalLine normal;
   normal.kept = {begin, static_cast<std::size_t>(end - begin)};
   normal.kept_hash = hash_of_normal(normal.kept);
   normal.folded = normal.kept;
   normal.folded_hash = normal.kept_hash;
-  if (std::any_of(begin, end, is_digit)) {
+  if (has_digits) {
     char* const folded = make_room(folded_, normal.kept.size());
     normal.folded = {folded, static_cast<std::size_t>(fold_digits(begin, end, folded) - folded)};
     normal.folded_hash = hash_of_normal(normal.folded);

@@ -1,42 +1,50 @@
 #include "parse/page_parser.h"
 
-#include "base/lines.h"
 #include "base/looks.h"
 #include "base/normal_line.h"
+#include "base/scanned_text.h"
 #include "parse/sheet.h"
 
 namespace newsieve::parse {
 
 namespace {
 
-/// Appends the lines of `text`; calls `also(line, normal)` for each.
+/// Appends the lines of the text; calls `also(line, normal)` for each.
 template <typename Also>
-void add_lines(std::string_view text, Reading& reading, const Also& also) {
+void add_lines(const base::ScannedText& text, Reading& reading, const Also& also) {
   thread_local base::Normaliser normaliser;
-  base::for_each_line(text, [&](std::string_view line, std::uint32_t ordinal) {
-    const base::NormalLine normal = normaliser.read(line);
+  text.for_each_line([&](std::string_view line, std::uint32_t ordinal) {
+    const base::NormalLine normal = normaliser.read(text, line);
     Line& added = reading.lines.emplace_back();
-    added.start = static_cast<std::uint32_t>(line.data() - text.data());
+    added.start = static_cast<std::uint32_t>(text.start_of(line));
     added.length = static_cast<std::uint32_t>(line.size());
     added.ordinal = ordinal;
-    added.looks = base::look(line);
+    added.looks = base::look(text, line);
     added.normal = normal.kept_hash;
     added.folded = normal.folded_hash;
     also(line, normal);
   });
 }
 
+/// The text of a page, scanned: until the next call of the same thread.
+const base::ScannedText& scan(std::string_view text) {
+  thread_local base::ScannedText scanned;
+  scanned.read(text);
+  return scanned;
+}
+
 }  // namespace
 
 Reading read_lines(std::string_view text) {
   Reading reading;
-  add_lines(text, reading, [](std::string_view, const base::NormalLine&) {});
+  add_lines(scan(text), reading, [](std::string_view, const base::NormalLine&) {});
   return reading;
 }
 
 Reading parse_page(const Page& page, const ParseOptions& options) {
-  Sheet sheet{.page = page, .reading = {}, .labels = {}};
-  add_lines(page.text, sheet.reading, [&](std::string_view line, const base::NormalLine& normal) {
+  const base::ScannedText& scanned = scan(page.text);
+  Sheet sheet{.page = page, .scanned = scanned, .reading = {}, .labels = {}};
+  add_lines(scanned, sheet.reading, [&](std::string_view line, const base::NormalLine& normal) {
     sheet.labels.push_back(base::label_of(line, normal));
   });
   find_headline(sheet);

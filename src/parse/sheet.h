@@ -10,6 +10,7 @@
 
 #include "base/lexicon.h"
 #include "base/looks.h"
+#include "base/scanned_text.h"
 #include "newsieve/page.h"
 #include "newsieve/reading.h"
 
@@ -17,6 +18,7 @@ namespace newsieve::parse {
 
 struct Sheet {
   const Page& page;
+  const base::ScannedText& scanned;  ///< the page's text
   Reading reading;
   std::vector<std::optional<base::Label>> labels;  ///< of each line: what it announces
 

@@ -6,8 +6,8 @@
 
 #include "base/hash.h"
 #include "base/lexicon.h"
-#include "base/lines.h"
 #include "base/normal_line.h"
+#include "base/scanned_text.h"
 #include "strip/site.h"
 
 namespace newsieve::strip {
@@ -69,12 +69,14 @@ void finish(const Page& page, const TextAt& text_at, Trace& trace) {
 
 Trace trace_page(const Page& page) {
   thread_local base::Normaliser normaliser;
+  thread_local base::ScannedText text;
   thread_local std::vector<std::string_view> lines;
+  text.read(page.text);
   lines.clear();
   Trace trace;
-  base::for_each_line(page.text, [&](std::string_view line, std::uint32_t) {
+  text.for_each_line([&](std::string_view line, std::uint32_t) {
     lines.push_back(line);
-    trace.lines.push_back({.hash = normaliser.read(line).folded_hash,
+    trace.lines.push_back({.hash = normaliser.read(text, line).folded_hash,
                            .length = static_cast<std::uint32_t>(line.size())});
   });
   finish(
