@@ -5,13 +5,10 @@
 #include <map>
 #include <optional>
 #include <span>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
-#include "base/characters.h"
-#include "base/eight_bytes.h"
-#include "base/hash.h"
+#include "parse/line_shingles.h"
 #include "parse/sheet.h"
 
 namespace newsieve::parse {
@@ -24,38 +21,6 @@ constexpr std::uint32_t kSourceWords = 6;      // a line of fewer words is no pa
 constexpr double kContained = 0.8;             // of the flat line's shingles
 constexpr std::size_t kSharedToCount = 8;      // shingles that a line must share to be a source
 constexpr std::size_t kMostSources = 8;        // lines kept of those that hold a shingle
-
-using Shingles = std::vector<std::uint64_t>;
-
-/// Appends hashes of the runs of three words in `text`.
-void add_shingles(std::string_view text, Shingles& into) {
-  std::uint64_t last = 0;
-  std::uint64_t before_last = 0;
-  std::size_t words = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!base::is_word_byte(text[at])) {
-      ++at;
-      continue;
-    }
-    // Eight bytes at a time: whatever is no word byte of ASCII or beyond it ends the word.
-    std::uint64_t word = 0;
-    std::size_t run = 8;
-    while (run == 8 && at < text.size()) {
-      const base::EightBytes bytes = base::load_eight(text, at);
-      run = base::leading_run(base::word_bytes_of(bytes) | (bytes & base::kTopBits));
-      if (run > 0) {
-        const base::EightBytes kept = run == 8 ? bytes : base::first_bytes(bytes, run);
-        word = base::mix(word ^ base::lower_eight(kept));
-      }
-      at += run;
-    }
-    if (++words >= 3) {
-      into.push_back(base::mix(before_last + 3 * last + 5 * word));
-    }
-    before_last = last;
-    last = word;
-  }
-}
 
 /// Which line holds which shingle, of the lines that may be an article's paragraphs; sorted. Of a
 /// shingle that many lines hold the first few do: a page of one line over and over costs no more.
@@ -100,17 +65,16 @@ struct Pool {
   }
 };
 
-Pool pool_of(const Sheet& sheet) {
-  Pool pool;
-  pool.ends.reserve(sheet.size());
-  pool.shingles.reserve(sheet.page.text.size() / 6);
+/// Fills the pool with the sheet's lines, in memory that serves page after page.
+void fill(Pool& pool, const Sheet& sheet) {
+  pool.shingles.clear();
+  pool.ends.clear();
   for (std::size_t line = 0; line < sheet.size(); ++line) {
     if (sheet.open(line) && sheet.looks(line).words >= kSourceWords) {
-      add_shingles(sheet.text(line), pool.shingles);
+      add_shingles(sheet.scanned, sheet.text(line), pool.shingles);
     }
     pool.ends.push_back(pool.shingles.size());
   }
-  return pool;
 }
 
 Index index_of(const Pool& pool) {
@@ -136,7 +100,9 @@ Index index_of(const Pool& pool) {
 /// cell that shingles fall into, the lines that fill it, two at most.
 class Sieve {
  public:
-  explicit Sieve(const Pool& pool) : cells_(std::bit_ceil(2 * pool.shingles.size() + 64)) {
+  /// Of the pool alone, in memory that serves page after page.
+  void read(const Pool& pool) {
+    cells_.assign(std::bit_ceil(2 * pool.shingles.size() + 64), 0);
     for (std::size_t line = 0; line < pool.ends.size(); ++line) {
       for (std::size_t at = pool.begin(line); at < pool.ends[line]; ++at) {
         fill(pool.shingles[at], static_cast<std::uint32_t>(line) + 1);
@@ -172,11 +138,17 @@ bool is_related_body(const Sheet& sheet, std::size_t line) {
 }
 
 void drop_repeated_paragraphs(Sheet& sheet) {
-  std::unordered_set<std::uint64_t> seen;
+  std::vector<std::pair<std::uint64_t, std::size_t>> paragraphs;
   for (std::size_t line = 0; line < sheet.size(); ++line) {
     if (sheet.open(line) && sheet.looks(line).words >= kParagraphWords &&
-        base::is_prose(sheet.looks(line)) && !seen.insert(sheet.normal(line)).second) {
-      sheet.drop(line, SpanClass::kSelfCopy, "paragraph of the page again");
+        base::is_prose(sheet.looks(line))) {
+      paragraphs.emplace_back(sheet.normal(line), line);
+    }
+  }
+  std::sort(paragraphs.begin(), paragraphs.end());
+  for (std::size_t i = 1; i < paragraphs.size(); ++i) {
+    if (paragraphs[i].first == paragraphs[i - 1].first) {
+      sheet.drop(paragraphs[i].second, SpanClass::kSelfCopy, "paragraph of the page again");
     }
   }
 }
@@ -195,13 +167,15 @@ void drop_self_copies(Sheet& sheet) {
   if (flats.empty()) {
     return;
   }
-  const Pool pool = pool_of(sheet);
-  const Sieve sieve(pool);
+  thread_local Pool pool;
+  thread_local Sieve sieve;
+  fill(pool, sheet);
+  sieve.read(pool);
   std::optional<Index> index;  // made only when a line may be a copy
   for (const std::size_t line : flats) {
     Shingles own;
     if (!sheet.open(line)) {  // a related item's, not in the pool
-      add_shingles(sheet.text(line), own);
+      add_shingles(sheet.scanned, sheet.text(line), own);
     }
     const auto flat = sheet.open(line) ? pool.of_line(line) : std::span<const std::uint64_t>(own);
     if (static_cast<double>(sieve.most_covered(flat, line)) <

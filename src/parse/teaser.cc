@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string>
-#include <unordered_set>
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include "base/characters.h"
+#include "base/hash.h"
 #include "base/normal_line.h"
 #include "parse/sheet.h"
 
@@ -18,17 +20,39 @@ constexpr double kForeign = 0.4;           // a blurb that shares less of its wo
 constexpr std::size_t kFewestWords = 8;    // salient words that it takes to judge
 constexpr double kMostProse = 0.5;         // of the page's: a blurb that has more is the article
 
-/// The longer words and the numbers of `text`: what it is about.
-void add_salient(std::string_view text, std::unordered_set<std::string>& into) {
-  const std::string normal = base::normalise(text);
-  for (std::size_t at = 0; at < normal.size();) {
-    const std::size_t end = std::min(normal.find(' ', at), normal.size());
-    const std::string word = normal.substr(at, end - at);
-    if (word.size() >= kSalientLength || base::is_digit(word.front())) {
-      into.insert(word);
+/// Hashes of the longer words and the numbers of lines: what they are about.
+class Salient {
+ public:
+  void add(const Sheet& sheet, std::size_t line) {
+    thread_local base::Normaliser normaliser;
+    const std::string_view normal = normaliser.read(sheet.scanned, sheet.text(line)).kept;
+    for (std::size_t at = 0; at < normal.size();) {
+      const std::size_t end = std::min(normal.find(' ', at), normal.size());
+      const std::string_view word = normal.substr(at, end - at);
+      if (word.size() >= kSalientLength || base::is_digit(word.front())) {
+        words_.push_back(base::hash64(word));
+      }
+      at = end + 1;
     }
-    at = end + 1;
   }
+
+  /// In order, each once. Call it behind the last line.
+  const std::vector<std::uint64_t>& words() {
+    std::sort(words_.begin(), words_.end());
+    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+    return words_;
+  }
+
+ private:
+  std::vector<std::uint64_t> words_;
+};
+
+/// The share of the words of `a` that `b` has. Both are in order, `a` is not empty.
+double share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  const auto shared = std::count_if(a.begin(), a.end(), [&](std::uint64_t word) {
+    return std::binary_search(b.begin(), b.end(), word);
+  });
+  return static_cast<double>(shared) / static_cast<double>(a.size());
 }
 
 /// The echo of the headline that lines stand before; size() if there is none within reach.
@@ -54,35 +78,36 @@ void drop_teasers(Sheet& sheet) {
     return;
   }
   std::uint32_t blurb_words = 0;
-  std::uint32_t article_words = 0;
-  std::unordered_set<std::string> blurb;
+  Salient blurb;
   for (std::size_t line = headline + 1; line < echo; ++line) {
     if (sheet.open(line)) {
-      add_salient(sheet.text(line), blurb);
+      blurb.add(sheet, line);
       blurb_words += base::is_prose(sheet.looks(line)) ? sheet.looks(line).words : 0;
     }
   }
-  std::unordered_set<std::string> article;
-  add_salient(sheet.text(headline), article);
+  if (blurb.words().size() < kFewestWords) {
+    return;
+  }
+  std::uint32_t article_words = 0;
+  Salient article;
+  article.add(sheet, headline);
   for (std::size_t line = echo + 1; line < sheet.size(); ++line) {
     if (sheet.open(line)) {
-      add_salient(sheet.text(line), article);
+      article.add(sheet, line);
       article_words += base::is_prose(sheet.looks(line)) ? sheet.looks(line).words : 0;
     }
   }
-  if (blurb.size() < kFewestWords || blurb_words > kMostProse * (blurb_words + article_words)) {
+  if (blurb_words > kMostProse * (blurb_words + article_words)) {
     return;
   }
-  const auto shared = std::count_if(
-      blurb.begin(), blurb.end(), [&](const std::string& word) { return article.contains(word); });
-  const double share = static_cast<double>(shared) / static_cast<double>(blurb.size());
-  if (share >= kForeign) {
+  const double shared = share(blurb.words(), article.words());
+  if (shared >= kForeign) {
     return;  // the article's own summary
   }
   for (std::size_t line = headline + 1; line < echo; ++line) {
     if (sheet.open(line)) {
       sheet.drop(line, SpanClass::kTeaser, "between two copies of the headline",
-                 fmt::format("shares {:.0f} % of its words with the article", 100 * share));
+                 fmt::format("shares {:.0f} % of its words with the article", 100 * shared));
     }
   }
 }
