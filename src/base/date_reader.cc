@@ -7,6 +7,7 @@
 #include "base/clock_reader.h"
 #include "base/date.h"
 #include "base/date_cursor.h"
+#include "base/date_tokens.h"
 #include "base/date_words.h"
 
 namespace newsieve::base {
@@ -346,6 +347,9 @@ std::optional<Date> parse_date(std::string_view text, DayOrder order) {
 }
 
 std::optional<FoundDate> find_date(std::string_view line, std::size_t from, DayOrder order) {
+  if (!may_hold_year(line.substr(std::min(from, line.size())))) {
+    return std::nullopt;
+  }
   const std::vector<DateToken> tokens = date_tokens(line);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     Date date;

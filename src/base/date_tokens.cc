@@ -6,7 +6,9 @@
 #include <array>
 #include <optional>
 
+#include "base/characters.h"
 #include "base/date_words.h"
+#include "base/eight_bytes.h"
 #include "base/utf8.h"
 
 namespace newsieve::base {
@@ -22,7 +24,10 @@ bool is_han(char32_t c) {
 }
 
 std::optional<unsigned> digit_of(char32_t c) {
-  constexpr std::array<char32_t, 6> kZeros = {'0', 0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10};
+  if (c < 0x80) {
+    return c >= '0' && c <= '9' ? std::optional(static_cast<unsigned>(c - '0')) : std::nullopt;
+  }
+  constexpr std::array<char32_t, 5> kZeros = {0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10};
   for (const char32_t zero : kZeros) {
     if (c >= zero && c <= zero + 9) {
       return static_cast<unsigned>(c - zero);
@@ -32,6 +37,9 @@ std::optional<unsigned> digit_of(char32_t c) {
 }
 
 bool is_letter_or_mark(char32_t c) {
+  if (c < 0x80) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
   const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
@@ -81,6 +89,31 @@ void add_digit(DateToken& number, unsigned digit) {
 }
 
 }  // namespace
+
+bool may_hold_year(std::string_view text) {
+  constexpr std::size_t kYearDigits = 4;
+  std::size_t digits = 0;  // in the run before
+  for (std::size_t at = 0; at < text.size(); at += sizeof(EightBytes)) {
+    const EightBytes bytes = load_eight(text, at);
+    const EightBytes marks = digits_of(bytes) | (bytes & kTopBits);
+    if (marks == 0 && digits != kYearDigits) {
+      digits = 0;
+      continue;
+    }
+    for (const char c : text.substr(at, sizeof(EightBytes))) {
+      if (is_digit(c)) {
+        ++digits;
+        continue;
+      }
+      // Digits of other scripts begin with one of these bytes.
+      if (digits == kYearDigits || c == '\xD9' || c == '\xDB' || c == '\xE0' || c == '\xEF') {
+        return true;
+      }
+      digits = 0;
+    }
+  }
+  return digits == kYearDigits;
+}
 
 std::vector<DateToken> date_tokens(std::string_view text) {
   std::vector<DateToken> tokens;

@@ -23,4 +23,8 @@ struct DateToken {
 /// Words are runs of letters and their marks; each Han character is a word of its own.
 std::vector<DateToken> date_tokens(std::string_view text);
 
+/// Whether a number of four digits may be among the tokens of `text`: whatever names a day within a
+/// line has a year. Few lines do, and this is told in little time.
+bool may_hold_year(std::string_view text);
+
 }  // namespace newsieve::base

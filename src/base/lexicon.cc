@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <charconv>
 #include <string>
 #include <unordered_map>
@@ -74,9 +75,18 @@ struct Lexicon {
   LabelTable prefixes;
   std::vector<std::size_t> prefix_sizes;  ///< in bytes, ascending, of prefixes that a space follows
   std::vector<std::size_t> unspaced_prefix_sizes;  ///< … of those in scripts without spaces
+  std::bitset<1U << 16U> prefix_starts;            ///< first_two of prefixes
   std::unordered_map<std::string_view, std::int64_t> units;
   std::unordered_set<std::string_view> age_words;
 };
+
+/// The first two bytes, as a number. `text` is not empty.
+std::size_t first_two(std::string_view text) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : std::size_t{' '};
+  };
+  return byte(0) << 8U | byte(1);
+}
 
 std::optional<Label> label_of_section(std::string_view section) {
   if (section == "ui") {
@@ -103,6 +113,7 @@ void add_label(Lexicon& lexicon, std::string_view line, Label label) {
   const std::string normal = normalise(line, Digits::kFold);
   if (is_prefix) {
     lexicon.prefixes.add(normal, label);
+    lexicon.prefix_starts.set(first_two(normal));
     const bool unspaced = look(line).unspaced;
     (unspaced ? lexicon.unspaced_prefix_sizes : lexicon.prefix_sizes).push_back(normal.size());
   } else {
@@ -157,6 +168,9 @@ const Lexicon& lexicon() {
 
 std::optional<Label> label_by_prefix(std::string_view normal) {
   const Lexicon& loaded = lexicon();
+  if (!loaded.prefix_starts[first_two(normal)]) {
+    return std::nullopt;  // most lines
+  }
   for (const std::size_t size : loaded.prefix_sizes) {
     if (size >= normal.size()) {
       break;

@@ -146,6 +146,9 @@ std::size_t byline_label_length(std::string_view line) {
       base::is_lower(line[3])) {
     return 2;
   }
+  if (!may_begin_with_byline_label(line)) {
+    return 0;  // most lines
+  }
   std::size_t found = 0;
   std::size_t at = 0;
   for (std::size_t words = 0; words < 3 && at < line.size(); ++words) {

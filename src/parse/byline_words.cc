@@ -1,6 +1,8 @@
 #include "parse/byline_words.h"
 
 #include <algorithm>
+#include <bitset>
+#include <cstddef>
 #include <unordered_set>
 
 #include "base/characters.h"
@@ -17,11 +19,17 @@ using Words = std::unordered_set<std::string_view>;
 
 struct BylineWords {
   Words labels;
+  std::bitset<1U << 16U> label_starts;  ///< first_two of labels
   Words particles;
   Words joins;
   Words no_names;
   Words teams;
 };
+
+/// The first two bytes, as a number.
+std::size_t first_two(char first, char second) {
+  return std::size_t{static_cast<unsigned char>(first)} << 8U | static_cast<unsigned char>(second);
+}
 
 BylineWords load() {
   BylineWords words;
@@ -48,6 +56,9 @@ BylineWords load() {
       line.remove_prefix(std::min(comma + 1, line.size()));
     }
   }
+  for (const std::string_view label : words.labels) {
+    words.label_starts.set(first_two(label.front(), label.size() > 1 ? label[1] : ' '));
+  }
   return words;
 }
 
@@ -57,6 +68,15 @@ const BylineWords& byline_words() {
 }
 
 }  // namespace
+
+bool may_begin_with_byline_label(std::string_view line) {
+  const char first = line.empty() ? ' ' : line.front();
+  // Where a label of one letter ends, a colon may stand as well.
+  const char second = line.size() < 2 || line[1] == ':' ? ' ' : line[1];
+  const bool ascii = ((first | second) & '\x80') == 0;
+  return !ascii ||
+         byline_words().label_starts[first_two(base::to_lower(first), base::to_lower(second))];
+}
 
 bool is_byline_label(std::string_view words) {
   return byline_words().labels.contains(words);
