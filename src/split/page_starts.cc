@@ -75,19 +75,6 @@ bool has_prose(const TextLines& lines, std::size_t below) {
   return prose >= 2;
 }
 
-TextLines read_lines(std::string_view text) {
-  TextLines lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = base::trim(text.substr(at, end - at));
-    if (!line.empty()) {
-      lines.push_back(make_line(line, static_cast<std::size_t>(line.data() - text.data())));
-    }
-    at = end + 1;
-  }
-  return lines;
-}
-
 /// What of the page so far bears on where the next begins.
 struct PageSoFar {
   bool has_prose = false;
@@ -114,15 +101,15 @@ int evidence(const TextLines& lines, std::size_t line, const PageSoFar& page, co
       is_related_item(lines[line].hash, lines, line + 1)) {
     return 0;
   }
-  const std::string_view above = lines[line - 1].text;
-  const bool behind_tail = seams.is_tail(above);
+  const TextLine& above = lines[line - 1];
+  const bool behind_tail = seams.is_tail(above.text);
   int points = 0;
   points += echoes(lines[line].hash, lines, line + 1, kEchoReach) > 0 ? kEchoed : 0;
   points += has_age(lines, line + 1) ? kAged : 0;
   points += has_prose(lines, line + 1) ? kOverProse : 0;
   if (behind_tail) {
     points += kBehindTail;
-  } else if (base::label_of(above) == base::Label::kPageEnd) {
+  } else if (above.label == base::Label::kPageEnd) {
     points += kBehindPageEnd;
   }
   points += page.in_related_block && !behind_tail ? kInRelatedBlock : 0;
@@ -131,8 +118,7 @@ int evidence(const TextLines& lines, std::size_t line, const PageSoFar& page, co
 
 /// Labels right above a headline ("logo", "menu") are its page's head, unless they end pages.
 std::size_t with_labels_above(const TextLines& lines, std::size_t line) {
-  while (line > 1 && base::label_of(lines[line - 1].text) == base::Label::kUi &&
-         !lines[line].glued) {
+  while (line > 1 && lines[line - 1].label == base::Label::kUi && !lines[line].glued) {
     --line;
   }
   return line;
@@ -187,8 +173,7 @@ std::vector<std::size_t> find_page_starts(std::string_view text, bool last, Seam
       }
     }
     page.has_prose = page.has_prose || base::is_prose(lines[i].looks);
-    page.in_related_block =
-        page.in_related_block || base::label_of(lines[i].text) == base::Label::kRelatedHead;
+    page.in_related_block = page.in_related_block || lines[i].label == base::Label::kRelatedHead;
   }
   return starts;
 }

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/characters.h"
 #include "base/hash.h"
 #include "base/lexicon.h"
-#include "base/normal_line.h"
 #include "split/page_starts.h"
 
 namespace newsieve::split {
@@ -74,7 +74,7 @@ bool is_glued_to(std::string_view line, std::string_view head) {
 /// The line behind which another page may have begun: no label that opens a block of this page.
 bool may_end_page(const TextLine& line) {
   return line.hash != 0 && line.text.size() <= kLongestSeam &&
-         base::label_of(line.text) != base::Label::kRelatedHead;
+         line.label != base::Label::kRelatedHead;
 }
 
 /// How many lines up to `j` and up to `i`, which is behind it, are the same.
@@ -158,7 +158,7 @@ void Seams::learn_tails(const TextLines& lines) {
     const auto [entry, is_new] = last_seen.try_emplace(lines[i].hash, i);
     const std::size_t j = entry->second;
     entry->second = i;
-    const bool ends_by_label = base::label_of(lines[i].text) == base::Label::kPageEnd;
+    const bool ends_by_label = lines[i].label == base::Label::kPageEnd;
     if (is_new || lines[i + 1].hash == lines[j + 1].hash ||
         (chain_length(lines, i, j) < kChain && !ends_by_label)) {
       continue;  // the chain goes on, or is none
@@ -250,19 +250,28 @@ std::size_t Seams::glued_at(const TextLines& lines, std::size_t line) const {
 }
 
 void Seams::unglue(TextLines& lines) const {
-  TextLines apart;
-  apart.reserve(lines.size());
+  std::vector<std::pair<std::size_t, std::size_t>> glued;  // lines, and where in them
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::size_t at = glued_at(lines, i);
-    if (at == 0) {
-      apart.push_back(lines[i]);
-      continue;
+    if (const std::size_t at = glued_at(lines, i); at > 0) {
+      glued.emplace_back(i, at);
     }
-    apart.push_back(make_line(lines[i].text.substr(0, at), lines[i].start));
-    apart.back().glued = lines[i].glued;
-    apart.push_back(make_line(lines[i].text.substr(at), lines[i].start + at));
-    apart.back().glued = true;
   }
+  if (glued.empty()) {
+    return;
+  }
+  TextLines apart;
+  apart.reserve(lines.size() + glued.size());
+  auto next = lines.begin();
+  for (const auto& [i, at] : glued) {
+    const auto line = lines.begin() + static_cast<std::ptrdiff_t>(i);
+    apart.insert(apart.end(), next, line);
+    apart.push_back(make_line(line->text.substr(0, at), line->start));
+    apart.back().glued = line->glued;
+    apart.push_back(make_line(line->text.substr(at), line->start + at));
+    apart.back().glued = true;
+    next = line + 1;
+  }
+  apart.insert(apart.end(), next, lines.end());
   lines.swap(apart);
 }
 

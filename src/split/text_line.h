@@ -3,11 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "base/lexicon.h"
 #include "base/looks.h"
-#include "base/normal_line.h"
 
 namespace newsieve::split {
 
@@ -16,18 +17,16 @@ struct TextLine {
   std::string_view text;   ///< without white space at its ends, at least 1 byte
   std::uint64_t hash = 0;  ///< normal hash; 0: no word in it
   base::Looks looks;
+  std::optional<base::Label> label;  ///< what it announces
   bool glued = false;  ///< stood behind another page's last line, without a newline between
 };
 
 using TextLines = std::vector<TextLine>;
 
-/// `text` begins at `start`, has no white space at its ends and is not empty.
-inline TextLine make_line(std::string_view text, std::size_t start) {
-  return {.start = start,
-          .text = text,
-          .hash = base::normal_hash(text),
-          .looks = base::look(text),
-          .glued = false};
-}
+/// A line of its own. `text` begins at `start`, has no white space at its ends and is not empty.
+TextLine make_line(std::string_view text, std::size_t start);
+
+/// The lines of a stretch that are not blank.
+TextLines read_lines(std::string_view stretch);
 
 }  // namespace newsieve::split

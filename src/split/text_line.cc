@@ -1,0 +1,54 @@
+#include "split/text_line.h"
+
+#include <algorithm>
+
+#include "base/normal_line.h"
+#include "base/scanned_text.h"
+
+namespace newsieve::split {
+
+namespace {
+
+constexpr std::size_t kPartBytes = std::size_t{32} << 10U;  // scanned at once: stays in the cache
+constexpr std::size_t kUsualLine = 60;                      // bytes
+
+TextLine line_of(std::string_view text, std::size_t start, const base::Looks& looks,
+                 const base::NormalLine& normal) {
+  return {.start = start,
+          .text = text,
+          .hash = normal.kept_hash,
+          .looks = looks,
+          .label = base::label_of(text, normal),
+          .glued = false};
+}
+
+base::Normaliser& normaliser() {
+  thread_local base::Normaliser kept;
+  return kept;
+}
+
+}  // namespace
+
+TextLine make_line(std::string_view text, std::size_t start) {
+  return line_of(text, start, base::look(text), normaliser().read(text));
+}
+
+TextLines read_lines(std::string_view stretch) {
+  thread_local base::ScannedText part;
+  TextLines lines;
+  lines.reserve(stretch.size() / kUsualLine);
+  for (std::size_t begin = 0; begin < stretch.size();) {
+    // Up to the end of a line.
+    const std::size_t newline = stretch.find('\n', std::min(begin + kPartBytes, stretch.size()));
+    const std::size_t end = std::min(newline, stretch.size() - 1) + 1;
+    part.read(stretch.substr(begin, end - begin));
+    part.for_each_line([&](std::string_view line, std::uint32_t) {
+      lines.push_back(line_of(line, begin + part.start_of(line), base::look(part, line),
+                              normaliser().read(part, line)));
+    });
+    begin = end;
+  }
+  return lines;
+}
+
+}  // namespace newsieve::split
