@@ -1,5 +1,6 @@
 #include "base/age.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -138,7 +139,7 @@ std::optional<std::int64_t> take_unspaced(std::string_view& text) {
 
 /// A count, or an age in words of English: most lines have neither and are told at once.
 bool may_hold_age(std::string_view line) {
-  return line.find_first_of("0123456789") != std::string_view::npos ||
+  return std::any_of(line.begin(), line.end(), is_digit) ||
          (line.size() > 3 && lower(line.substr(line.size() - 3)) == "ago");
 }
 

@@ -69,6 +69,11 @@ constexpr EightBytes word_bytes_of(EightBytes bytes) {
   return bytes_between(bytes | eight_times(0x20), 'a', 'z') | digits_of(bytes);
 }
 
+/// The top bit of each byte that is `byte`, which is ASCII.
+constexpr EightBytes bytes_equal(EightBytes bytes, char byte) {
+  return bytes_between(bytes, byte, byte);
+}
+
 /// How many of the first bytes have their top bit in `marks`.
 constexpr std::size_t leading_run(EightBytes marks) {
   return static_cast<std::size_t>(std::countr_zero(~marks & kTopBits)) / 8;

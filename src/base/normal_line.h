@@ -1,10 +1,13 @@
 // Lines compared as a reader compares them: letter case, punctuation and white space aside.
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "base/eight_bytes.h"
 #include "base/scanned_text.h"
 
 namespace newsieve::base {
@@ -15,6 +18,22 @@ enum class Digits { kKeep, kFold };
 /// that are not seen), each run of white space, punctuation and symbols one space, none at the
 /// ends. With kFold each run of digits is one 0. Bytes that are no UTF-8 stay as they are.
 std::string normalise(std::string_view line, Digits digits = Digits::kKeep);
+
+/// Calls `visit(word)` for each word of a normal line.
+template <typename Visit>
+void for_each_word(std::string_view normal, const Visit& visit) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < normal.size(); at += sizeof(EightBytes)) {
+    for (EightBytes gaps = bytes_equal(load_eight(normal, at), ' '); gaps != 0; gaps &= gaps - 1) {
+      const std::size_t gap = at + static_cast<std::size_t>(std::countr_zero(gaps)) / 8;
+      visit(normal.substr(begin, gap - begin));
+      begin = gap + 1;
+    }
+  }
+  if (begin < normal.size()) {
+    visit(normal.substr(begin));
+  }
+}
 
 /// A line both ways. Each hash is the `normal_hash` of its line.
 struct NormalLine {
@@ -27,7 +46,7 @@ struct NormalLine {
 /// Normalises line after line without an allocation for each.
 class Normaliser {
  public:
-  /// The views hold until the next call.
+  /// The views hold until the next call. 8 bytes behind them may be read.
   NormalLine read(std::string_view line);
 
   /// The same in a fraction of the time for `line`, a view of the text.

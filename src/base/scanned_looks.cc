@@ -23,8 +23,13 @@ constexpr std::uint64_t spread(std::uint64_t seeds, std::uint64_t over) {
   return over & ~(over + seeds);
 }
 
-std::uint32_t count(std::uint64_t bits) {
-  return static_cast<std::uint32_t>(std::popcount(bits));
+/// Where few bits are set, as of capitals: not every processor of a target counts bits.
+std::uint32_t count_few(std::uint64_t bits) {
+  std::uint32_t count = 0;
+  for (; bits != 0; bits &= bits - 1) {
+    ++count;
+  }
+  return count;
 }
 
 std::size_t first_bit(std::uint64_t bits) {
@@ -67,11 +72,10 @@ class BlockInspector {
     const std::uint64_t inside = word | spread((word << 1U | in_word_) & joints, joints);
     const std::uint64_t behind = inside << 1U | in_word_;
     const std::uint64_t starts = word & ~behind;
-    looks_.words += count(starts);
-    looks_.capitalised += count(starts & kinds.upper);
-    looks_.bars += count(kinds.bar & within);
+    looks_.capitalised += count_few(starts & kinds.upper);
+    looks_.bars += count_few(kinds.bar & within);
     has_elisions_ = has_elisions_ || (inside & apostrophes) != 0;
-    take_words(first, starts, behind & ~inside & within);
+    take_words(first, starts, behind & ~inside & within, inside & joints);
     in_word_ = inside >> 63U;
 
     const std::uint64_t closing = kinds.closing & within;
@@ -85,14 +89,25 @@ class BlockInspector {
     }
   }
 
-  /// `ends` has the first character behind each word, with one that began in the block before.
-  void take_words(std::size_t first, std::uint64_t starts, std::uint64_t ends) {
-    for (; ends != 0; ends &= ends - 1) {
-      if (!word_is_open_) {
-        word_begin_ = first + first_bit(starts);
-        starts &= starts - 1;
-      }
+  /// `ends` has the first character behind each word, with one that began in the block before;
+  /// `joints` hyphens and apostrophes in words.
+  void take_words(std::size_t first, std::uint64_t starts, std::uint64_t ends,
+                  std::uint64_t joints) {
+    if (word_is_open_ && ends != 0) {
       end_word(first + first_bit(ends));
+      ends &= ends - 1;
+    }
+    for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
+      const std::size_t begin = first_bit(starts);
+      const std::size_t end = first_bit(ends);
+      if ((joints & bits_from(begin) & ~bits_from(end)) != 0) {
+        word_begin_ = first + begin;
+        end_word(first + end);
+        continue;
+      }
+      ++looks_.words;
+      const bool stop = stop_words_.contains_lower(text_.folded() + first + begin, end - begin);
+      looks_.stop_words += static_cast<std::uint32_t>(stop);
     }
     if (starts != 0) {
       word_begin_ = first + first_bit(starts);
@@ -103,6 +118,7 @@ class BlockInspector {
   /// A word ends before `end`, with the hyphens and apostrophes behind it.
   void end_word(std::size_t end) {
     word_is_open_ = false;
+    ++looks_.words;
     std::size_t word_end = end;
     while (!is_word(word_end - 1)) {
       --word_end;

@@ -66,6 +66,17 @@ class ScannedText {
     }
   }
 
+  /// Whether bytes of `part`, a view of the text, are of a kind.
+  [[nodiscard]] bool has(std::uint64_t ByteKinds::*kind, std::string_view part) const {
+    const std::size_t begin = start_of(part);
+    const std::size_t end = begin + part.size();
+    std::uint64_t bits = 0;
+    for (std::size_t block = begin / kBlockBytes; block * kBlockBytes < end; ++block) {
+      bits |= kinds_[block].*kind & bits_within(block, begin, end);
+    }
+    return bits != 0;
+  }
+
   /// Where `part`, a view of the text, begins in it.
   [[nodiscard]] std::size_t start_of(std::string_view part) const {
     return static_cast<std::size_t>(part.data() - text_.data());

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/character_table.h"
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace newsieve::base {
@@ -90,10 +91,16 @@ void StopWordTable::add_with_both_apostrophes(std::u32string word) {
 }
 
 void StopWordTable::add(std::string_view word) {
-  if (word.size() > kLongest || contains(word, 0, word.size())) {
+  std::array<char, kLongest + 2 * sizeof(EightBytes)> lower{};
+  if (word.size() > kLongest) {
     return;
   }
-  const std::uint64_t hash = hash_of(word, 0, word.size());
+  std::transform(word.begin(), word.end(), lower.begin(), to_lower);
+  const std::uint64_t hash = word_hash(lower.data(), word.size());
+  if (find(hash)) {
+    return;
+  }
+  filter_[hash >> 54U] |= std::uint64_t{1} << (hash >> 48U & 63U);
   std::size_t slot = hash % kSlots;
   while (slots_[slot] != 0) {
     slot = (slot + 1) % kSlots;

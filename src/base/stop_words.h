@@ -10,10 +10,13 @@
 #include <string_view>
 
 #include "base/eight_bytes.h"
+#include "base/word_hash.h"
 
 namespace newsieve::base {
 
 /// Open addressing over 32 bits of each spelling's hash: with the slot, 46 bits tell two apart.
+/// Most words of a text are none of the table: a small filter, which stays in the cache, tells so
+/// first.
 class StopWordTable {
  public:
   StopWordTable();
@@ -25,13 +28,20 @@ class StopWordTable {
     if (end - begin > kLongest) {
       return false;
     }
-    const std::uint64_t hash = hash_of(line, begin, end);
-    const std::uint32_t mark = mark_of(hash);
-    std::size_t slot = hash % kSlots;
-    while (slots_[slot] != mark && slots_[slot] != 0) {
-      slot = (slot + 1) % kSlots;
+    std::array<char, kLongest + 2 * sizeof(EightBytes)> word{};
+    for (std::size_t at = begin; at < end; at += sizeof(EightBytes)) {
+      store_eight(lower_eight(load_eight(line, at)), word.data() + (at - begin));
     }
-    return slots_[slot] != 0;
+    return contains_lower(word.data(), end - begin);
+  }
+
+  /// The same for `length` bytes whose ASCII is in lower case, of which 8 more may be read.
+  [[nodiscard]] bool contains_lower(const char* word, std::size_t length) const {
+    if (length > kLongest) {
+      return false;
+    }
+    const std::uint64_t hash = word_hash(word, length);
+    return (filter_[hash >> 54U] >> (hash >> 48U & 63U) & 1U) != 0 && find(hash);
   }
 
   /// Whether a character of a script without spaces is mostly a function word or an ending: 的, は.
@@ -48,20 +58,16 @@ class StopWordTable {
   static constexpr std::size_t kLongest = 32;       // bytes of a word that is looked up
   static constexpr std::size_t kSlots = 1U << 14U;  // a power of two, well above what is added
 
-  static std::uint64_t hash_of(std::string_view line, std::size_t begin, std::size_t end) {
-    std::uint64_t hash = 0;
-    for (; end - begin > 8; begin += 8) {
-      hash = mixed(hash ^ lower_eight(load_eight(line, begin)));
-    }
-    const EightBytes last = load_eight(line, begin);
-    return mixed(hash ^ lower_eight(end - begin < 8 ? first_bytes(last, end - begin) : last));
-  }
-  static std::uint64_t mixed(std::uint64_t word) {
-    word *= 0x9e3779b97f4a7c15U;
-    return word ^ word >> 32U;
-  }
   static std::uint32_t mark_of(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 32U) | 1U;
+  }
+  [[nodiscard]] bool find(std::uint64_t hash) const {
+    const std::uint32_t mark = mark_of(hash);
+    std::size_t slot = hash % kSlots;
+    while (slots_[slot] != mark && slots_[slot] != 0) {
+      slot = (slot + 1) % kSlots;
+    }
+    return slots_[slot] != 0;
   }
 
   void add_list(std::string_view list);
@@ -70,6 +76,7 @@ class StopWordTable {
   void add_with_both_apostrophes(std::u32string word);
   void add(std::string_view word);
 
+  std::array<std::uint64_t, 1024> filter_{};   ///< a bit for 16 bits of each hash
   std::array<std::uint32_t, kSlots> slots_{};  ///< 0: free
   std::bitset<0x10000> function_characters_;
   std::bitset<0x10000> particles_;

@@ -24,9 +24,11 @@ constexpr std::size_t kParagraphs = 2;  // of the article's first that may have 
 std::string_view head_of(std::string_view text) {
   static constexpr std::array<std::string_view, 5> kDashes = {" \u2014 ", " \u2013 ", " - ", " -- ",
                                                               "\u2014"};
+  constexpr std::size_t kLongestDash = 5;  // bytes
+  const std::string_view opening = text.substr(0, kLongestHead + kLongestDash);
   std::size_t end = text.size();
   for (const std::string_view dash : kDashes) {
-    end = std::min(end, text.find(dash));
+    end = std::min(end, opening.find(dash));
   }
   return end <= kLongestHead && end < text.size() ? text.substr(0, end) : std::string_view();
 }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/age.h"
+#include "base/characters.h"
 #include "base/date_words.h"
 #include "base/normal_line.h"
 #include "parse/sheet.h"
@@ -33,22 +34,35 @@ std::size_t find_equal(const Sheet& sheet, std::uint64_t normal, std::size_t fro
   return sheet.size();
 }
 
-/// A line from `from` on is the headline part of `title`, a browser's: "Headline - Site".
-std::size_t find_part_of(const Sheet& sheet, std::string_view title, std::size_t from) {
+/// The separator of a browser's title that stands at `at`; empty: none does.
+std::string_view separator_at(std::string_view title, std::size_t at) {
   static constexpr std::array<std::string_view, 8> kSeparators = {" - ", " | ",  " — ", " – ",
                                                                   " · ", " :: ", " » ", " / "};
+  const std::string_view rest = title.substr(at);
+  const auto* const found =
+      std::find_if(kSeparators.begin(), kSeparators.end(),
+                   [rest](std::string_view separator) { return rest.starts_with(separator); });
+  return found == kSeparators.end() ? std::string_view() : *found;
+}
+
+/// A line from `from` on is the headline part of `title`, a browser's: "Headline - Site".
+std::size_t find_part_of(const Sheet& sheet, std::string_view title, std::size_t from) {
   std::size_t best = sheet.size();
   if (title.size() > kLongestTitle) {
     return best;
   }
-  for (const std::string_view separator : kSeparators) {
-    for (std::size_t at = title.find(separator); at != std::string_view::npos;
-         at = title.find(separator, at + 1)) {
-      for (const std::string_view part :
-           {title.substr(0, at), title.substr(at + separator.size())}) {
-        if (base::look(part).words >= kEchoWords) {
-          best = std::min(best, find_equal(sheet, base::normal_hash(part), from, kTitleReach));
-        }
+  for (std::size_t at = title.find(' '); at != std::string_view::npos;
+       at = title.find(' ', at + 1)) {
+    // Most spaces stand between words.
+    const char behind = at + 1 < title.size() ? title[at + 1] : 'a';
+    const bool is_letter = base::is_lower(behind) || base::is_upper(behind);
+    const std::string_view separator = is_letter ? std::string_view() : separator_at(title, at);
+    if (separator.empty()) {
+      continue;
+    }
+    for (const std::string_view part : {title.substr(0, at), title.substr(at + separator.size())}) {
+      if (base::look(part).words >= kEchoWords) {
+        best = std::min(best, find_equal(sheet, base::normal_hash(part), from, kTitleReach));
       }
     }
   }

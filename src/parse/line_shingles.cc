@@ -2,29 +2,9 @@
 
 #include <bit>
 
-#include "base/eight_bytes.h"
+#include "base/word_hash.h"
 
 namespace newsieve::parse {
-
-namespace {
-
-/// Multiplication mixes upwards, the shift down again.
-std::uint64_t mixed(std::uint64_t word) {
-  word *= 0x9e3779b97f4a7c15U;
-  return word ^ word >> 32U;
-}
-
-/// The hash of the folded bytes of a word, of which 8 more than the word may be read.
-std::uint64_t hash_of(const char* word, std::size_t length) {
-  std::uint64_t hash = length;
-  for (; length > 8; length -= 8, word += 8) {
-    hash = mixed(hash ^ base::load_eight({word, 8}, 0));
-  }
-  const base::EightBytes last = base::load_eight({word, 8}, 0);
-  return mixed(hash ^ (length < 8 ? base::first_bytes(last, length) : last));
-}
-
-}  // namespace
 
 void add_shingles(const base::ScannedText& text, std::string_view line, Shingles& into) {
   const std::size_t begin = text.start_of(line);
@@ -33,9 +13,9 @@ void add_shingles(const base::ScannedText& text, std::string_view line, Shingles
   std::uint64_t before_last = 0;
   std::size_t words = 0;
   const auto take = [&](std::size_t from, std::size_t to) {
-    const std::uint64_t word = hash_of(text.folded() + from, to - from);
+    const std::uint64_t word = base::word_hash(text.folded() + from, to - from);
     if (++words >= 3) {
-      into.push_back(mixed(before_last + 3 * last + 5 * word));
+      into.push_back(base::mix_lightly(before_last + 3 * last + 5 * word));
     }
     before_last = last;
     last = word;

@@ -1,13 +1,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "base/characters.h"
-#include "base/hash.h"
 #include "base/normal_line.h"
+#include "base/word_hash.h"
 #include "parse/sheet.h"
 
 namespace newsieve::parse {
@@ -20,40 +21,58 @@ constexpr double kForeign = 0.4;           // a blurb that shares less of its wo
 constexpr std::size_t kFewestWords = 8;    // salient words that it takes to judge
 constexpr double kMostProse = 0.5;         // of the page's: a blurb that has more is the article
 
-/// Hashes of the longer words and the numbers of lines: what they are about.
-class Salient {
+/// Calls `visit` with the hash of each of the longer words and the numbers of a line: what it is
+/// about.
+template <typename Visit>
+void for_each_salient(const Sheet& sheet, std::size_t line, const Visit& visit) {
+  thread_local base::Normaliser normaliser;
+  base::for_each_word(normaliser.read(sheet.scanned, sheet.text(line)).kept,
+                      [&](std::string_view word) {
+                        if (word.size() >= kSalientLength || base::is_digit(word.front())) {
+                          visit(base::word_hash(word.data(), word.size()));
+                        }
+                      });
+}
+
+/// The salient words of a blurb, and which of them the article has too.
+class Blurb {
  public:
   void add(const Sheet& sheet, std::size_t line) {
-    thread_local base::Normaliser normaliser;
-    const std::string_view normal = normaliser.read(sheet.scanned, sheet.text(line)).kept;
-    for (std::size_t at = 0; at < normal.size();) {
-      const std::size_t end = std::min(normal.find(' ', at), normal.size());
-      const std::string_view word = normal.substr(at, end - at);
-      if (word.size() >= kSalientLength || base::is_digit(word.front())) {
-        words_.push_back(base::hash64(word));
-      }
-      at = end + 1;
-    }
+    for_each_salient(sheet, line, [&](std::uint64_t word) { words_.push_back(word); });
   }
-
-  /// In order, each once. Call it behind the last line.
-  const std::vector<std::uint64_t>& words() {
+  /// No more lines come.
+  void finish() {
     std::sort(words_.begin(), words_.end());
     words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
-    return words_;
+    shared_.assign(words_.size(), false);
+    for (const std::uint64_t word : words_) {
+      filter_.set(word % filter_.size());
+    }
+  }
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+
+  void compare(const Sheet& sheet, std::size_t line) {
+    for_each_salient(sheet, line, [&](std::uint64_t word) {
+      if (!filter_[word % filter_.size()]) {
+        return;
+      }
+      const auto found = std::lower_bound(words_.begin(), words_.end(), word);
+      if (found != words_.end() && *found == word) {
+        shared_[static_cast<std::size_t>(found - words_.begin())] = true;
+      }
+    });
+  }
+  /// Of its words that lines compared have. It has words.
+  [[nodiscard]] double share() const {
+    return static_cast<double>(std::count(shared_.begin(), shared_.end(), true)) /
+           static_cast<double>(words_.size());
   }
 
  private:
-  std::vector<std::uint64_t> words_;
+  std::vector<std::uint64_t> words_;  ///< hashes; in order behind `finish`
+  std::vector<bool> shared_;
+  std::bitset<1024> filter_;  ///< tells of most other words that they are not among them
 };
-
-/// The share of the words of `a` that `b` has. Both are in order, `a` is not empty.
-double share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  const auto shared = std::count_if(a.begin(), a.end(), [&](std::uint64_t word) {
-    return std::binary_search(b.begin(), b.end(), word);
-  });
-  return static_cast<double>(shared) / static_cast<double>(a.size());
-}
 
 /// The echo of the headline that lines stand before; size() if there is none within reach.
 std::size_t echo_below(const Sheet& sheet, std::size_t headline) {
@@ -78,29 +97,29 @@ void drop_teasers(Sheet& sheet) {
     return;
   }
   std::uint32_t blurb_words = 0;
-  Salient blurb;
+  Blurb blurb;
   for (std::size_t line = headline + 1; line < echo; ++line) {
     if (sheet.open(line)) {
       blurb.add(sheet, line);
       blurb_words += base::is_prose(sheet.looks(line)) ? sheet.looks(line).words : 0;
     }
   }
-  if (blurb.words().size() < kFewestWords) {
+  blurb.finish();
+  if (blurb.size() < kFewestWords) {
     return;
   }
   std::uint32_t article_words = 0;
-  Salient article;
-  article.add(sheet, headline);
+  blurb.compare(sheet, headline);
   for (std::size_t line = echo + 1; line < sheet.size(); ++line) {
     if (sheet.open(line)) {
-      article.add(sheet, line);
+      blurb.compare(sheet, line);
       article_words += base::is_prose(sheet.looks(line)) ? sheet.looks(line).words : 0;
     }
   }
   if (blurb_words > kMostProse * (blurb_words + article_words)) {
     return;
   }
-  const double shared = share(blurb.words(), article.words());
+  const double shared = blurb.share();
   if (shared >= kForeign) {
     return;  // the article's own summary
   }

@@ -6,15 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "base/characters.h"
-#include "base/hash.h"
-#include "base/normal_line.h"
 #include "parse/address.h"
 #include "parse/article_head.h"
+#include "parse/title_words.h"
 
 namespace newsieve::parse {
 
@@ -25,7 +23,6 @@ constexpr std::uint32_t kMostBytes = 300;    // of a headline
 constexpr std::uint32_t kMostWords = 45;     // of a headline
 constexpr std::size_t kDateReach = 6;        // lines from a headline to its date
 constexpr std::size_t kFewestPartWords = 3;  // of a headline that is part of the first line
-constexpr std::uint32_t kMostSiteWords = 6;  // of a site's name
 constexpr double kLeastWeight = 2.5;         // or nothing speaks for it
 constexpr double kSureEnough = 0.7;          // of all the odds
 
@@ -51,72 +48,17 @@ constexpr double kLikeOneAbove = -1.1;    // three lines above share half of the
 constexpr double kPart = -0.4;            // is a part of the first line that is no line
 constexpr double kPartBeforeSite = -0.6;  // the same, and the site's name stands behind it
 
-/// The words of a text for comparing.
-struct Words {
-  std::vector<std::uint64_t> content;  ///< hashes of those that say what it is about, in order
-  std::string letters;                 ///< all of it without spaces, if it may be a site's name
-  std::uint64_t key = 0;
-  std::uint32_t count = 0;
-};
-
-/// Without apostrophes: "what's" in a line is "whats" in an address.
-std::string plain(std::string_view text) {
-  constexpr std::string_view kApostrophe = "\u2019";
-  std::string out(text);
-  std::erase(out, '\'');
-  for (std::size_t at = out.find(kApostrophe); at != std::string::npos;
-       at = out.find(kApostrophe, at)) {
-    out.erase(at, kApostrophe.size());
-  }
-  return out;
-}
-
-Words words_of(std::string_view text) {
-  constexpr std::size_t kFunctionWord = 3;  // bytes; no longer than "the"
-  const std::string normal = base::normalise(plain(text));
-  Words words;
-  std::vector<std::uint64_t> function_words;
-  for (std::size_t at = 0; at < normal.size();) {
-    const std::size_t end = std::min(normal.find(' ', at), normal.size());
-    const std::string_view word = std::string_view(normal).substr(at, end - at);
-    const bool content = word.size() > kFunctionWord || base::is_digit(word.front());
-    (content ? words.content : function_words).push_back(base::hash64(word));
-    ++words.count;
-    at = end + 1;
-  }
-  if (words.content.empty()) {
-    words.content = std::move(function_words);
-  }
-  std::sort(words.content.begin(), words.content.end());
-  words.content.erase(std::unique(words.content.begin(), words.content.end()), words.content.end());
-  if (words.count <= kMostSiteWords) {
-    words.letters = normal;
-    std::erase(words.letters, ' ');
-  }
-  words.key = normal.empty() ? 0 : base::hash64(normal);
-  return words;
-}
-
-/// The share of the words of `a` that `b` has.
-double share(const Words& a, const Words& b) {
-  if (a.content.empty()) {
-    return 0;
-  }
-  std::size_t both = 0;
-  auto other = b.content.begin();
-  for (const std::uint64_t word : a.content) {
-    other = std::lower_bound(other, b.content.end(), word);
-    both += other != b.content.end() && *other == word ? 1U : 0U;
-  }
-  return static_cast<double>(both) / static_cast<double>(a.content.size());
-}
-
 /// Where separators stand in a browser's title: the ends of the parts before, the starts behind.
 std::vector<std::pair<std::size_t, std::size_t>> separators_in(std::string_view line) {
+  constexpr std::string_view kFirstBytes = " |\xC2";
   static constexpr std::array<std::string_view, 10> kSeparators = {
       " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u2022 ", " / ", " :: ", " | ", "|", "\u00bb"};
   std::vector<std::pair<std::size_t, std::size_t>> found;
   for (std::size_t at = 0; at < line.size();) {
+    if (kFirstBytes.find(line[at]) == std::string_view::npos) {
+      ++at;
+      continue;
+    }
     const auto* here = std::find_if(
         kSeparators.begin(), kSeparators.end(),
         [&](std::string_view separator) { return line.substr(at).starts_with(separator); });
@@ -145,7 +87,7 @@ class Weigher {
         host_(host_letters_of(url)),
         first_(sheet.text(0)),
         first_words_(words_of(first_)),
-        first_is_title_(share(slug_, first_words_) > 0),
+        first_is_title_(words_in_both(slug_, first_words_) > 0),
         separators_(separators_in(first_.substr(0, std::min<std::size_t>(first_.size(), 500)))) {
     parts_.insert(first_words_.key);
     for (const auto& [end, start] : separators_) {
@@ -163,9 +105,10 @@ class Weigher {
     words_.reserve(reach);
     for (std::size_t line = 0; line < reach; ++line) {
       const bool short_enough = sheet_.looks(line).bytes <= kMostBytes;
-      words_.push_back(short_enough ? words_of(sheet_.text(line)) : Words());
-      times_[words_.back().key] += 1;
+      words_.push_back(short_enough ? words_of(sheet_.scanned, sheet_.text(line)) : Words());
+      lines_.emplace_back(words_.back().key, line);
     }
+    std::sort(lines_.begin(), lines_.end());
     first_is_title_ =
         first_is_title_ ||
         (slug_.count == 0 && std::any_of(words_.begin() + 1, words_.end(), [&](const Words& words) {
@@ -185,7 +128,7 @@ class Weigher {
 
   /// At least half of the address's words are the candidate's.
   bool is_in_address(const Candidate& candidate) const {
-    return share(slug_, words_[candidate.line]) >= 0.5;
+    return share(words_in_both(slug_, words_[candidate.line]), slug_) >= 0.5;
   }
 
   std::string_view title_of(const Candidate& candidate) const {
@@ -217,25 +160,34 @@ class Weigher {
             words.letters.size() <= 2 * host_.size());
   }
 
-  /// What the words of a line or a part of one weigh.
-  double weigh_words(const Words& words) const {
-    const double slug = kSlugShare * share(slug_, words) + kShareOfSlug * share(words, slug_);
+  /// What the words of a line or a part of one weigh, which share so many with the address and with
+  /// the first line.
+  double weigh_words(const Words& words, std::size_t of_slug, std::size_t of_first) const {
+    const double slug = kSlugShare * share(of_slug, slug_) + kShareOfSlug * share(of_slug, words);
     return !first_is_title_ ? slug
-                            : slug + kFirstLineShare * share(first_words_, words) +
-                                  kShareOfFirst * share(words, first_words_);
+                            : slug + kFirstLineShare * share(of_first, first_words_) +
+                                  kShareOfFirst * share(of_first, words);
+  }
+
+  /// The lines that say the same as `key`, from the first on.
+  [[nodiscard]] auto lines_that_say(std::uint64_t key) const {
+    return std::equal_range(lines_.begin(), lines_.end(), std::pair(key, std::size_t{0}),
+                            [](const auto& a, const auto& b) { return a.first < b.first; });
   }
 
   double weigh(std::size_t line) {
     const Words& words = words_[line];
     const base::Looks& looks = sheet_.looks(line);
-    const double of_first = share(first_words_, words);
-    double weight = weigh_words(words);
-    weight += slug_.count > 0 && share(slug_, words) == 0 ? kNotInSlug : 0;
+    const std::size_t of_slug = words_in_both(slug_, words);
+    const std::size_t of_first = words_in_both(first_words_, words);
+    const auto [first_same, behind_same] = lines_that_say(words.key);
+    double weight = weigh_words(words, of_slug, of_first);
+    weight += slug_.count > 0 && of_slug == 0 ? kNotInSlug : 0;
     if (line > 0 && first_is_title_ && parts_.contains(words.key)) {
       weight += kPartOfFirst + (words.key == first_words_.key ? kWholeFirst : 0);
     }
-    weight += times_[words.key] > 1 ? kEcho : 0;
-    weight += !seen_.insert(words.key).second ? kSaidBefore : 0;
+    weight += behind_same - first_same > 1 ? kEcho : 0;
+    weight += first_same->second < line ? kSaidBefore : 0;
     weight += words.count <= 2 ? kShort : 0;
     weight += words.count > 22 ? kLong : 0;
     const char last = sheet_.text(line).back();
@@ -246,7 +198,7 @@ class Weigher {
     weight += kDepth * static_cast<double>(std::min<std::size_t>(line, 200)) / 200;
     weight += is_site_name(words) ? kSiteName : 0;
     weight += kLikeOneAbove * std::min(like_first_, 3) / 3;
-    like_first_ += line > 0 && of_first >= 0.5 ? 1 : 0;
+    like_first_ += line > 0 && share(of_first, first_words_) >= 0.5 ? 1 : 0;
     // The dearest to find out, so only where it may matter.
     return weight > 2 && has_date_below(line) ? weight + kDateBelow : weight;
   }
@@ -267,14 +219,17 @@ class Weigher {
     for (std::size_t i = from; i < separators_.size() && first_is_title_; ++i) {
       const std::string_view part = first_.substr(0, separators_[i].first);
       const Words words = words_of(part);
-      if (words.count < kFewestPartWords || times_.contains(words.key)) {
+      const auto [first_same, behind_same] = lines_that_say(words.key);
+      if (words.count < kFewestPartWords || first_same != behind_same) {
         continue;
       }
       const bool before_site = is_site_name(words_of(first_.substr(separators_[i].second)));
       found.push_back({.line = 0,
                        .part = part,
                        .key = words.key,
-                       .weight = weigh_words(words) + kPart + (before_site ? kPartBeforeSite : 0)});
+                       .weight = weigh_words(words, words_in_both(slug_, words),
+                                             words_in_both(first_words_, words)) +
+                                 kPart + (before_site ? kPartBeforeSite : 0)});
     }
   }
 
@@ -287,8 +242,7 @@ class Weigher {
   std::vector<std::pair<std::size_t, std::size_t>> separators_;
   std::unordered_set<std::uint64_t> parts_;
   std::vector<Words> words_;
-  std::unordered_map<std::uint64_t, int> times_;
-  std::unordered_set<std::uint64_t> seen_;
+  std::vector<std::pair<std::uint64_t, std::size_t>> lines_;  ///< by what they say, in order
   int prose_above_ = 0;
   int like_first_ = 0;
 };
