@@ -11,6 +11,7 @@
 
 #include "base/characters.h"
 #include "base/hash.h"
+#include "base/label_starts.h"
 #include "base/looks.h"
 #include "base/normal_line.h"
 
@@ -21,9 +22,6 @@ namespace {
 constexpr auto kLists = std::to_array<std::string_view>({
 #include "labels.inc"
 });
-
-/// Longest line that is a label, in bytes.
-constexpr std::size_t kLongest = 100;
 
 /// Labels by the hash of their normal line. Open addressing; no label is removed.
 class LabelTable {
@@ -70,12 +68,15 @@ class LabelTable {
   std::vector<Slot> slots_ = std::vector<Slot>(kSlots);
 };
 
+constexpr std::size_t kTwoBytes = 1U << 16U;
+
 struct Lexicon {
   LabelTable exact;
   LabelTable prefixes;
   std::vector<std::size_t> prefix_sizes;  ///< in bytes, ascending, of prefixes that a space follows
   std::vector<std::size_t> unspaced_prefix_sizes;  ///< … of those in scripts without spaces
-  std::bitset<1U << 16U> prefix_starts;            ///< first_two of prefixes
+  std::bitset<kTwoBytes> prefix_starts;            ///< first_two of prefixes
+  std::array<LabelStarts, 5> starts;               ///< of labels of each kind
   std::unordered_map<std::string_view, std::int64_t> units;
   std::unordered_set<std::string_view> age_words;
 };
@@ -111,6 +112,7 @@ void add_label(Lexicon& lexicon, std::string_view line, Label label) {
   const bool is_prefix = line.ends_with(" *");
   line.remove_suffix(is_prefix ? 2 : 0);
   const std::string normal = normalise(line, Digits::kFold);
+  lexicon.starts[static_cast<std::size_t>(label)].add(normal);
   if (is_prefix) {
     lexicon.prefixes.add(normal, label);
     lexicon.prefix_starts.set(first_two(normal));
@@ -205,7 +207,7 @@ bool may_be_label(std::string_view line, Label label) {
 }  // namespace
 
 std::optional<Label> label_of(std::string_view line) {
-  if (line.size() > kLongest) {
+  if (line.size() > kLongestLabel) {
     return std::nullopt;
   }
   thread_local Normaliser normaliser;
@@ -213,7 +215,7 @@ std::optional<Label> label_of(std::string_view line) {
 }
 
 std::optional<Label> label_of(std::string_view line, const NormalLine& normal) {
-  if (line.size() > kLongest || normal.folded.empty()) {
+  if (line.size() > kLongestLabel || normal.folded.empty()) {
     return std::nullopt;
   }
   if (const std::optional<Label> label = lexicon().exact.find(normal.folded_hash)) {
@@ -221,6 +223,10 @@ std::optional<Label> label_of(std::string_view line, const NormalLine& normal) {
   }
   const std::optional<Label> label = label_by_prefix(normal.folded);
   return label && may_be_label(line, *label) ? label : std::nullopt;
+}
+
+bool may_begin_with_label(std::string_view text, Label label) {
+  return lexicon().starts[static_cast<std::size_t>(label)].may_begin(text);
 }
 
 std::optional<std::int64_t> seconds_of_unit(std::string_view word) {

@@ -1,6 +1,7 @@
 // The labels of page furniture: data/labels/, compiled in.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -16,6 +17,13 @@ std::optional<Label> label_of(std::string_view line);
 
 /// The same, where the line's normal line is known.
 std::optional<Label> label_of(std::string_view line, const NormalLine& normal);
+
+/// The longest line that is a label, in bytes.
+inline constexpr std::size_t kLongestLabel = 100;
+
+/// False: neither `text` nor a part of it from its start on is a label of this kind. Told by the
+/// first two characters, for those who try many parts.
+bool may_begin_with_label(std::string_view text, Label label);
 
 /// "hours" → 3600. `word` in lower case.
 std::optional<std::int64_t> seconds_of_unit(std::string_view word);

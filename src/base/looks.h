@@ -16,6 +16,9 @@ Looks look(std::string_view line);
 /// The same in a fraction of the time for `line`, a view of the text.
 Looks look(const ScannedText& text, std::string_view line);
 
+/// The same but `stop_words`, which are 0: words need not be looked up.
+Looks look_briefly(const ScannedText& text, std::string_view line);
+
 /// The line without the list mark and the space behind it, if it begins with one.
 std::string_view without_bullet(std::string_view line);
 

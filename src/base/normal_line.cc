@@ -116,6 +116,12 @@ NormalLine Normaliser::read(const ScannedText& text, std::string_view line) {
   return finish(begin, written.end, written.has_digits);
 }
 
+std::uint64_t Normaliser::kept_hash(const ScannedText& text, std::string_view line) {
+  char* const begin = make_room(kept_, line.size());
+  const char* const end = NormalWriter(text, line).write(begin).end;
+  return hash_of_normal({begin, static_cast<std::size_t>(end - begin)});
+}
+
 NormalLine Normaliser::finish(const char* begin, const char* end, bool has_digits) {
   NormalLine normal;
   normal.kept = {begin, static_cast<std::size_t>(end - begin)};

@@ -52,6 +52,9 @@ class Normaliser {
   /// The same in a fraction of the time for `line`, a view of the text.
   NormalLine read(const ScannedText& text, std::string_view line);
 
+  /// Of those only `kept_hash`.
+  std::uint64_t kept_hash(const ScannedText& text, std::string_view line);
+
  private:
   NormalLine finish(const char* begin, const char* end, bool has_digits);
 

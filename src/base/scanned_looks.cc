@@ -36,7 +36,10 @@ std::size_t first_bit(std::uint64_t bits) {
   return static_cast<std::size_t>(std::countr_zero(bits));
 }
 
+enum class WordsAre { kCounted, kLookedUp };
+
 /// Reads a line block by block. The scalar Inspector (looks.cc) is what it must agree with.
+template <WordsAre kWords>
 class BlockInspector {
  public:
   BlockInspector(const ScannedText& text, std::size_t begin, std::size_t end)
@@ -45,7 +48,7 @@ class BlockInspector {
   }
 
   /// False: the line has characters that bits do not tell enough of.
-  bool read() {
+  [[nodiscard]] bool read() {
     for (std::size_t block = begin_ / kBlockBytes; block * kBlockBytes < end_; ++block) {
       const std::uint64_t within = bits_within(block, begin_, end_);
       if ((text_.special(block) & within) != 0) {
@@ -74,8 +77,12 @@ class BlockInspector {
     const std::uint64_t starts = word & ~behind;
     looks_.capitalised += count_few(starts & kinds.upper);
     looks_.bars += count_few(kinds.bar & within);
-    has_elisions_ = has_elisions_ || (inside & apostrophes) != 0;
-    take_words(first, starts, behind & ~inside & within, inside & joints);
+    if constexpr (kWords == WordsAre::kLookedUp) {
+      has_elisions_ = has_elisions_ || (inside & apostrophes) != 0;
+      take_words(first, starts, behind & ~inside & within, inside & joints);
+    } else {
+      looks_.words += static_cast<std::uint32_t>(std::popcount(starts));
+    }
     in_word_ = inside >> 63U;
 
     const std::uint64_t closing = kinds.closing & within;
@@ -175,16 +182,27 @@ class BlockInspector {
   std::size_t word_begin_ = 0;
 };
 
-}  // namespace
-
-Looks look(const ScannedText& text, std::string_view line) {
+template <WordsAre kWords>
+Looks look_by_blocks(const ScannedText& text, std::string_view line) {
   const std::size_t begin = text.start_of(line);
-  BlockInspector inspector(text, begin, begin + line.size());
+  BlockInspector<kWords> inspector(text, begin, begin + line.size());
   if (!inspector.read()) {
     return look(line);
   }
   Looks looks = inspector.looks();
   looks.bullet = without_bullet(line).size() != line.size();
+  return looks;
+}
+
+}  // namespace
+
+Looks look(const ScannedText& text, std::string_view line) {
+  return look_by_blocks<WordsAre::kLookedUp>(text, line);
+}
+
+Looks look_briefly(const ScannedText& text, std::string_view line) {
+  Looks looks = look_by_blocks<WordsAre::kCounted>(text, line);
+  looks.stop_words = 0;
   return looks;
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/eight_bytes.h"
 #include "base/word_hash.h"
@@ -40,8 +41,7 @@ class StopWordTable {
     if (length > kLongest) {
       return false;
     }
-    const std::uint64_t hash = word_hash(word, length);
-    return (filter_[hash >> 54U] >> (hash >> 48U & 63U) & 1U) != 0 && find(hash);
+    return find(word_hash(word, length));
   }
 
   /// Whether a character of a script without spaces is mostly a function word or an ending: 的, は.
@@ -55,20 +55,22 @@ class StopWordTable {
   }
 
  private:
-  static constexpr std::size_t kLongest = 32;       // bytes of a word that is looked up
-  static constexpr std::size_t kSlots = 1U << 14U;  // a power of two, well above what is added
+  static constexpr std::size_t kLongest = 32;  // bytes of a word that is looked up
+
+  using Bucket = std::array<std::uint32_t, 8>;  ///< marks; 0: free
 
   static std::uint32_t mark_of(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 32U) | 1U;
   }
   [[nodiscard]] bool find(std::uint64_t hash) const {
     const std::uint32_t mark = mark_of(hash);
-    std::size_t slot = hash % kSlots;
-    while (slots_[slot] != mark && slots_[slot] != 0) {
-      slot = (slot + 1) % kSlots;
+    std::uint32_t found = 0;
+    for (const std::uint32_t kept : buckets_[hash & (buckets_.size() - 1)]) {
+      found |= kept == mark ? 1U : 0U;
     }
-    return slots_[slot] != 0;
+    return found != 0;
   }
+  [[nodiscard]] bool fill_buckets();
 
   void add_list(std::string_view list);
   void add_entry(std::string_view entry);
@@ -76,8 +78,8 @@ class StopWordTable {
   void add_with_both_apostrophes(std::u32string word);
   void add(std::string_view word);
 
-  std::array<std::uint64_t, 1024> filter_{};   ///< a bit for 16 bits of each hash
-  std::array<std::uint32_t, kSlots> slots_{};  ///< 0: free
+  std::vector<std::uint64_t> hashes_;  ///< of all spellings
+  std::vector<Bucket> buckets_;        ///< a power of two
   std::bitset<0x10000> function_characters_;
   std::bitset<0x10000> particles_;
 };

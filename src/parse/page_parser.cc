@@ -12,7 +12,9 @@ namespace {
 /// Appends the lines of the text; calls `also(line, normal)` for each.
 template <typename Also>
 void add_lines(const base::ScannedText& text, Reading& reading, const Also& also) {
+  constexpr std::size_t kUsualLine = 64;  // bytes
   thread_local base::Normaliser normaliser;
+  reading.lines.reserve(text.text().size() / kUsualLine);
   text.for_each_line([&](std::string_view line, std::uint32_t ordinal) {
     const base::NormalLine normal = normaliser.read(text, line);
     Line& added = reading.lines.emplace_back();

@@ -58,8 +58,10 @@ std::string_view shared_tail(std::string_view a, std::string_view b) {
 std::string_view label_at_end(std::string_view line) {
   for (std::size_t at = line.size() - std::min(line.size(), kLongestLabel);
        at + kShortestSeam <= line.size(); ++at) {
-    if (base::label_of(line.substr(at)) == base::Label::kUi) {
-      return line.substr(at);
+    const std::string_view end = line.substr(at);
+    if (base::may_begin_with_label(end, base::Label::kUi) &&
+        base::label_of(end) == base::Label::kUi) {
+      return end;
     }
   }
   return {};
@@ -222,7 +224,9 @@ std::size_t Seams::glued_at(const TextLines& lines, std::size_t line) const {
       return tail.size();
     }
   }
-  for (std::size_t at = 1; at < std::min(kLongestLabel, text.size()); ++at) {
+  const bool may_end = base::may_begin_with_label(text, base::Label::kPageEnd);
+  const std::size_t reach = may_end ? std::min(kLongestLabel, text.size()) : 0;
+  for (std::size_t at = 1; at < reach; ++at) {
     if (may_be_glued(text, at) && base::label_of(text.substr(0, at)) == base::Label::kPageEnd) {
       return at;
     }
@@ -239,7 +243,7 @@ std::size_t Seams::glued_at(const TextLines& lines, std::size_t line) const {
       }
     }
     // One border alone teaches nothing: then both sides must be known labels.
-    for (std::size_t at = 1; at < std::min(kLongestLabel, text.size()); ++at) {
+    for (std::size_t at = 1; at < reach; ++at) {
       if (base::label_of(text.substr(0, at)) == base::Label::kPageEnd &&
           base::label_of(text.substr(at)) == base::Label::kUi && !base::is_space(text[at])) {
         return at;

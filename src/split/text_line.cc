@@ -12,16 +12,6 @@ namespace {
 constexpr std::size_t kPartBytes = std::size_t{32} << 10U;  // scanned at once: stays in the cache
 constexpr std::size_t kUsualLine = 60;                      // bytes
 
-TextLine line_of(std::string_view text, std::size_t start, const base::Looks& looks,
-                 const base::NormalLine& normal) {
-  return {.start = start,
-          .text = text,
-          .hash = normal.kept_hash,
-          .looks = looks,
-          .label = base::label_of(text, normal),
-          .glued = false};
-}
-
 base::Normaliser& normaliser() {
   thread_local base::Normaliser kept;
   return kept;
@@ -30,7 +20,13 @@ base::Normaliser& normaliser() {
 }  // namespace
 
 TextLine make_line(std::string_view text, std::size_t start) {
-  return line_of(text, start, base::look(text), normaliser().read(text));
+  const base::NormalLine normal = normaliser().read(text);
+  return {.start = start,
+          .text = text,
+          .hash = normal.kept_hash,
+          .looks = base::look(text),
+          .label = base::label_of(text, normal),
+          .glued = false};
 }
 
 TextLines read_lines(std::string_view stretch) {
@@ -43,8 +39,17 @@ TextLines read_lines(std::string_view stretch) {
     const std::size_t end = std::min(newline, stretch.size() - 1) + 1;
     part.read(stretch.substr(begin, end - begin));
     part.for_each_line([&](std::string_view line, std::uint32_t) {
-      lines.push_back(line_of(line, begin + part.start_of(line), base::look(part, line),
-                              normaliser().read(part, line)));
+      TextLine& added = lines.emplace_back();
+      added.start = begin + part.start_of(line);
+      added.text = line;
+      added.looks = base::look_briefly(part, line);
+      if (line.size() > base::kLongestLabel) {
+        added.hash = normaliser().kept_hash(part, line);
+      } else {
+        const base::NormalLine normal = normaliser().read(part, line);
+        added.hash = normal.kept_hash;
+        added.label = base::label_of(line, normal);
+      }
     });
     begin = end;
   }

@@ -13,10 +13,10 @@
 namespace newsieve::split {
 
 struct TextLine {
-  std::size_t start = 0;   ///< bytes from the front of the stretch
-  std::string_view text;   ///< without white space at its ends, at least 1 byte
-  std::uint64_t hash = 0;  ///< normal hash; 0: no word in it
-  base::Looks looks;
+  std::size_t start = 0;             ///< bytes from the front of the stretch
+  std::string_view text;             ///< without white space at its ends, at least 1 byte
+  std::uint64_t hash = 0;            ///< normal hash; 0: no word in it
+  base::Looks looks;                 ///< stop words are not counted
   std::optional<base::Label> label;  ///< what it announces
   bool glued = false;  ///< stood behind another page's last line, without a newline between
 };

@@ -38,7 +38,11 @@ void expect_agreement(const std::string& text) {
   Normaliser normaliser;
   scanned.for_each_line([&](std::string_view line, std::uint32_t) {
     SCOPED_TRACE(testing::PrintToString(line));
-    EXPECT_EQ(look(scanned, line), look(line));
+    Looks looks = look(line);
+    EXPECT_EQ(look(scanned, line), looks);
+    looks.stop_words = 0;
+    EXPECT_EQ(look_briefly(scanned, line), looks);
+    EXPECT_EQ(normaliser.kept_hash(scanned, line), normal_hash(line));
     const NormalLine normal = normaliser.read(scanned, line);
     EXPECT_EQ(normal.kept, normalise(line));
     EXPECT_EQ(normal.folded, normalise(line, Digits::kFold));
