@@ -1,7 +1,9 @@
 // What a line looks like: how long it is, how it ends, whether it reads as a sentence.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "base/scanned_text.h"
 #include "newsieve/looks.h"
@@ -13,8 +15,10 @@ using newsieve::Looks;
 /// `line` has no white space at its ends and need not be valid UTF-8.
 Looks look(std::string_view line);
 
-/// The same in a fraction of the time for `line`, a view of the text.
-Looks look(const ScannedText& text, std::string_view line);
+/// The same in a fraction of the time for `line`, a view of the text. Appends to `words` the
+/// word_hash of each of its runs of ASCII letters, digits and bytes beyond ASCII, of which ASCII is
+/// in lower case.
+Looks look(const ScannedText& text, std::string_view line, std::vector<std::uint64_t>& words);
 
 /// The same but `stop_words`, which are 0: words need not be looked up.
 Looks look_briefly(const ScannedText& text, std::string_view line);

@@ -6,10 +6,12 @@
 
 #include <algorithm>
 #include <bit>
+#include <vector>
 
 #include "base/looks.h"
 #include "base/scanned_text.h"
 #include "base/stop_words.h"
+#include "base/word_hash.h"
 
 namespace newsieve::base {
 
@@ -36,32 +38,36 @@ std::size_t first_bit(std::uint64_t bits) {
   return static_cast<std::size_t>(std::countr_zero(bits));
 }
 
-enum class WordsAre { kCounted, kLookedUp };
+enum class WordsAre { kCounted, kRead };
 
 /// Reads a line block by block. The scalar Inspector (looks.cc) is what it must agree with.
 template <WordsAre kWords>
 class BlockInspector {
  public:
-  BlockInspector(const ScannedText& text, std::size_t begin, std::size_t end)
-      : text_(text), begin_(begin), end_(end) {
+  /// Hashes are appended to `hashes` if words are read.
+  BlockInspector(const ScannedText& text, std::size_t begin, std::size_t end,
+                 std::vector<std::uint64_t>* hashes)
+      : text_(text), begin_(begin), end_(end), hashes_(hashes) {
     looks_.bytes = static_cast<std::uint32_t>(end - begin);
   }
 
-  /// False: the line has characters that bits do not tell enough of.
+  /// False: the line has characters that bits do not tell enough of. Its words are hashed.
   [[nodiscard]] bool read() {
+    bool enough = true;
     for (std::size_t block = begin_ / kBlockBytes; block * kBlockBytes < end_; ++block) {
       const std::uint64_t within = bits_within(block, begin_, end_);
-      if ((text_.special(block) & within) != 0) {
-        return false;
-      }
+      enough = enough && (text_.special(block) & within) == 0;
       take(block * kBlockBytes, within, text_.kinds(block));
     }
     if (word_is_open_) {
       end_word(end_);
     }
+    if (run_is_open_) {
+      add_hash(run_begin_, end_);
+    }
     looks_.sentence_ends += static_cast<std::uint32_t>(end_waits_ || pending_end_ != 0);
     looks_.has_word = looks_.words > 0;
-    return true;
+    return enough;
   }
 
   [[nodiscard]] const Looks& looks() const { return looks_; }
@@ -77,9 +83,17 @@ class BlockInspector {
     const std::uint64_t starts = word & ~behind;
     looks_.capitalised += count_few(starts & kinds.upper);
     looks_.bars += count_few(kinds.bar & within);
-    if constexpr (kWords == WordsAre::kLookedUp) {
+    if constexpr (kWords == WordsAre::kRead) {
       has_elisions_ = has_elisions_ || (inside & apostrophes) != 0;
-      take_words(first, starts, behind & ~inside & within, inside & joints);
+      const std::uint64_t runs = word | (kinds.beyond & within);
+      const bool plain = runs == inside && (inside & joints) == 0 &&
+                         run_is_open_ == word_is_open_ &&
+                         (!run_is_open_ || run_begin_ == word_begin_);
+      if (!plain) {
+        const std::uint64_t behind_run = runs << 1U | static_cast<std::uint64_t>(run_is_open_);
+        take_runs(first, runs & ~behind_run, behind_run & ~runs & within);
+      }
+      take_words(first, starts, behind & ~inside & within, inside & joints, plain);
     } else {
       looks_.words += static_cast<std::uint32_t>(std::popcount(starts));
     }
@@ -97,10 +111,13 @@ class BlockInspector {
   }
 
   /// `ends` has the first character behind each word, with one that began in the block before;
-  /// `joints` hyphens and apostrophes in words.
+  /// `joints` hyphens and apostrophes in words. In a `plain` block words are runs as well.
   void take_words(std::size_t first, std::uint64_t starts, std::uint64_t ends,
-                  std::uint64_t joints) {
+                  std::uint64_t joints, bool plain) {
     if (word_is_open_ && ends != 0) {
+      if (plain) {
+        add_hash(word_begin_, first + first_bit(ends));
+      }
       end_word(first + first_bit(ends));
       ends &= ends - 1;
     }
@@ -112,14 +129,42 @@ class BlockInspector {
         end_word(first + end);
         continue;
       }
+      const std::uint64_t hash = word_hash(text_.folded() + first + begin, end - begin);
+      if (plain) {
+        hashes_->push_back(hash);
+      }
       ++looks_.words;
-      const bool stop = stop_words_.contains_lower(text_.folded() + first + begin, end - begin);
-      looks_.stop_words += static_cast<std::uint32_t>(stop);
+      looks_.stop_words +=
+          static_cast<std::uint32_t>(stop_words_.contains_hash(hash, end - begin));
     }
     if (starts != 0) {
       word_begin_ = first + first_bit(starts);
       word_is_open_ = true;
     }
+    if (plain) {
+      run_begin_ = word_begin_;
+      run_is_open_ = word_is_open_;
+    }
+  }
+
+  /// The same for runs of letters, digits and bytes beyond ASCII.
+  void take_runs(std::size_t first, std::uint64_t starts, std::uint64_t ends) {
+    if (run_is_open_ && ends != 0) {
+      add_hash(run_begin_, first + first_bit(ends));
+      run_is_open_ = false;
+      ends &= ends - 1;
+    }
+    for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
+      add_hash(first + first_bit(starts), first + first_bit(ends));
+    }
+    if (starts != 0) {
+      run_begin_ = first + first_bit(starts);
+      run_is_open_ = true;
+    }
+  }
+
+  void add_hash(std::size_t begin, std::size_t end) {
+    hashes_->push_back(word_hash(text_.folded() + begin, end - begin));
   }
 
   /// A word ends before `end`, with the hyphens and apostrophes behind it.
@@ -172,20 +217,24 @@ class BlockInspector {
   const std::size_t begin_;
   const std::size_t end_;
   const StopWordTable& stop_words_ = stop_word_table();
+  std::vector<std::uint64_t>* const hashes_;
   Looks looks_;
   // What the block before left: bits are 0 or 1.
   std::uint64_t in_word_ = 0;      // its last character is of a word
   std::uint64_t pending_end_ = 0;  // … ends a sentence if white space follows
   bool end_waits_ = false;         // a sentence has ended unless a word in lower case follows
   bool word_is_open_ = false;
+  bool run_is_open_ = false;
   bool has_elisions_ = false;  // a word that was met has an apostrophe
   std::size_t word_begin_ = 0;
+  std::size_t run_begin_ = 0;
 };
 
 template <WordsAre kWords>
-Looks look_by_blocks(const ScannedText& text, std::string_view line) {
+Looks look_by_blocks(const ScannedText& text, std::string_view line,
+                     std::vector<std::uint64_t>* hashes) {
   const std::size_t begin = text.start_of(line);
-  BlockInspector<kWords> inspector(text, begin, begin + line.size());
+  BlockInspector<kWords> inspector(text, begin, begin + line.size(), hashes);
   if (!inspector.read()) {
     return look(line);
   }
@@ -196,12 +245,12 @@ Looks look_by_blocks(const ScannedText& text, std::string_view line) {
 
 }  // namespace
 
-Looks look(const ScannedText& text, std::string_view line) {
-  return look_by_blocks<WordsAre::kLookedUp>(text, line);
+Looks look(const ScannedText& text, std::string_view line, std::vector<std::uint64_t>& words) {
+  return look_by_blocks<WordsAre::kRead>(text, line, &words);
 }
 
 Looks look_briefly(const ScannedText& text, std::string_view line) {
-  Looks looks = look_by_blocks<WordsAre::kCounted>(text, line);
+  Looks looks = look_by_blocks<WordsAre::kCounted>(text, line, nullptr);
   looks.stop_words = 0;
   return looks;
 }

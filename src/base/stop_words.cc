@@ -3,7 +3,6 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <bit>
 
 #include "base/character_table.h"
 #include "base/characters.h"
@@ -46,26 +45,6 @@ StopWordTable::StopWordTable() {
   for (const std::string_view list : kLists) {
     add_list(list);
   }
-  std::sort(hashes_.begin(), hashes_.end());
-  hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
-  buckets_.resize(std::bit_ceil(hashes_.size()));
-  while (!fill_buckets()) {
-    buckets_.resize(2 * buckets_.size());
-  }
-}
-
-/// False: a bucket has too few places.
-bool StopWordTable::fill_buckets() {
-  std::fill(buckets_.begin(), buckets_.end(), Bucket{});
-  return std::all_of(hashes_.begin(), hashes_.end(), [this](std::uint64_t hash) {
-    Bucket& bucket = buckets_[hash & (buckets_.size() - 1)];
-    const auto* const end = bucket.end();
-    auto* const free = std::find(bucket.begin(), bucket.end(), 0U);
-    if (free != end) {
-      *free = mark_of(hash);
-    }
-    return free != end;
-  });
 }
 
 void StopWordTable::add_list(std::string_view list) {
@@ -113,10 +92,20 @@ void StopWordTable::add_with_both_apostrophes(std::u32string word) {
 
 void StopWordTable::add(std::string_view word) {
   std::array<char, kLongest + 2 * sizeof(EightBytes)> lower{};
-  if (word.size() <= kLongest) {
-    std::transform(word.begin(), word.end(), lower.begin(), to_lower);
-    hashes_.push_back(word_hash(lower.data(), word.size()));
+  if (word.size() > kLongest) {
+    return;
   }
+  std::transform(word.begin(), word.end(), lower.begin(), to_lower);
+  const std::uint64_t hash = word_hash(lower.data(), word.size());
+  if (find(hash)) {
+    return;
+  }
+  filter_[hash >> 54U] |= std::uint64_t{1} << (hash >> 48U & 63U);
+  std::size_t slot = hash % kSlots;
+  while (slots_[slot] != 0) {
+    slot = (slot + 1) % kSlots;
+  }
+  slots_[slot] = mark_of(hash);
 }
 
 const StopWordTable& stop_word_table() {

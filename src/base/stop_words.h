@@ -8,16 +8,16 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/eight_bytes.h"
 #include "base/word_hash.h"
 
 namespace newsieve::base {
 
-/// Open addressing over 32 bits of each spelling's hash: with the slot, 46 bits tell two apart.
-/// Most words of a text are none of the table: a small filter, which stays in the cache, tells so
-/// first.
+/// Open addressing over 32 bits of each spelling's hash: with the slot, 46 bits tell two apart. A
+/// small filter, which stays in the cache, sends most words that are not among them to a slot that
+/// is always free: which words of a text are function words cannot be predicted, but that the first
+/// slot answers can.
 class StopWordTable {
  public:
   StopWordTable();
@@ -38,10 +38,11 @@ class StopWordTable {
 
   /// The same for `length` bytes whose ASCII is in lower case, of which 8 more may be read.
   [[nodiscard]] bool contains_lower(const char* word, std::size_t length) const {
-    if (length > kLongest) {
-      return false;
-    }
-    return find(word_hash(word, length));
+    return contains_hash(word_hash(word, length), length);
+  }
+  /// The same for the word_hash of such a word.
+  [[nodiscard]] bool contains_hash(std::uint64_t hash, std::size_t length) const {
+    return length <= kLongest && find(hash);
   }
 
   /// Whether a character of a script without spaces is mostly a function word or an ending: 的, は.
@@ -55,22 +56,21 @@ class StopWordTable {
   }
 
  private:
-  static constexpr std::size_t kLongest = 32;  // bytes of a word that is looked up
-
-  using Bucket = std::array<std::uint32_t, 8>;  ///< marks; 0: free
+  static constexpr std::size_t kLongest = 32;       // bytes of a word that is looked up
+  static constexpr std::size_t kSlots = 1U << 14U;  // a power of two, well above what is added
 
   static std::uint32_t mark_of(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 32U) | 1U;
   }
   [[nodiscard]] bool find(std::uint64_t hash) const {
+    const std::uint64_t filtered = filter_[hash >> 54U] >> (hash >> 48U & 63U) & 1U;
     const std::uint32_t mark = mark_of(hash);
-    std::uint32_t found = 0;
-    for (const std::uint32_t kept : buckets_[hash & (buckets_.size() - 1)]) {
-      found |= kept == mark ? 1U : 0U;
+    std::size_t slot = ((hash % kSlots) & (0 - filtered)) | (kSlots & (filtered - 1));
+    while (slots_[slot] != mark && slots_[slot] != 0) {
+      slot = (slot + 1) % kSlots;
     }
-    return found != 0;
+    return slots_[slot] != 0;
   }
-  [[nodiscard]] bool fill_buckets();
 
   void add_list(std::string_view list);
   void add_entry(std::string_view entry);
@@ -78,8 +78,8 @@ class StopWordTable {
   void add_with_both_apostrophes(std::u32string word);
   void add(std::string_view word);
 
-  std::vector<std::uint64_t> hashes_;  ///< of all spellings
-  std::vector<Bucket> buckets_;        ///< a power of two
+  std::array<std::uint64_t, 1024> filter_{};   ///< a bit for 16 bits of each hash
+  std::array<std::uint32_t, kSlots + 1> slots_{};  ///< 0: free, as the last is
   std::bitset<0x10000> function_characters_;
   std::bitset<0x10000> particles_;
 };

@@ -1,5 +1,10 @@
 #include "parse/page_parser.h"
 
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "base/looks.h"
 #include "base/normal_line.h"
 #include "base/scanned_text.h"
@@ -9,46 +14,51 @@ namespace newsieve::parse {
 
 namespace {
 
-/// Appends the lines of the text; calls `also(line, normal)` for each.
+/// Scans the text and appends its lines; calls `also(line, normal)` for each. The scan holds until
+/// the next call of the same thread.
 template <typename Also>
-void add_lines(const base::ScannedText& text, Reading& reading, const Also& also) {
+const Scan& add_lines(std::string_view text, Reading& reading, const Also& also) {
   constexpr std::size_t kUsualLine = 64;  // bytes
   thread_local base::Normaliser normaliser;
-  reading.lines.reserve(text.text().size() / kUsualLine);
-  text.for_each_line([&](std::string_view line, std::uint32_t ordinal) {
-    const base::NormalLine normal = normaliser.read(text, line);
+  thread_local Scan scan;
+  scan.text.read(text);
+  scan.words.clear();
+  scan.word_ends.clear();
+  reading.lines.reserve(text.size() / kUsualLine);
+  scan.text.for_each_line([&](std::string_view line, std::uint32_t ordinal) {
+    const base::NormalLine normal = normaliser.read(scan.text, line);
     Line& added = reading.lines.emplace_back();
-    added.start = static_cast<std::uint32_t>(text.start_of(line));
+    added.start = static_cast<std::uint32_t>(scan.text.start_of(line));
     added.length = static_cast<std::uint32_t>(line.size());
     added.ordinal = ordinal;
-    added.looks = base::look(text, line);
+    added.looks = base::look(scan.text, line, scan.words);
     added.normal = normal.kept_hash;
     added.folded = normal.folded_hash;
+    scan.word_ends.push_back(scan.words.size());
     also(line, normal);
   });
-}
-
-/// The text of a page, scanned: until the next call of the same thread.
-const base::ScannedText& scan(std::string_view text) {
-  thread_local base::ScannedText scanned;
-  scanned.read(text);
-  return scanned;
+  return scan;
 }
 
 }  // namespace
 
 Reading read_lines(std::string_view text) {
   Reading reading;
-  add_lines(scan(text), reading, [](std::string_view, const base::NormalLine&) {});
+  add_lines(text, reading, [](std::string_view, const base::NormalLine&) {});
   return reading;
 }
 
 Reading parse_page(const Page& page, const ParseOptions& options) {
-  const base::ScannedText& scanned = scan(page.text);
-  Sheet sheet{.page = page, .scanned = scanned, .reading = {}, .labels = {}};
-  add_lines(scanned, sheet.reading, [&](std::string_view line, const base::NormalLine& normal) {
-    sheet.labels.push_back(base::label_of(line, normal));
-  });
+  Reading reading;
+  std::vector<std::optional<base::Label>> labels;
+  const Scan& scan = add_lines(
+      page.text, reading, [&](std::string_view line, const base::NormalLine& normal) {
+        labels.push_back(base::label_of(line, normal));
+      });
+  Sheet sheet{.page = page,
+              .scan = scan,
+              .reading = std::move(reading),
+              .labels = std::move(labels)};
   find_headline(sheet);
   find_related(sheet);
   find_published(sheet);

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "parse/line_shingles.h"
+#include "base/word_hash.h"
 #include "parse/sheet.h"
 
 namespace newsieve::parse {
@@ -21,6 +21,15 @@ constexpr std::uint32_t kSourceWords = 6;      // a line of fewer words is no pa
 constexpr double kContained = 0.8;             // of the flat line's shingles
 constexpr std::size_t kSharedToCount = 8;      // shingles that a line must share to be a source
 constexpr std::size_t kMostSources = 8;        // lines kept of those that hold a shingle
+
+using Shingles = std::vector<std::uint64_t>;
+
+/// Appends hashes of the runs of three words.
+void add_shingles(std::span<const std::uint64_t> words, Shingles& into) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    into.push_back(base::mix_lightly(words[i - 2] + 3 * words[i - 1] + 5 * words[i]));
+  }
+}
 
 /// Which line holds which shingle, of the lines that may be an article's paragraphs; sorted. Of a
 /// shingle that many lines hold the first few do: a page of one line over and over costs no more.
@@ -71,7 +80,7 @@ void fill(Pool& pool, const Sheet& sheet) {
   pool.ends.clear();
   for (std::size_t line = 0; line < sheet.size(); ++line) {
     if (sheet.open(line) && sheet.looks(line).words >= kSourceWords) {
-      add_shingles(sheet.scanned, sheet.text(line), pool.shingles);
+      add_shingles(sheet.words(line), pool.shingles);
     }
     pool.ends.push_back(pool.shingles.size());
   }
@@ -102,7 +111,7 @@ class Sieve {
  public:
   /// Of the pool alone, in memory that serves page after page.
   void read(const Pool& pool) {
-    cells_.assign(std::bit_ceil(2 * pool.shingles.size() + 64), 0);
+    cells_.assign(std::bit_ceil(pool.shingles.size() + 64), 0);
     for (std::size_t line = 0; line < pool.ends.size(); ++line) {
       for (std::size_t at = pool.begin(line); at < pool.ends[line]; ++at) {
         fill(pool.shingles[at], static_cast<std::uint32_t>(line) + 1);
@@ -175,7 +184,7 @@ void drop_self_copies(Sheet& sheet) {
   for (const std::size_t line : flats) {
     Shingles own;
     if (!sheet.open(line)) {  // a related item's, not in the pool
-      add_shingles(sheet.scanned, sheet.text(line), own);
+      add_shingles(sheet.words(line), own);
     }
     const auto flat = sheet.open(line) ? pool.of_line(line) : std::span<const std::uint64_t>(own);
     if (static_cast<double>(sieve.most_covered(flat, line)) <

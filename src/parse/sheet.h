@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,15 +17,27 @@
 
 namespace newsieve::parse {
 
+/// A page's text, scanned, and the words of its lines.
+struct Scan {
+  base::ScannedText text;
+  std::vector<std::uint64_t> words;    ///< hashes as base::look makes them, line behind line
+  std::vector<std::size_t> word_ends;  ///< of each line, in `words`
+};
+
 struct Sheet {
   const Page& page;
-  const base::ScannedText& scanned;  ///< the page's text
+  const Scan& scan;
   Reading reading;
   std::vector<std::optional<base::Label>> labels;  ///< of each line: what it announces
 
   [[nodiscard]] std::size_t size() const { return reading.lines.size(); }
   [[nodiscard]] std::string_view text(std::size_t line) const {
     return text_of(page.text, reading.lines[line]);
+  }
+  /// Hashes of the line's words.
+  [[nodiscard]] std::span<const std::uint64_t> words(std::size_t line) const {
+    const std::size_t begin = line == 0 ? 0 : scan.word_ends[line - 1];
+    return std::span(scan.words).subspan(begin, scan.word_ends[line] - begin);
   }
   [[nodiscard]] const Looks& looks(std::size_t line) const { return reading.lines[line].looks; }
   /// Equal for lines that say the same (base/normal_line.h).

@@ -105,7 +105,7 @@ class Weigher {
     words_.reserve(reach);
     for (std::size_t line = 0; line < reach; ++line) {
       const bool short_enough = sheet_.looks(line).bytes <= kMostBytes;
-      words_.push_back(short_enough ? words_of(sheet_.scanned, sheet_.text(line)) : Words());
+      words_.push_back(short_enough ? words_of(sheet_.scan.text, sheet_.text(line)) : Words());
       lines_.emplace_back(words_.back().key, line);
     }
     std::sort(lines_.begin(), lines_.end());

@@ -11,6 +11,7 @@
 #include "base/lines.h"
 #include "base/looks.h"
 #include "base/normal_line.h"
+#include "base/word_hash.h"
 #include "each_target.h"
 
 namespace newsieve::base {
@@ -23,6 +24,27 @@ Lines lines_of(const ScannedText& text) {
   text.for_each_line(
       [&](std::string_view line, std::uint32_t ordinal) { lines.emplace_back(line, ordinal); });
   return lines;
+}
+
+/// What `look` appends, byte by byte.
+void add_words(std::string_view line, std::vector<std::uint64_t>& words) {
+  std::string word;
+  const auto end_word = [&] {
+    if (!word.empty()) {
+      const std::size_t length = word.size();
+      word.append(8, '\0');
+      words.push_back(word_hash(word.data(), length));
+      word.clear();
+    }
+  };
+  for (const char c : line) {
+    if (is_word_byte(c)) {
+      word += to_lower(c);
+    } else {
+      end_word();
+    }
+  }
+  end_word();
 }
 
 /// The lines, looks and normal lines of a text are those of readers that go byte by byte.
@@ -39,7 +61,11 @@ void expect_agreement(const std::string& text) {
   scanned.for_each_line([&](std::string_view line, std::uint32_t) {
     SCOPED_TRACE(testing::PrintToString(line));
     Looks looks = look(line);
-    EXPECT_EQ(look(scanned, line), looks);
+    std::vector<std::uint64_t> words = {7};
+    EXPECT_EQ(look(scanned, line, words), looks);
+    std::vector<std::uint64_t> expected_words = {7};
+    add_words(line, expected_words);
+    EXPECT_EQ(words, expected_words);
     looks.stop_words = 0;
     EXPECT_EQ(look_briefly(scanned, line), looks);
     EXPECT_EQ(normaliser.kept_hash(scanned, line), normal_hash(line));
