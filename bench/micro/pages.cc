@@ -1,6 +1,7 @@
 // The stages that work on pages: split, parse, learn, strip.
 #include <benchmark/benchmark.h>
 
+#include "base/scanned_text.h"
 #include "inputs.h"
 #include "newsieve/options.h"
 #include "parse/page_parser.h"
@@ -28,6 +29,30 @@ void split(benchmark::State& state) {
   set_bytes(state, stream.size());
 }
 BENCHMARK(split);
+
+/// What each byte is: the part of parsing that is done for all who read lines.
+void scan(benchmark::State& state) {
+  base::ScannedText text;
+  for ([[maybe_unused]] auto round : state) {
+    for (const Page& page : pages()) {
+      text.read(page.text);
+      benchmark::DoNotOptimize(text.kinds(0));
+    }
+  }
+  set_bytes(state, bytes_of(page_texts()));
+}
+BENCHMARK(scan);
+
+/// The looks and the normal lines of scanned text.
+void read_lines(benchmark::State& state) {
+  for ([[maybe_unused]] auto round : state) {
+    for (const Page& page : pages()) {
+      benchmark::DoNotOptimize(parse::read_lines(page.text));
+    }
+  }
+  set_bytes(state, bytes_of(page_texts()));
+}
+BENCHMARK(read_lines);
 
 void parse(benchmark::State& state) {
   for ([[maybe_unused]] auto round : state) {

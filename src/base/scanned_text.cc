@@ -11,8 +11,12 @@ namespace newsieve::base {
 namespace {
 
 constexpr char32_t kApostrophe = 0x2019;  // ’
+constexpr char32_t kSoftHyphen = 0x00AD;
 
 bool is_special(char32_t c, std::uint8_t kinds) {
+  if (c < 0x0370 && c != kSoftHyphen) {
+    return false;  // Latin
+  }
   const bool greek = (c >= 0x0370 && c <= 0x03FF) || (c >= 0x1F00 && c <= 0x1FFF);
   const bool hangul = c >= 0xAC00 && c <= 0xD7A3;
   const bool unseen = kinds == 0 && character_table().fold(c) == CharacterTable::kNothing;
@@ -65,15 +69,17 @@ void ScannedText::mark_character(char32_t c, std::size_t begin, std::size_t end)
   }
   for (std::size_t block = begin / kBlockBytes; block * kBlockBytes < end; ++block) {
     const std::uint64_t bits = bits_within(block, begin, end);
-    const auto bits_if = [&](bool is) { return is ? bits : 0; };
     ByteKinds& into = kinds_[block];
-    into.word |= bits_if((kinds & kWordCharacter) != 0);
-    into.upper |= bits_if((kinds & kUpperCase) != 0);
-    into.lower |= bits_if((kinds & kLowerCase) != 0);
-    into.space |= bits_if((kinds & kSpaceCharacter) != 0);
-    into.terminator |= bits_if((kinds & kTerminator) != 0);
-    into.closing |= bits_if((kinds & kClosing) != 0);
-    into.apostrophe |= bits_if(c == kApostrophe);
+    if ((kinds & kWordCharacter) != 0) {
+      into.word |= bits;
+      into.upper |= (kinds & kUpperCase) != 0 ? bits : 0;
+      into.lower |= (kinds & kLowerCase) != 0 ? bits : 0;
+    } else if (kinds != 0) {
+      into.space |= (kinds & kSpaceCharacter) != 0 ? bits : 0;
+      into.terminator |= (kinds & kTerminator) != 0 ? bits : 0;
+      into.closing |= (kinds & kClosing) != 0 ? bits : 0;
+      into.apostrophe |= c == kApostrophe ? bits : 0;
+    }
   }
 }
 

@@ -1,11 +1,14 @@
 #include "parse/byline_words.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <cstddef>
+#include <optional>
 #include <unordered_set>
 
 #include "base/characters.h"
+#include "base/word_hash.h"
 
 namespace newsieve::parse {
 
@@ -19,16 +22,26 @@ using Words = std::unordered_set<std::string_view>;
 
 struct BylineWords {
   Words labels;
-  std::bitset<1U << 16U> label_starts;  ///< first_two of labels
+  std::bitset<1U << 16U> first_words;  ///< hash_of_first_word of labels
   Words particles;
   Words joins;
   Words no_names;
   Words teams;
 };
 
-/// The first two bytes, as a number.
-std::size_t first_two(char first, char second) {
-  return std::size_t{static_cast<unsigned char>(first)} << 8U | static_cast<unsigned char>(second);
+/// What a filter of first words is asked by; none: a word of other letters than ASCII's, or a long
+/// one.
+std::optional<std::size_t> hash_of_first_word(std::string_view text) {
+  constexpr std::size_t kLongest = 16;  // bytes
+  std::array<char, kLongest + sizeof(base::EightBytes)> word{};
+  std::size_t length = 0;
+  for (; length < text.size() && text[length] != ' ' && text[length] != ':'; ++length) {
+    if (length == kLongest || static_cast<unsigned char>(text[length]) >= 0x80) {
+      return std::nullopt;
+    }
+    word[length] = base::to_lower(text[length]);
+  }
+  return length == 0 ? 0 : base::word_hash(word.data(), length) >> 48U;
 }
 
 BylineWords load() {
@@ -57,7 +70,7 @@ BylineWords load() {
     }
   }
   for (const std::string_view label : words.labels) {
-    words.label_starts.set(first_two(label.front(), label.size() > 1 ? label[1] : ' '));
+    words.first_words.set(hash_of_first_word(label).value_or(0));
   }
   return words;
 }
@@ -70,12 +83,8 @@ const BylineWords& byline_words() {
 }  // namespace
 
 bool may_begin_with_byline_label(std::string_view line) {
-  const char first = line.empty() ? ' ' : line.front();
-  // Where a label of one letter ends, a colon may stand as well.
-  const char second = line.size() < 2 || line[1] == ':' ? ' ' : line[1];
-  const bool ascii = ((first | second) & '\x80') == 0;
-  return !ascii ||
-         byline_words().label_starts[first_two(base::to_lower(first), base::to_lower(second))];
+  const std::optional<std::size_t> hash = hash_of_first_word(line);
+  return !hash || byline_words().first_words[*hash];
 }
 
 bool is_byline_label(std::string_view words) {

@@ -51,14 +51,12 @@ Reading read_lines(std::string_view text) {
 Reading parse_page(const Page& page, const ParseOptions& options) {
   Reading reading;
   std::vector<std::optional<base::Label>> labels;
-  const Scan& scan = add_lines(
-      page.text, reading, [&](std::string_view line, const base::NormalLine& normal) {
+  const Scan& scan =
+      add_lines(page.text, reading, [&](std::string_view line, const base::NormalLine& normal) {
         labels.push_back(base::label_of(line, normal));
       });
-  Sheet sheet{.page = page,
-              .scan = scan,
-              .reading = std::move(reading),
-              .labels = std::move(labels)};
+  Sheet sheet{
+      .page = page, .scan = scan, .reading = std::move(reading), .labels = std::move(labels)};
   find_headline(sheet);
   find_related(sheet);
   find_published(sheet);

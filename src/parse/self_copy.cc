@@ -22,13 +22,21 @@ constexpr double kContained = 0.8;             // of the flat line's shingles
 constexpr std::size_t kSharedToCount = 8;      // shingles that a line must share to be a source
 constexpr std::size_t kMostSources = 8;        // lines kept of those that hold a shingle
 
-using Shingles = std::vector<std::uint64_t>;
-
-/// Appends hashes of the runs of three words.
-void add_shingles(std::span<const std::uint64_t> words, Shingles& into) {
+/// Calls `visit` with a hash of each run of three words.
+template <typename Visit>
+void for_each_shingle(std::span<const std::uint64_t> words, const Visit& visit) {
   for (std::size_t i = 2; i < words.size(); ++i) {
-    into.push_back(base::mix_lightly(words[i - 2] + 3 * words[i - 1] + 5 * words[i]));
+    visit(base::mix_lightly(words[i - 2] + 3 * words[i - 1] + 5 * words[i]));
   }
+}
+
+std::size_t shingle_count(std::span<const std::uint64_t> words) {
+  return words.size() < 3 ? 0 : words.size() - 2;
+}
+
+/// The line may be a paragraph of the article.
+bool may_be_source(const Sheet& sheet, std::size_t line) {
+  return sheet.open(line) && sheet.looks(line).words >= kSourceWords;
 }
 
 /// Which line holds which shingle, of the lines that may be an article's paragraphs; sorted. Of a
@@ -40,10 +48,10 @@ struct Cover {
   std::size_t sources = 0;  ///< lines that hold a good part of it
 };
 
-Cover cover_of(std::span<const std::uint64_t> flat, std::size_t line, const Index& index) {
+Cover cover_of(std::span<const std::uint64_t> words, std::size_t line, const Index& index) {
   std::size_t covered = 0;
   std::map<std::uint32_t, std::size_t> shared;
-  for (const std::uint64_t shingle : flat) {
+  for_each_shingle(words, [&](std::uint64_t shingle) {
     bool elsewhere = false;
     for (auto entry = std::lower_bound(index.begin(), index.end(), std::pair(shingle, 0U));
          entry != index.end() && entry->first == shingle; ++entry) {
@@ -53,9 +61,10 @@ Cover cover_of(std::span<const std::uint64_t> flat, std::size_t line, const Inde
       }
     }
     covered += elsewhere ? 1 : 0;
-  }
+  });
+  const std::size_t all = shingle_count(words);
   Cover cover;
-  cover.share = flat.empty() ? 0 : static_cast<double>(covered) / static_cast<double>(flat.size());
+  cover.share = all == 0 ? 0 : static_cast<double>(covered) / static_cast<double>(all);
   cover.sources =
       static_cast<std::size_t>(std::count_if(shared.begin(), shared.end(), [](const auto& entry) {
         return entry.second >= kSharedToCount;
@@ -63,35 +72,14 @@ Cover cover_of(std::span<const std::uint64_t> flat, std::size_t line, const Inde
   return cover;
 }
 
-/// The shingles of the lines that may be an article's paragraphs, line behind line.
-struct Pool {
-  Shingles shingles;
-  std::vector<std::size_t> ends;  ///< of each line of the sheet, in `shingles`
-
-  [[nodiscard]] std::size_t begin(std::size_t line) const { return line == 0 ? 0 : ends[line - 1]; }
-  [[nodiscard]] std::span<const std::uint64_t> of_line(std::size_t line) const {
-    return std::span(shingles).subspan(begin(line), ends[line] - begin(line));
-  }
-};
-
-/// Fills the pool with the sheet's lines, in memory that serves page after page.
-void fill(Pool& pool, const Sheet& sheet) {
-  pool.shingles.clear();
-  pool.ends.clear();
-  for (std::size_t line = 0; line < sheet.size(); ++line) {
-    if (sheet.open(line) && sheet.looks(line).words >= kSourceWords) {
-      add_shingles(sheet.words(line), pool.shingles);
-    }
-    pool.ends.push_back(pool.shingles.size());
-  }
-}
-
-Index index_of(const Pool& pool) {
+Index index_of(const Sheet& sheet) {
   Index index;
-  index.reserve(pool.shingles.size());
-  for (std::size_t line = 0; line < pool.ends.size(); ++line) {
-    for (std::size_t at = pool.begin(line); at < pool.ends[line]; ++at) {
-      index.emplace_back(pool.shingles[at], static_cast<std::uint32_t>(line));
+  index.reserve(sheet.scan.words.size());
+  for (std::size_t line = 0; line < sheet.size(); ++line) {
+    if (may_be_source(sheet, line)) {
+      for_each_shingle(sheet.words(line), [&](std::uint64_t shingle) {
+        index.emplace_back(shingle, static_cast<std::uint32_t>(line));
+      });
     }
   }
   std::sort(index.begin(), index.end());
@@ -109,23 +97,26 @@ Index index_of(const Pool& pool) {
 /// cell that shingles fall into, the lines that fill it, two at most.
 class Sieve {
  public:
-  /// Of the pool alone, in memory that serves page after page.
-  void read(const Pool& pool) {
-    cells_.assign(std::bit_ceil(pool.shingles.size() + 64), 0);
-    for (std::size_t line = 0; line < pool.ends.size(); ++line) {
-      for (std::size_t at = pool.begin(line); at < pool.ends[line]; ++at) {
-        fill(pool.shingles[at], static_cast<std::uint32_t>(line) + 1);
+  /// Of this sheet alone, in memory that serves page after page.
+  void read(const Sheet& sheet) {
+    cells_.assign(std::bit_ceil(sheet.scan.words.size() + 64), 0);
+    for (std::size_t line = 0; line < sheet.size(); ++line) {
+      if (may_be_source(sheet, line)) {
+        const auto number = static_cast<std::uint32_t>(line) + 1;
+        for_each_shingle(sheet.words(line), [&](std::uint64_t shingle) { fill(shingle, number); });
       }
     }
   }
 
-  /// At most as many of the line's shingles stand in other lines.
-  [[nodiscard]] std::size_t most_covered(std::span<const std::uint64_t> flat,
+  /// At most as many shingles of line `line`, which has these words, stand in other lines.
+  [[nodiscard]] std::size_t most_covered(std::span<const std::uint64_t> words,
                                          std::size_t line) const {
-    return static_cast<std::size_t>(std::count_if(flat.begin(), flat.end(), [&](auto shingle) {
+    std::size_t covered = 0;
+    for_each_shingle(words, [&](std::uint64_t shingle) {
       const std::uint32_t cell = cells_[cell_of(shingle)];
-      return cell != 0 && cell != line + 1;
-    }));
+      covered += cell != 0 && cell != line + 1 ? 1U : 0U;
+    });
+    return covered;
   }
 
  private:
@@ -176,25 +167,20 @@ void drop_self_copies(Sheet& sheet) {
   if (flats.empty()) {
     return;
   }
-  thread_local Pool pool;
   thread_local Sieve sieve;
-  fill(pool, sheet);
-  sieve.read(pool);
-  std::optional<Index> index;  // made only when a line may be a copy
+  sieve.read(sheet);
+  std::optional<Index>
+      index;  // made only when a line may be a copy, and before the first is dropped
   for (const std::size_t line : flats) {
-    Shingles own;
-    if (!sheet.open(line)) {  // a related item's, not in the pool
-      add_shingles(sheet.words(line), own);
-    }
-    const auto flat = sheet.open(line) ? pool.of_line(line) : std::span<const std::uint64_t>(own);
-    if (static_cast<double>(sieve.most_covered(flat, line)) <
-        kContained * static_cast<double>(flat.size())) {
+    const std::span<const std::uint64_t> words = sheet.words(line);
+    if (static_cast<double>(sieve.most_covered(words, line)) <
+        kContained * static_cast<double>(shingle_count(words))) {
       continue;
     }
     if (!index) {
-      index = index_of(pool);
+      index = index_of(sheet);
     }
-    const Cover cover = cover_of(flat, line, *index);
+    const Cover cover = cover_of(words, line, *index);
     // An article's own paragraph is not a copy because a sentence of it is quoted elsewhere: a flat
     // copy is made of several lines.
     const std::size_t needed = is_related_body(sheet, line) ? 1 : 2;
