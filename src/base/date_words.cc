@@ -100,7 +100,8 @@ std::string lower_case(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
-    const CodePoint point = decode(text);
+    const auto front = static_cast<unsigned char>(text.front());
+    const CodePoint point = front < 0x80 ? CodePoint() : decode(text);
     if (point.length < 2) {  // ASCII, or no character
       out += to_lower(text.front());
       text.remove_prefix(1);

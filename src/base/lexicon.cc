@@ -36,6 +36,7 @@ class LabelTable {
       slot = (slot + 1) % kSlots;
     }
     slots_[slot] = {.hash = hash, .label = label};
+    filter_.set(hash >> 48U);
   }
 
   [[nodiscard]] std::optional<Label> find(std::string_view normal) const {
@@ -45,6 +46,9 @@ class LabelTable {
   /// By the hash of the normal line, as NormalLine has it.
   [[nodiscard]] std::optional<Label> find(std::uint64_t normal_hash) const {
     const std::uint64_t hash = normal_hash | 1U;
+    if (!filter_[hash >> 48U]) {
+      return std::nullopt;  // most lines
+    }
     for (std::size_t slot = hash % kSlots; slots_[slot].hash != 0; slot = (slot + 1) % kSlots) {
       if (slots_[slot].hash == hash) {
         return slots_[slot].label;
@@ -65,6 +69,7 @@ class LabelTable {
     return hash64(normal) | 1U;
   }  // 0 is free
 
+  std::bitset<1U << 16U> filter_;  ///< by 16 bits of each hash: stays in the cache
   std::vector<Slot> slots_ = std::vector<Slot>(kSlots);
 };
 

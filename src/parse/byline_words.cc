@@ -1,13 +1,13 @@
 #include "parse/byline_words.h"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <cstddef>
-#include <optional>
+#include <string>
 #include <unordered_set>
 
 #include "base/characters.h"
+#include "base/date_words.h"
 #include "base/word_hash.h"
 
 namespace newsieve::parse {
@@ -22,25 +22,22 @@ using Words = std::unordered_set<std::string_view>;
 
 struct BylineWords {
   Words labels;
-  std::bitset<1U << 16U> first_words;  ///< hash_of_first_word of labels
+  std::bitset<1U << 16U> first_words;  ///< filter_place of labels' first words
+  std::size_t longest_first_word = 0;  ///< bytes
   Words particles;
   Words joins;
   Words no_names;
   Words teams;
 };
 
-/// What a filter of first words is asked by; none: a word of other letters than ASCII's, or a long
-/// one.
-std::optional<std::size_t> hash_of_first_word(std::string_view text) {
-  constexpr std::size_t kLongest = 16;  // bytes
-  std::array<char, kLongest + sizeof(base::EightBytes)> word{};
-  std::size_t length = 0;
-  for (; length < text.size() && text[length] != ' ' && text[length] != ':'; ++length) {
-    if (length == kLongest || static_cast<unsigned char>(text[length]) >= 0x80) {
-      return std::nullopt;
-    }
-    word[length] = base::to_lower(text[length]);
-  }
+/// Up to the first space or colon, in lower case.
+std::string first_word(std::string_view text) {
+  return base::lower_case(text.substr(0, text.find_first_of(" :")));
+}
+
+std::size_t filter_place(std::string word) {
+  const std::size_t length = word.size();
+  word.append(sizeof(base::EightBytes), '\0');  // word_hash may read them
   return length == 0 ? 0 : base::word_hash(word.data(), length) >> 48U;
 }
 
@@ -70,7 +67,9 @@ BylineWords load() {
     }
   }
   for (const std::string_view label : words.labels) {
-    words.first_words.set(hash_of_first_word(label).value_or(0));
+    const std::string word = first_word(label);
+    words.first_words.set(filter_place(word));
+    words.longest_first_word = std::max(words.longest_first_word, word.size());
   }
   return words;
 }
@@ -83,8 +82,11 @@ const BylineWords& byline_words() {
 }  // namespace
 
 bool may_begin_with_byline_label(std::string_view line) {
-  const std::optional<std::size_t> hash = hash_of_first_word(line);
-  return !hash || byline_words().first_words[*hash];
+  constexpr std::size_t kMostShrinking =
+      3;  // a character of three bytes may have a lower case of one
+  const std::size_t reach = kMostShrinking * byline_words().longest_first_word;
+  const std::size_t end = std::min(line.find_first_of(" :"), line.size());
+  return end <= reach && byline_words().first_words[filter_place(first_word(line.substr(0, end)))];
 }
 
 bool is_byline_label(std::string_view words) {

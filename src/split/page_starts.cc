@@ -10,12 +10,11 @@ namespace newsieve::split {
 
 namespace {
 
-constexpr std::size_t kEchoReach = 8;        // lines from a headline to its echo
-constexpr std::size_t kAgeReach = 6;         // lines from a headline to publisher and age
-constexpr std::size_t kItemReach = 10;       // lines of a related item above its body
-constexpr std::size_t kProseReach = 8;       // lines in which an article's prose begins
-constexpr std::size_t kLookAhead = 16;       // lines that must follow for a line to be judged
-constexpr std::uint32_t kHeadlineWords = 4;  // a shorter line is a label
+constexpr std::size_t kEchoReach = 8;   // lines from a headline to its echo
+constexpr std::size_t kAgeReach = 6;    // lines from a headline to publisher and age
+constexpr std::size_t kItemReach = 10;  // lines of a related item above its body
+constexpr std::size_t kProseReach = 8;  // lines in which an article's prose begins
+constexpr std::size_t kLookAhead = 16;  // lines that must follow for a line to be judged
 
 // Evidence that a page begins, in points; a page begins at kEnough.
 constexpr int kEnough = 4;
@@ -26,11 +25,6 @@ constexpr int kOpensAsOthers = 4;
 constexpr int kBehindPageEnd = 2;
 constexpr int kOverProse = 1;
 constexpr int kInRelatedBlock = -3;
-
-bool is_headline(const TextLine& line) {
-  return line.looks.words >= kHeadlineWords && !line.looks.bullet &&
-         base::is_headline(line.text, line.looks);
-}
 
 /// How often the line with `hash` is said again within `reach` lines from `below` on.
 std::size_t echoes(std::uint64_t hash, const TextLines& lines, std::size_t below,
@@ -97,7 +91,7 @@ int evidence(const TextLines& lines, std::size_t line, const PageSoFar& page, co
   if (page.has_prose && opens_as_others(lines, line, seams)) {
     return kOpensAsOthers;
   }
-  if (!page.has_prose || !is_headline(lines[line]) ||
+  if (!page.has_prose || !lines[line].headline ||
       is_related_item(lines[line].hash, lines, line + 1)) {
     return 0;
   }
@@ -143,19 +137,20 @@ std::size_t start_of(const TextLines& lines, std::size_t line) {
 }  // namespace
 
 bool opens_page(const TextLine& line, const TextLines& lines, std::size_t below) {
-  return is_headline(line) && !base::read_publisher_age(line.text) &&
+  return line.headline && !base::read_publisher_age(line.text) &&
          !is_related_item(line.hash, lines, below) &&
          (echoes(line.hash, lines, below, kEchoReach) > 0 || has_age(lines, below) ||
           has_prose(lines, below));
 }
 
 bool is_page_head(const TextLines& lines, std::size_t line) {
-  return is_headline(lines[line]) && echoes(lines[line].hash, lines, line + 1, kEchoReach) > 0 &&
+  return lines[line].headline && echoes(lines[line].hash, lines, line + 1, kEchoReach) > 0 &&
          has_age(lines, line + 1) && !is_related_item(lines[line].hash, lines, line + 1);
 }
 
 std::vector<std::size_t> find_page_starts(std::string_view text, bool last, Seams& seams) {
-  TextLines lines = read_lines(text);
+  thread_local TextLines lines;  // serves stretch after stretch
+  read_lines(text, lines);
   seams.add_opening(lines, 0);
   seams.learn(lines);
   seams.unglue(lines);

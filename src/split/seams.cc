@@ -27,6 +27,14 @@ constexpr std::size_t kShortestSeam = 3;   // bytes
 constexpr std::size_t kLongestLabel = 40;  // bytes of a label that ends a page
 constexpr std::size_t kMostSeams = 256;    // of either kind: a bound on memory and time
 
+constexpr std::size_t kBytes = 256;  // that there are
+
+/// The first two bytes as a number; of a text of one byte, with a zero.
+std::size_t first_two(std::string_view text) {
+  return static_cast<unsigned char>(text[0]) * kBytes +
+         (text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0U);
+}
+
 /// A place where two texts may have been glued: no space, and a capital behind anything else.
 bool may_be_glued(std::string_view line, std::size_t at) {
   if (at == 0 || at >= line.size()) {
@@ -186,8 +194,16 @@ void Seams::learn_tails(const TextLines& lines) {
   }
   for (const auto& [hash, tail] : found) {
     if (tail.borders > kSureTail * tail.refuted && tails_.size() < kMostSeams) {
-      tails_.emplace(tail.text);
+      add_tail(tail.text);
     }
+  }
+}
+
+void Seams::add_tail(std::string_view text) {
+  tails_.emplace(text);
+  tail_starts_.set(first_two(text));
+  for (std::size_t second = 0; text.size() == 1 && second < kBytes; ++second) {
+    tail_starts_.set(first_two(text) + second);
   }
 }
 
@@ -219,9 +235,11 @@ void Seams::learn_heads(const TextLines& lines) {
 
 std::size_t Seams::glued_at(const TextLines& lines, std::size_t line) const {
   const std::string_view text = lines[line].text;
-  for (const std::string& tail : tails_) {
-    if (text.starts_with(tail) && may_be_glued(text, tail.size())) {
-      return tail.size();
+  if (tail_starts_[first_two(text)]) {
+    for (const std::string& tail : tails_) {
+      if (text.starts_with(tail) && may_be_glued(text, tail.size())) {
+        return tail.size();
+      }
     }
   }
   const bool may_end = base::may_begin_with_label(text, base::Label::kPageEnd);

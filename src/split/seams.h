@@ -1,6 +1,7 @@
 // Seams: what stands on either side of the border between two pages.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -34,11 +35,13 @@ class Seams {
 
   void learn_tails(const TextLines& lines);
   void learn_heads(const TextLines& lines);
+  void add_tail(std::string_view text);
   [[nodiscard]] std::size_t glued_at(const TextLines& lines, std::size_t line) const;
 
   /// The first line of pages, by a hash of the lines that follow it.
   std::map<std::uint64_t, std::string> openings_;
   std::set<std::string, std::less<>> tails_;  ///< last lines of pages
+  std::bitset<1U << 16U> tail_starts_;        ///< first two bytes of tails
   std::set<std::string, std::less<>> heads_;  ///< first lines of pages, above the headline
 };
 

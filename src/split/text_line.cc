@@ -12,6 +12,12 @@ namespace {
 constexpr std::size_t kPartBytes = std::size_t{32} << 10U;  // scanned at once: stays in the cache
 constexpr std::size_t kUsualLine = 60;                      // bytes
 
+constexpr std::uint32_t kHeadlineWords = 4;  // a shorter line is a label
+
+bool is_headline(std::string_view line, const base::Looks& looks) {
+  return looks.words >= kHeadlineWords && !looks.bullet && base::is_headline(line, looks);
+}
+
 base::Normaliser& normaliser() {
   thread_local base::Normaliser kept;
   return kept;
@@ -21,17 +27,19 @@ base::Normaliser& normaliser() {
 
 TextLine make_line(std::string_view text, std::size_t start) {
   const base::NormalLine normal = normaliser().read(text);
+  const base::Looks looks = base::look(text);
   return {.start = start,
           .text = text,
           .hash = normal.kept_hash,
-          .looks = base::look(text),
+          .looks = looks,
           .label = base::label_of(text, normal),
+          .headline = is_headline(text, looks),
           .glued = false};
 }
 
-TextLines read_lines(std::string_view stretch) {
+void read_lines(std::string_view stretch, TextLines& lines) {
   thread_local base::ScannedText part;
-  TextLines lines;
+  lines.clear();
   lines.reserve(stretch.size() / kUsualLine);
   for (std::size_t begin = 0; begin < stretch.size();) {
     // Up to the end of a line.
@@ -43,6 +51,7 @@ TextLines read_lines(std::string_view stretch) {
       added.start = begin + part.start_of(line);
       added.text = line;
       added.looks = base::look_briefly(part, line);
+      added.headline = is_headline(line, added.looks);
       if (line.size() > base::kLongestLabel) {
         added.hash = normaliser().kept_hash(part, line);
       } else {
@@ -53,7 +62,6 @@ TextLines read_lines(std::string_view stretch) {
     });
     begin = end;
   }
-  return lines;
 }
 
 }  // namespace newsieve::split

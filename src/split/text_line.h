@@ -18,6 +18,7 @@ struct TextLine {
   std::uint64_t hash = 0;            ///< normal hash; 0: no word in it
   base::Looks looks;                 ///< stop words are not counted
   std::optional<base::Label> label;  ///< what it announces
+  bool headline = false;             ///< reads as a headline of some length
   bool glued = false;  ///< stood behind another page's last line, without a newline between
 };
 
@@ -26,7 +27,7 @@ using TextLines = std::vector<TextLine>;
 /// A line of its own. `text` begins at `start`, has no white space at its ends and is not empty.
 TextLine make_line(std::string_view text, std::size_t start);
 
-/// The lines of a stretch that are not blank.
-TextLines read_lines(std::string_view stretch);
+/// Replaces `lines` by those of the stretch that are not blank.
+void read_lines(std::string_view stretch, TextLines& lines);
 
 }  // namespace newsieve::split
