@@ -8,7 +8,7 @@ bool is_valid_utf8(std::string_view bytes) {
   return simdjson::validate_utf8(bytes.data(), bytes.size());
 }
 
-CodePoint decode(std::string_view bytes) {
+CodePoint decode_longer(std::string_view bytes) {
   if (bytes.empty()) {
     return {};
   }

@@ -25,8 +25,23 @@ struct CodePoint {
       0;  ///< bytes; 0: `bytes` was empty or does not begin with a valid sequence
 };
 
+/// `decode` for what is not of one or two bytes.
+CodePoint decode_longer(std::string_view bytes);
+
 /// The code point at the start of `bytes` (RFC 3629: no surrogates, nothing overlong).
-CodePoint decode(std::string_view bytes);
+inline CodePoint decode(std::string_view bytes) {
+  if (bytes.size() >= 2) {
+    const auto lead = static_cast<unsigned char>(bytes[0]);
+    const auto second = static_cast<unsigned char>(bytes[1]);
+    if (lead < 0x80) {
+      return {.value = lead, .length = 1};
+    }
+    if (lead >= 0xC2 && lead <= 0xDF && (second & 0xC0U) == 0x80U) {
+      return {.value = (lead & 0x1FU) << 6U | (second & 0x3FU), .length = 2};
+    }
+  }
+  return decode_longer(bytes);
+}
 
 /// Writes `c` at `out`, which has room for 4 bytes, and returns how many were written.
 std::size_t encode(char32_t c, char* out);

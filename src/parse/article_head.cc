@@ -172,6 +172,13 @@ bool has_words(std::string_view text) {
 }
 
 bool is_reading_time(std::string_view text) {
+  constexpr std::string_view kRead = "read";  // in each of the phrases
+  const auto* const read =
+      std::search(text.begin(), text.end(), kRead.begin(), kRead.end(),
+                  [](char c, char lower) { return base::to_lower(c) == lower; });
+  if (read == text.end()) {
+    return false;
+  }
   const std::string words = plain_words(text);
   return words.find("min read") != std::string::npos ||
          words.find("minute read") != std::string::npos ||

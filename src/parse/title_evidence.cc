@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cmath>
+#include <cstdint>
+#include <span>
 #include <unordered_set>
 #include <vector>
 
@@ -89,6 +92,11 @@ class Weigher {
         first_words_(words_of(first_)),
         first_is_title_(words_in_both(slug_, first_words_) > 0),
         separators_(separators_in(first_.substr(0, std::min<std::size_t>(first_.size(), 500)))) {
+    for (const Words* words : {&slug_, &first_words_}) {
+      for (const std::uint64_t word : words->content) {
+        filter_.set(word % filter_.size());
+      }
+    }
     parts_.insert(first_words_.key);
     for (const auto& [end, start] : separators_) {
       for (const std::string_view part : {first_.substr(0, end), first_.substr(start)}) {
@@ -105,7 +113,9 @@ class Weigher {
     words_.reserve(reach);
     for (std::size_t line = 0; line < reach; ++line) {
       const bool short_enough = sheet_.looks(line).bytes <= kMostBytes;
-      words_.push_back(short_enough ? words_of(sheet_.scan.text, sheet_.text(line)) : Words());
+      words_.push_back(!short_enough       ? Words()
+                       : shares_none(line) ? words_but_content(line)
+                                           : words_of(sheet_.scan.text, sheet_.text(line)));
       lines_.emplace_back(words_.back().key, line);
     }
     std::sort(lines_.begin(), lines_.end());
@@ -136,6 +146,31 @@ class Weigher {
   }
 
  private:
+  /// Told in little time: no word of the line is one of the address or the first line. False for
+  /// lines whose words need a closer look.
+  [[nodiscard]] bool shares_none(std::size_t line) const {
+    const base::ScannedText& text = sheet_.scan.text;
+    const std::span<const std::uint64_t> words = sheet_.words(line);
+    return !text.has(&base::ByteKinds::beyond, sheet_.text(line)) &&
+           !text.has(&base::ByteKinds::apostrophe, sheet_.text(line)) &&
+           std::none_of(words.begin(), words.end(),
+                        [&](std::uint64_t word) { return filter_[word % filter_.size()]; });
+  }
+
+  /// The words of a line of ASCII of which no one will ask what they share with others.
+  [[nodiscard]] Words words_but_content(std::size_t line) const {
+    Words words;
+    words.count = static_cast<std::uint32_t>(sheet_.words(line).size());
+    words.key = sheet_.normal(line);
+    if (words.count <= kMostSiteWords) {
+      const std::string_view text = sheet_.text(line);
+      words.letters.assign(sheet_.scan.text.folded() + sheet_.scan.text.start_of(text),
+                           text.size());
+      std::erase(words.letters, ' ');
+    }
+    return words;
+  }
+
   /// `title` without the site's name before or behind it: "Tarn Blog: The quay", "The quay | Tarn".
   std::string_view without_site(std::string_view title) const {
     for (const auto& [end, start] : separators_in(title)) {
@@ -238,7 +273,8 @@ class Weigher {
   std::string host_;
   std::string_view first_;
   Words first_words_;
-  bool first_is_title_;  ///< by a word of the address, or a line below that is a part of it
+  std::bitset<4096> filter_;  ///< of the content words of both
+  bool first_is_title_;       ///< by a word of the address, or a line below that is a part of it
   std::vector<std::pair<std::size_t, std::size_t>> separators_;
   std::unordered_set<std::uint64_t> parts_;
   std::vector<Words> words_;
