@@ -22,7 +22,7 @@ inline std::uint64_t word_hash(const char* word, std::size_t length) {
   const EightBytes all = ~EightBytes{0};
   const EightBytes short_mask = all >> (64 - 8 * (length < 8 ? length : 8));
   const EightBytes long_mask = length > 8 ? all : 0;
-  std::uint64_t hash = mix_lightly((eight_at(0) & short_mask) + length);
+  std::uint64_t hash = mix_lightly((eight_at(0) & short_mask) + length * 0xd1342543de82ef95U);
   for (std::size_t at = 8; at + 8 < length; at += 8) {
     hash = mix_lightly(hash ^ eight_at(at));
   }

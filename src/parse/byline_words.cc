@@ -1,6 +1,7 @@
 #include "parse/byline_words.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <string>
@@ -35,10 +36,12 @@ std::string first_word(std::string_view text) {
   return base::lower_case(text.substr(0, text.find_first_of(" :")));
 }
 
-std::size_t filter_place(std::string word) {
-  const std::size_t length = word.size();
-  word.append(sizeof(base::EightBytes), '\0');  // word_hash may read them
-  return length == 0 ? 0 : base::word_hash(word.data(), length) >> 48U;
+std::size_t filter_place(std::string_view word) {
+  constexpr std::size_t kLongest = 40;  // bytes; of a longer word the first
+  std::array<char, kLongest + sizeof(base::EightBytes)> bytes{};  // word_hash may read 8 more
+  const std::size_t length = std::min(word.size(), kLongest);
+  std::copy_n(word.begin(), length, bytes.begin());
+  return length == 0 ? 0 : base::word_hash(bytes.data(), length) >> 48U;
 }
 
 BylineWords load() {

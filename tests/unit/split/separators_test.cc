@@ -91,6 +91,20 @@ TEST(SeparatorsTest, LooksFromWhereItIsTold) {
   EXPECT_EQ(second.start, 9U);
 }
 
+TEST(SeparatorsTest, FindsMarksHoweverFarTheyAre) {
+  const Separators separators("");
+  for (const std::size_t far : {4095U, 4096U, 4097U, 20000U}) {
+    for (const char mark : {'\0', '\f'}) {
+      std::string bytes(far, 'x');
+      bytes += mark;
+      bytes += "\f\0"sv;
+      const Separator found = separators.find(bytes, 0, true);
+      EXPECT_EQ(found.start, far);
+      EXPECT_EQ(found.rule, mark == '\f' ? "form feed" : "NUL");
+    }
+  }
+}
+
 TEST(SeparatorsTest, RefusesABrokenDelimiter) {
   EXPECT_THROW(Separators("(quay"), RunError);
   EXPECT_FALSE(Separators("").has_delimiter());
