@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kLongestLine = 120;       // bytes
 constexpr std::uint32_t kLongestPublisher = 6;  // words
 constexpr std::int64_t kLargestCount = 999;
+constexpr std::array<std::string_view, 2> kUnspacedEnds = {"前", "前に"};
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -120,8 +121,7 @@ std::optional<std::int64_t> take_unspaced(std::string_view& text) {
     return std::nullopt;
   }
   const std::string_view tail = text.substr(last_digit + 1);
-  static constexpr std::array<std::string_view, 2> kSuffixes = {"前", "前に"};
-  for (const std::string_view suffix : kSuffixes) {
+  for (const std::string_view suffix : kUnspacedEnds) {
     if (!tail.ends_with(suffix)) {
       continue;
     }
@@ -137,10 +137,14 @@ std::optional<std::int64_t> take_unspaced(std::string_view& text) {
   return std::nullopt;
 }
 
-/// A count, or an age in words of English: most lines have neither and are told at once.
+/// Most lines hold no age, and are told at once: a count or an age in words of English is needed,
+/// and an end that ages have.
 bool may_hold_age(std::string_view line) {
-  return std::any_of(line.begin(), line.end(), is_digit) ||
-         (line.size() > 3 && lower(line.substr(line.size() - 3)) == "ago");
+  const bool count = std::any_of(line.begin(), line.end(), is_digit) ||
+                     (line.size() > 3 && lower(line.substr(line.size() - 3)) == "ago");
+  const auto ends_line = [line](std::string_view end) { return line.ends_with(end); };
+  return count && (may_end_age(lower(take_last_word(line))) ||
+                   std::any_of(kUnspacedEnds.begin(), kUnspacedEnds.end(), ends_line));
 }
 
 /// The publisher without the marks that stand between it and the age.

@@ -84,6 +84,7 @@ struct Lexicon {
   std::array<LabelStarts, 5> starts;               ///< of labels of each kind
   std::unordered_map<std::string_view, std::int64_t> units;
   std::unordered_set<std::string_view> age_words;
+  std::unordered_set<std::string_view> age_ends;  ///< units, and the last words of age words
 };
 
 /// The first two bytes, as a number. `text` is not empty.
@@ -133,6 +134,7 @@ void add_unit(Lexicon& lexicon, std::string_view line) {
   std::int64_t seconds = 0;
   std::from_chars(line.data() + space + 1, line.data() + line.size(), seconds);
   lexicon.units.emplace(line.substr(0, space), seconds);
+  lexicon.age_ends.insert(line.substr(0, space));
 }
 
 void add_list(Lexicon& lexicon, std::string_view list) {
@@ -152,6 +154,7 @@ void add_list(Lexicon& lexicon, std::string_view list) {
       add_unit(lexicon, line);
     } else {
       lexicon.age_words.insert(line);
+      lexicon.age_ends.insert(line.substr(line.rfind(' ') + 1));  // all of it if there is none
     }
   }
 }
@@ -237,6 +240,10 @@ bool may_begin_with_label(std::string_view text, Label label) {
 std::optional<std::int64_t> seconds_of_unit(std::string_view word) {
   const auto found = lexicon().units.find(word);
   return found == lexicon().units.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool may_end_age(std::string_view word) {
+  return lexicon().age_ends.contains(word);
 }
 
 bool is_age_word(std::string_view words) {

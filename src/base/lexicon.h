@@ -28,6 +28,9 @@ bool may_begin_with_label(std::string_view text, Label label);
 /// "hours" → 3600. `word` in lower case.
 std::optional<std::int64_t> seconds_of_unit(std::string_view word);
 
+/// Whether an age may end in `word`, in lower case: a unit, or the last word of what makes an age.
+bool may_end_age(std::string_view word);
+
 /// Whether `words`, in lower case, make an age of a count and a unit: "ago", "il y a".
 bool is_age_word(std::string_view words);
 
