@@ -78,7 +78,7 @@ class StopWordTable {
   void add_with_both_apostrophes(std::u32string word);
   void add(std::string_view word);
 
-  std::array<std::uint64_t, 1024> filter_{};   ///< a bit for 16 bits of each hash
+  std::array<std::uint64_t, 1024> filter_{};       ///< a bit for 16 bits of each hash
   std::array<std::uint32_t, kSlots + 1> slots_{};  ///< 0: free, as the last is
   std::bitset<0x10000> function_characters_;
   std::bitset<0x10000> particles_;
