@@ -7,18 +7,12 @@
 #include <cstdint>
 
 #include "strip/body_weights.h"
+#include "strip/carry.h"
 #include "strip/matrix_product.h"
 
 namespace newsieve::strip {
 
 namespace {
-
-template <std::size_t Columns>
-void cut_at_zero(std::array<float, Columns>& values) {
-  for (float& value : values) {
-    value = std::max(value, 0.0F);
-  }
-}
 
 /// What the model may go by.
 struct Senses {
@@ -27,110 +21,117 @@ struct Senses {
   std::uint32_t numbers = ~std::uint32_t{0};  ///< bit n: features of that Evidence
 };
 
-using State = std::array<float, kState>;
-using Memory = std::array<float, kMemory>;
+using Input = std::array<float, kInput>;
 
-float standard(const Weights& model, std::size_t feature, float number) {
-  constexpr float kMost = 4;  // standard deviations
-  return std::clamp((number - model.mean[feature]) * model.scale[feature], -kMost, kMost);
-}
-
-/// What the line says by itself.
-State read_line(const Weights& model, const LineFeatures& line, const Senses& senses) {
-  std::array<float, kInput> input{};
+/// How far each of a line's numbers may be from the mean, in standard deviations: 0 for those that
+/// the model may not go by.
+std::array<float, kNumbers> bounds_by(const Senses& senses) {
+  constexpr float kMost = 4;
+  std::array<float, kNumbers> bounds{};
   for (std::size_t i = 0; i < kNumbers; ++i) {
     const auto evidence = static_cast<std::uint32_t>(kFeatures[i].evidence);
-    if ((senses.numbers >> evidence & 1U) != 0) {
-      input[i] = standard(model, i, line.numbers[i]);
-    }
+    bounds[i] = (senses.numbers >> evidence & 1U) != 0 ? kMost : 0.0F;
   }
-  if (senses.words) {
-    std::array<std::int32_t, kWordSize> sum{};
-    std::uint32_t words = 0;
-    for (const std::uint16_t word : line.words) {
-      if (word != 0) {
-        ++words;
-        for (std::size_t i = 0; i < kWordSize; ++i) {
-          sum[i] += model.words[word][i];
-        }
-      }
-    }
-    const float share = model.word_step / std::sqrt(static_cast<float>(words + 1));
+  return bounds;
+}
+
+void set_numbers(const Weights& model, const std::array<float, kNumbers>& bounds,
+                 const LineFeatures& line, float* out) {
+  for (std::size_t i = 0; i < kNumbers; ++i) {
+    const float deviation = (line.numbers[i] - model.mean[i]) * model.scale[i];
+    out[i] = std::min(std::max(deviation, -bounds[i]), bounds[i]);
+  }
+}
+
+void set_words(const Weights& model, const LineFeatures& line, float* out) {
+  std::array<std::int16_t, kWordSize> sum{};
+  static_assert(kMostWords * 128 <= INT16_MAX);
+  std::size_t words = 0;
+  for (; words < kMostWords && line.words[words] != 0; ++words) {
+    const std::array<std::int8_t, kWordSize>& word = model.words[line.words[words]];
     for (std::size_t i = 0; i < kWordSize; ++i) {
-      input[kNumbers + i] = static_cast<float>(sum[i]) * share;
+      sum[i] = static_cast<std::int16_t>(sum[i] + word[i]);
     }
-    float* out = input.data() + kNumbers + kWordSize;
-    const std::array<std::uint16_t, kPhrases> phrases = {line.first_two, line.last, line.whole};
-    for (std::size_t phrase = 0; phrase < kPhrases; ++phrase) {
-      for (const std::int8_t step : model.phrases[phrase][phrases[phrase]]) {
-        *out++ = phrases[phrase] == 0 ? 0.0F : static_cast<float>(step) * model.phrase_step;
+  }
+  const float share = model.word_step / std::sqrt(static_cast<float>(words + 1));
+  for (std::size_t i = 0; i < kWordSize; ++i) {
+    out[i] = static_cast<float>(sum[i]) * share;
+  }
+}
+
+void set_phrases(const Weights& model, const LineFeatures& line, float* out) {
+  const std::array<std::uint16_t, kPhrases> phrases = {line.first_two, line.last, line.whole};
+  for (std::size_t phrase = 0; phrase < kPhrases; ++phrase) {
+    const float step = phrases[phrase] == 0 ? 0.0F : model.phrase_step;
+    for (std::size_t i = 0; i < kPhraseSize; ++i) {
+      *out++ = static_cast<float>(model.phrases[phrase][phrases[phrase]][i]) * step;
+    }
+  }
+}
+
+void cut_at_zero(std::vector<float>& values) {
+  for (float& value : values) {
+    value = std::max(value, 0.0F);
+  }
+}
+
+/// What the lines say by themselves: kState numbers each.
+void read_lines(const BodyWeights& model, const std::vector<LineFeatures>& lines,
+                const Senses& senses, std::vector<float>& states) {
+  constexpr std::size_t kLinesAtOnce = 32;
+  const std::array<float, kNumbers> bounds = bounds_by(senses);
+  std::array<Input, kLinesAtOnce> inputs{};
+  states.resize(lines.size() * kState);
+  for (std::size_t first = 0; first < lines.size(); first += kLinesAtOnce) {
+    const std::size_t count = std::min(kLinesAtOnce, lines.size() - first);
+    for (std::size_t i = 0; i < count; ++i) {
+      const LineFeatures& line = lines[first + i];
+      float* const input = inputs[i].data();
+      set_numbers(model, bounds, line, input);
+      if (senses.words) {
+        set_words(model, line, input + kNumbers);
+        set_phrases(model, line, input + kNumbers + kWordSize);
       }
     }
+    multiply(inputs.front().data(), count, model.input, model.input_bias,
+             states.data() + first * kState);
   }
-  State state = model.input_bias;
-  add_product(input.data(), model.input, state);
-  cut_at_zero(state);
-  return state;
+  cut_at_zero(states);
 }
 
-/// One step of a unit: how far the new line opens the gate, so far its candidate goes in.
-void step(const Unit& unit, const State& line, Memory& memory) {
-  Memory gate = unit.gate_bias;
-  Memory candidate = unit.candidate_bias;
-  add_product(line.data(), unit.gate, gate);
-  add_product(line.data(), unit.candidate, candidate);
-  for (std::size_t i = 0; i < kMemory; ++i) {
-    const float open = std::clamp(0.25F * gate[i] + 0.5F, 0.0F, 1.0F);
-    memory[i] = (1 - open) * memory[i] + open * candidate[i];
-  }
-}
+/// What is made of a page on the way to its scores; serves page after page.
+struct Workings {
+  std::vector<float> states;  ///< of each line: kState
+  std::vector<float> pulls;   ///< … kPulls
+  std::vector<float> joined;  ///< … kJoined
+};
 
-/// What the lines say once those above and below have been heard.
-std::vector<State> hear(const Layer& layer, const std::vector<State>& lines, bool neighbours) {
-  std::vector<std::array<float, kJoined>> joined(lines.size());
-  Memory memory{};
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!neighbours) {
-      memory = {};
-    }
-    step(layer.down, lines[i], memory);
-    std::copy(lines[i].begin(), lines[i].end(), joined[i].begin());
-    std::copy(memory.begin(), memory.end(), joined[i].begin() + kState);
+/// Lets the lines hear those above and below.
+void hear(const Layer& layer, const Pulls& pulls, bool neighbours, Workings& page) {
+  const std::size_t lines = page.states.size() / kState;
+  page.pulls.resize(lines * kPulls);
+  page.joined.resize(lines * kJoined);
+  multiply(page.states.data(), lines, pulls.matrix, pulls.bias, page.pulls.data());
+  for (std::size_t i = 0; i < lines; ++i) {
+    std::copy_n(page.states.data() + i * kState, kState, page.joined.data() + i * kJoined);
   }
-  memory = {};
-  for (std::size_t i = lines.size(); i-- > 0;) {
-    if (!neighbours) {
-      memory = {};
-    }
-    step(layer.up, lines[i], memory);
-    std::copy(memory.begin(), memory.end(), joined[i].begin() + kState + kMemory);
-  }
-  std::vector<State> heard(lines.size(), layer.joined_bias);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    add_product(joined[i].data(), layer.joined, heard[i]);
-    cut_at_zero(heard[i]);
-  }
-  return heard;
+  carry(page.pulls.data(), lines, neighbours, page.joined.data());
+  multiply(page.joined.data(), lines, layer.joined, layer.joined_bias, page.states.data());
+  cut_at_zero(page.states);
 }
 
 std::vector<float> score_by(const std::vector<LineFeatures>& features, const Senses& senses) {
-  const Weights& model = body_weights();
-  std::vector<State> lines;
-  lines.reserve(features.size());
-  for (const LineFeatures& line : features) {
-    lines.push_back(read_line(model, line, senses));
+  thread_local Workings page;
+  const BodyWeights& model = body_weights();
+  read_lines(model, features, senses, page.states);
+  for (std::size_t layer = 0; layer < model.layers.size(); ++layer) {
+    hear(model.layers[layer], model.pulls[layer], senses.neighbours, page);
   }
-  for (const Layer& layer : model.layers) {
-    lines = hear(layer, lines, senses.neighbours);
-  }
-  std::vector<float> scores;
-  scores.reserve(features.size());
-  for (const State& line : lines) {
-    float score = model.out_bias;
+  std::vector<float> scores(features.size(), model.out_bias);
+  for (std::size_t line = 0; line < scores.size(); ++line) {
     for (std::size_t i = 0; i < kState; ++i) {
-      score += line[i] * model.out[i];
+      scores[line] += page.states[line * kState + i] * model.out[i];
     }
-    scores.push_back(score);
   }
   return scores;
 }
@@ -138,18 +139,21 @@ std::vector<float> score_by(const std::vector<LineFeatures>& features, const Sen
 /// The sets that taught the model are English for the most part. In other languages words would be
 /// taken for English ones of the same hash: there the model goes by the other evidence alone.
 bool knows_language(const std::vector<LineFeatures>& features) {
-  static const std::array known = {hash_of_word("the"),  hash_of_word("and"),  hash_of_word("to"),
-                                   hash_of_word("for"),  hash_of_word("of"),   hash_of_word("with"),
-                                   hash_of_word("was"),  hash_of_word("that"), hash_of_word("are"),
-                                   hash_of_word("from"), hash_of_word("this")};
+  static const std::array<bool, kVocabulary> known = [] {
+    std::array<bool, kVocabulary> marks{};
+    for (const std::string_view word :
+         {"the", "and", "to", "for", "of", "with", "was", "that", "are", "from", "this"}) {
+      marks[hash_of_word(word)] = true;
+    }
+    return marks;
+  }();
   constexpr std::size_t kOneIn = 25;
   std::size_t words = 0;
   std::size_t function_words = 0;
   for (const LineFeatures& line : features) {
     for (std::size_t i = 0; i < kMostWords && line.words[i] != 0; ++i) {
       ++words;
-      function_words +=
-          static_cast<std::size_t>(std::count(known.begin(), known.end(), line.words[i]));
+      function_words += known[line.words[i]] ? 1U : 0U;
     }
   }
   return function_words * kOneIn >= words;

@@ -1,6 +1,8 @@
 #include "strip/body_weights.h"
 
+#include <algorithm>
 #include <bit>
+#include <cstddef>
 #include <cstring>
 #include <string_view>
 #include <type_traits>
@@ -46,12 +48,31 @@ static_assert(has_magic() && word_at(kMagic.size()) == kFeatureVersion &&
                   kBodyModel.size() == kMagic.size() + sizeof(Header) + sizeof(Weights),
               "data/models/body.model is for other features: train it again (train/README.md)");
 
+Pulls side_by_side(const Layer& layer) {
+  const std::array matrices = {&layer.down.gate, &layer.down.candidate, &layer.up.gate,
+                               &layer.up.candidate};
+  const std::array biases = {&layer.down.gate_bias, &layer.down.candidate_bias, &layer.up.gate_bias,
+                             &layer.up.candidate_bias};
+  Pulls pulls{};
+  for (std::size_t part = 0; part < matrices.size(); ++part) {
+    const auto first = static_cast<std::ptrdiff_t>(part * kMemory);
+    for (std::size_t row = 0; row < kState; ++row) {
+      std::copy((*matrices[part])[row].begin(), (*matrices[part])[row].end(),
+                pulls.matrix[row].begin() + first);
+    }
+    std::copy(biases[part]->begin(), biases[part]->end(), pulls.bias.begin() + first);
+  }
+  return pulls;
+}
+
 }  // namespace
 
-const Weights& body_weights() {
-  static const Weights weights = [] {
-    Weights loaded;
-    std::memcpy(&loaded, kBodyModel.data() + kMagic.size() + sizeof(Header), sizeof loaded);
+const BodyWeights& body_weights() {
+  static const BodyWeights weights = [] {
+    BodyWeights loaded;
+    std::memcpy(static_cast<Weights*>(&loaded), kBodyModel.data() + kMagic.size() + sizeof(Header),
+                sizeof(Weights));
+    std::transform(loaded.layers.begin(), loaded.layers.end(), loaded.pulls.begin(), side_by_side);
     return loaded;
   }();
   return weights;

@@ -51,7 +51,18 @@ struct Weights {
   float out_bias;
 };
 
+/// The gates and the candidates of a layer's units side by side: down's, then up's. One product
+/// makes what both units take from a line.
+struct Pulls {
+  Matrix<kState, 4 * kMemory> matrix;
+  std::array<float, 4 * kMemory> bias;
+};
+
+struct BodyWeights : Weights {
+  std::array<Pulls, 2> pulls;  ///< of the layers
+};
+
 /// Loaded at the first call; later calls only read.
-const Weights& body_weights();
+const BodyWeights& body_weights();
 
 }  // namespace newsieve::strip

@@ -1,12 +1,12 @@
-// into += from · matrix, in vectors of whatever width the processor has.
+// into = bias + from · matrix, in vectors of whatever width the processor has.
 //
-// About half of what goes in is 0, and is found first, without a branch. Few columns at a time are
-// added up, so that their sums stay in registers while the rows go by. No multiply-add: it rounds
-// once where others round twice.
+// Four lines at a time: what is loaded of a row serves all of them, and eight sums in registers
+// hide how long an addition takes. Half of what goes in is 0, but to find out costs more than to
+// add nothing. No multiply-add: it rounds once where others round twice.
 
 #include "strip/matrix_product.h"
 
-#include <cstdint>
+#include <algorithm>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "strip/matrix_product.cc"
@@ -18,22 +18,68 @@ namespace newsieve::strip::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-void add_product_in_vectors(const float* from, const MatrixView& matrix, float* into) {
-  const hn::CappedTag<float, kColumnsAtOnce> tag;
-  constexpr std::size_t kLanes = hn::MaxLanes(tag);
-  std::uint8_t rows[UINT8_MAX];
-  std::size_t used = 0;
-  for (std::size_t row = 0; row < matrix.rows; ++row) {
-    rows[used] = static_cast<std::uint8_t>(row);
-    used += from[row] != 0 ? 1U : 0U;
+using Floats = hn::CappedTag<float, kColumnsAtOnce / 2>;
+constexpr std::size_t kLanes = hn::MaxLanes(Floats());
+constexpr std::size_t kLines = 4;
+
+/// Two vectors of columns of four lines. `matrix` and `bias` begin at the first of these columns.
+/// (Where vectors have no size at compile time there are no arrays of them.)
+void multiply_four(const float* const* from, const MatrixView& matrix, const float* bias,
+                   float* const* into) {
+  const Floats tag;
+  auto sum00 = hn::LoadU(tag, bias);
+  auto sum01 = hn::LoadU(tag, bias + kLanes);
+  auto sum10 = sum00;
+  auto sum11 = sum01;
+  auto sum20 = sum00;
+  auto sum21 = sum01;
+  auto sum30 = sum00;
+  auto sum31 = sum01;
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    const auto row0 = hn::LoadU(tag, matrix.values + i * matrix.columns);
+    const auto row1 = hn::LoadU(tag, matrix.values + i * matrix.columns + kLanes);
+    const auto number0 = hn::Set(tag, from[0][i]);
+    const auto number1 = hn::Set(tag, from[1][i]);
+    const auto number2 = hn::Set(tag, from[2][i]);
+    const auto number3 = hn::Set(tag, from[3][i]);
+    sum00 = hn::Add(sum00, hn::Mul(number0, row0));
+    sum01 = hn::Add(sum01, hn::Mul(number0, row1));
+    sum10 = hn::Add(sum10, hn::Mul(number1, row0));
+    sum11 = hn::Add(sum11, hn::Mul(number1, row1));
+    sum20 = hn::Add(sum20, hn::Mul(number2, row0));
+    sum21 = hn::Add(sum21, hn::Mul(number2, row1));
+    sum30 = hn::Add(sum30, hn::Mul(number3, row0));
+    sum31 = hn::Add(sum31, hn::Mul(number3, row1));
   }
-  for (std::size_t first = 0; first < matrix.columns; first += kLanes) {
-    auto sum = hn::LoadU(tag, into + first);
-    for (std::size_t i = 0; i < used; ++i) {
-      const auto row = hn::LoadU(tag, matrix.values + rows[i] * matrix.columns + first);
-      sum = hn::Add(sum, hn::Mul(hn::Set(tag, from[rows[i]]), row));
+  hn::StoreU(sum00, tag, into[0]);
+  hn::StoreU(sum01, tag, into[0] + kLanes);
+  hn::StoreU(sum10, tag, into[1]);
+  hn::StoreU(sum11, tag, into[1] + kLanes);
+  hn::StoreU(sum20, tag, into[2]);
+  hn::StoreU(sum21, tag, into[2] + kLanes);
+  hn::StoreU(sum30, tag, into[3]);
+  hn::StoreU(sum31, tag, into[3] + kLanes);
+}
+
+void multiply_in_vectors(const float* from, std::size_t lines, const MatrixView& matrix,
+                         const float* bias, float* into) {
+  for (std::size_t line = 0; line < lines; line += kLines) {
+    // Of fewer than four the last is made several times.
+    const float* from_lines[kLines];
+    std::size_t at[kLines];
+    for (std::size_t i = 0; i < kLines; ++i) {
+      at[i] = std::min(line + i, lines - 1);
+      from_lines[i] = from + at[i] * matrix.rows;
     }
-    hn::StoreU(sum, tag, into + first);
+    for (std::size_t column = 0; column < matrix.columns; column += 2 * kLanes) {
+      float* into_lines[kLines];
+      for (std::size_t i = 0; i < kLines; ++i) {
+        into_lines[i] = into + at[i] * matrix.columns + column;
+      }
+      const MatrixView columns = {
+          .values = matrix.values + column, .rows = matrix.rows, .columns = matrix.columns};
+      multiply_four(from_lines, columns, bias + column, into_lines);
+    }
   }
 }
 
@@ -44,18 +90,25 @@ HWY_AFTER_NAMESPACE();
 namespace newsieve::strip {
 
 namespace {
-HWY_EXPORT(add_product_in_vectors);
+HWY_EXPORT(multiply_in_vectors);
 }  // namespace
 
-void add_product(const float* from, const MatrixView& matrix, float* into) {
-  HWY_DYNAMIC_DISPATCH(add_product_in_vectors)(from, matrix, into);
+void multiply(const float* from, std::size_t lines, const MatrixView& matrix, const float* bias,
+              float* into) {
+  HWY_DYNAMIC_DISPATCH(multiply_in_vectors)(from, lines, matrix, bias, into);
 }
 
-void add_product_scalar(const float* from, const MatrixView& matrix, float* into) {
-  for (std::size_t row = 0; row < matrix.rows; ++row) {
-    for (std::size_t column = 0; column < matrix.columns; ++column) {
-      into[column] += from[row] * matrix.values[row * matrix.columns + column];
+void multiply_scalar(const float* from, std::size_t lines, const MatrixView& matrix,
+                     const float* bias, float* into) {
+  for (std::size_t line = 0; line < lines; ++line) {
+    std::copy_n(bias, matrix.columns, into);
+    for (std::size_t row = 0; row < matrix.rows; ++row) {
+      for (std::size_t column = 0; column < matrix.columns; ++column) {
+        into[column] += from[row] * matrix.values[row * matrix.columns + column];
+      }
     }
+    from += matrix.rows;
+    into += matrix.columns;
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "each_target.h"
 #include "reading.h"
 
 namespace newsieve::strip {
@@ -34,6 +35,14 @@ TEST(BodyModelTest, PrefersProseToNavigation) {
   for (const std::size_t furniture : {0U, 1U, 2U, 6U, 7U}) {
     EXPECT_LT(scores[furniture], 0);
   }
+}
+
+TEST(BodyModelTest, HasTheSameBitsOnEveryTarget) {
+  const std::string page =
+      page_of("Home", "Sport", kFirst, "- a berth", kSecond, "14:05", kThird, "Terms of use");
+  const std::vector<LineFeatures> features = features_of(page);
+  const std::vector<float> scores = score_lines(features);
+  newsieve::test::for_each_target([&] { EXPECT_EQ(score_lines(features), scores); });
 }
 
 TEST(BodyModelTest, HearsNeighbours) {
