@@ -92,6 +92,18 @@ class KeyTable {
     resize(used_ == 0 ? 0 : slots);
   }
 
+  /// Forgets all and makes room for `keys` keys, for a table that serves page after page: its
+  /// memory stays.
+  void reset(std::size_t keys) {
+    std::size_t slots = kFewestSlots;
+    while ((keys + 1) * 4 > slots * 3) {
+      slots *= 2;
+    }
+    keys_.assign(slots, kFree);
+    values_.assign(slots, Value{});
+    used_ = 0;
+  }
+
  private:
   static constexpr std::uint64_t kFree = 0;
   static constexpr std::size_t kFewestSlots = 16;

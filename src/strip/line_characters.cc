@@ -1,156 +1,163 @@
 #include "strip/line_characters.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "base/character_table.h"
 #include "base/characters.h"
-#include "base/hash.h"
+#include "base/eight_bytes.h"
 #include "base/utf8.h"
+#include "strip/word.h"
 
 namespace newsieve::strip {
 
 namespace {
 
-constexpr std::uint32_t kLongestWord = 20;  // bytes of a word that are hashed
-constexpr std::uint32_t kFewWords = 6;      // a line of so few is hashed as a whole too
-constexpr std::uint32_t kSalientBytes = 4;  // of a word that tells texts apart
+class Reader {
+ public:
+  Reader(std::string_view line, LineFeatures& into, std::vector<SalientWord>& salient)
+      : line_(line), into_(into), salient_(salient) {}
 
-std::uint16_t bucket(std::uint64_t hash) {
-  return static_cast<std::uint16_t>(1 + (base::mix(hash) >> 32) % (kVocabulary - 1));
-}
-
-/// A word as it is read: its hash, in lower case, digits folded.
-struct Word {
-  std::uint64_t hash = 0;
-  std::uint32_t bytes = 0;
-  std::uint32_t characters = 0;
-  std::uint32_t digits = 0;
-  std::uint32_t capitals = 0;
-  std::uint32_t value = 0;  ///< of the digits, up to four
-
-  void add(char c) {
-    if (base::is_digit(c)) {
-      ++digits;
-      value = digits <= 4 ? value * 10 + static_cast<std::uint32_t>(c - '0') : 0;
-      c = '0';
+  Characters read() {
+    for (std::size_t at = 0; at < line_.size();) {
+      const auto byte = static_cast<unsigned char>(line_[at]);
+      if (byte >= 0x80) {
+        at = take_beyond_ascii(at);
+      } else if (base::is_word_byte(line_[at])) {
+        at = take_word_bytes(at);
+      } else {
+        take_other(line_[at]);
+        ++at;
+      }
     }
-    capitals += base::is_upper(c) ? 1U : 0U;
-    mix_in(static_cast<unsigned char>(base::to_lower(c)), 1);
-  }
-  void add_beyond_ascii(char32_t lower, std::uint32_t length) { mix_in(lower, length); }
-
-  [[nodiscard]] bool is_number(std::uint32_t of_digits) const {
-    return digits == of_digits && bytes == of_digits;
-  }
-  [[nodiscard]] bool is_year() const {
-    constexpr std::uint32_t kFirstYear = 1900;
-    constexpr std::uint32_t kLastYear = 2099;
-    return is_number(4) && value >= kFirstYear && value <= kLastYear;
+    end_word();
+    finish();
+    return seen_;
   }
 
  private:
-  void mix_in(char32_t character, std::uint32_t length) {
-    constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15U;
-    bytes += length;
-    ++characters;
-    if (bytes <= kLongestWord) {
-      hash = (hash ^ character) * kMultiplier;
+  /// Takes the letters and digits of ASCII from `at` on and returns where they end.
+  std::size_t take_word_bytes(std::size_t at) {
+    std::size_t run = 8;
+    while (run == 8 && at < line_.size()) {
+      const base::EightBytes bytes = base::load_eight(line_, at);
+      const base::EightBytes digits = base::digits_of(bytes);
+      run = base::leading_run(base::word_bytes_of(bytes));
+      if ((run < 8 ? base::first_bytes(digits, run) : digits) == 0) {
+        word_.add_letters(bytes, run);
+      } else {
+        take_with_digits(line_.substr(at, run));
+      }
+      at += run;
+    }
+    return at;
+  }
+
+  void take_with_digits(std::string_view word_bytes) {
+    for (const char c : word_bytes) {
+      word_.add(c);
+      seen_.digits += base::is_digit(c) ? 1U : 0U;
+      seen_.clock = seen_.clock || (after_hour_ && word_.is_number(2));
     }
   }
+
+  /// Takes ASCII that is of no word.
+  void take_other(char c) {
+    if (c == '\'' && word_.bytes > 0) {
+      return;  // "don't" is one word
+    }
+    after_hour_ = c == ':' && (word_.is_number(1) || word_.is_number(2));
+    end_word();
+    take_mark(kMarks[static_cast<unsigned char>(c)]);
+  }
+
+  std::size_t take_beyond_ascii(std::size_t at) {
+    const base::CodePoint point = base::decode(line_.substr(at));
+    const std::uint32_t length = std::max(point.length, 1U);
+    const char32_t value = point.length == 0 ? 0xFFFD : table_.lower(point.value);
+    const std::uint8_t kinds = table_.kinds(value);
+    if ((kinds & base::kWordCharacter) != 0) {
+      // Where words are not spaced, two characters stand for one.
+      if ((kinds & base::kUnspaced) != 0 && word_.characters == 2) {
+        end_word();
+      }
+      word_.add_beyond_ascii(value, length);
+    } else if (value != 0x2019 || word_.bytes == 0) {  // as an apostrophe it ends no word
+      end_word();
+      after_hour_ = false;
+      take_mark(mark_of(value));
+    }
+    return at + length;
+  }
+
+  void take_mark(std::uint16_t mark) {
+    marks_ |= mark;
+    seen_.commas += mark == kComma ? 1U : 0U;
+  }
+
+  void end_word() {
+    if (word_.bytes == 0) {
+      return;
+    }
+    if (seen_.words < kMostWords) {
+      into_.words[seen_.words] = bucket(word_.hash);
+    }
+    if (seen_.words < first_.size()) {
+      first_[seen_.words] = word_.hash;
+    }
+    last_ = word_.hash;
+    all_ = (all_ + word_.hash) * 3;
+    seen_.capitals += word_.is_in_capitals() ? 1U : 0U;
+    seen_.year = seen_.year || word_.is_year();
+    seen_.letters += word_.bytes;
+    if (word_.bytes >= kSalientBytes) {
+      salient_.push_back({.hash = word_.hash, .prefix = word_.prefix});
+    }
+    ++seen_.words;
+    word_ = {};
+  }
+
+  void finish() {
+    take_marks(marks_, seen_);
+    seen_.address = has_address(line_);
+    if (seen_.words > 0) {
+      into_.first_two = bucket(first_[0] + (seen_.words > 1 ? 3 * first_[1] : 1));
+      into_.last = bucket(last_ + 5);
+      into_.whole = seen_.words > kFewWords ? std::uint16_t{0} : bucket(all_ + 7);
+    }
+  }
+
+  std::string_view line_;
+  LineFeatures& into_;
+  std::vector<SalientWord>& salient_;
+  const base::CharacterTable& table_ = base::character_table();
+  Characters seen_;
+  Word word_;
+  std::array<std::uint64_t, 2> first_{};  ///< hashes of the first two words
+  std::uint64_t last_ = 0;
+  std::uint64_t all_ = 0;
+  std::uint16_t marks_ = 0;
+  bool after_hour_ = false;  ///< "14:"
 };
 
 }  // namespace
 
-Characters read_characters(std::string_view line, LineFeatures& into,
-                           std::vector<std::uint64_t>& salient) {
-  const base::CharacterTable& table = base::character_table();
-  Characters seen;
-  Word word;
-  std::uint64_t first = 0;
-  std::uint64_t last = 0;
-  std::uint64_t all = 0;
-  bool after_hour = false;  // "14:"
-  const auto end_word = [&] {
-    if (word.bytes == 0) {
-      return;
-    }
-    if (seen.words < kMostWords) {
-      into.words[seen.words] = bucket(word.hash);
-    }
-    if (seen.words == 0) {
-      first = word.hash;
-    }
-    if (seen.words <= 1) {
-      into.first_two = bucket(first + (seen.words == 1 ? 3 * word.hash : 1));
-    }
-    last = word.hash;
-    all = (all + word.hash) * 3;
-    seen.capitals += word.capitals >= 2 && word.capitals == word.bytes ? 1U : 0U;
-    seen.year = seen.year || word.is_year();
-    seen.letters += word.bytes;
-    if (word.bytes >= kSalientBytes) {
-      salient.push_back(word.hash);
-    }
-    ++seen.words;
-    word = {};
-  };
-  for (std::size_t at = 0; at < line.size();) {
-    const char c = line[at];
-    if (static_cast<unsigned char>(c) < 0x80) {
-      ++at;
-      if (base::is_word_byte(c)) {
-        word.add(c);
-        seen.digits += base::is_digit(c) ? 1U : 0U;
-        seen.clock = seen.clock || (after_hour && word.is_number(2));
-        continue;
-      }
-      if (c == '\'' && word.bytes > 0) {
-        continue;  // "don't" is one word
-      }
-      after_hour = c == ':' && (word.is_number(1) || word.is_number(2));
-      end_word();
-      seen.commas += c == ',' ? 1U : 0U;
-      seen.bar = seen.bar || c == '|';
-      seen.at_sign = seen.at_sign || c == '@';
-      seen.arrow = seen.arrow || c == '>';
-      seen.currency = seen.currency || c == '$';
-      seen.question = seen.question || c == '?';
-      seen.number_sign = seen.number_sign || c == '#';
-      seen.quote = seen.quote || c == '"';
-      continue;
-    }
-    const base::CodePoint point = base::decode(line.substr(at));
-    const std::uint32_t length = std::max(point.length, 1U);
-    const char32_t value = point.length == 0 ? 0xFFFD : table.lower(point.value);
-    const std::uint8_t kinds = table.kinds(value);
-    at += length;
-    if ((kinds & base::kWordCharacter) != 0) {
-      // Where words are not spaced, two characters stand for one.
-      if ((kinds & base::kUnspaced) != 0 && word.characters == 2) {
-        end_word();
-      }
-      word.add_beyond_ascii(value, length);
-      continue;
-    }
-    if (value == 0x2019 && word.bytes > 0) {
-      continue;  // an apostrophe
-    }
-    end_word();
-    after_hour = false;
-    seen.copyright = seen.copyright || value == 0xA9;
-    seen.arrow = seen.arrow || value == 0xBB || value == 0x203A || value == 0x2192;
-    seen.currency = seen.currency || value == 0xA3 || value == 0x20AC || value == 0xA5;
-    seen.question = seen.question || value == 0x061F || value == 0xFF1F;
-    seen.quote = seen.quote || value == 0x201C || value == 0x201E || value == 0xAB;
-    seen.commas += value == 0x060C || value == 0x3001 || value == 0xFF0C ? 1U : 0U;
+bool has_address(std::string_view line) {
+  unsigned found = 0;
+  for (std::size_t i = 3; i < line.size(); ++i) {
+    const auto is = [&](std::size_t before, char c) {
+      return static_cast<unsigned>(line[i - before] == c);
+    };
+    found |= (is(3, 'h') & is(2, 't') & is(1, 't') & is(0, 'p')) |
+             (is(3, 'w') & is(2, 'w') & is(1, 'w') & is(0, '.'));
   }
-  end_word();
-  seen.address =
-      line.find("www.") != std::string_view::npos || line.find("http") != std::string_view::npos;
-  into.last = seen.words == 0 ? std::uint16_t{0} : bucket(last + 5);
-  into.whole = seen.words == 0 || seen.words > kFewWords ? std::uint16_t{0} : bucket(all + 7);
-  return seen;
+  return found != 0;
+}
+
+Characters read_characters(std::string_view line, LineFeatures& into,
+                           std::vector<SalientWord>& salient) {
+  return Reader(line, into, salient).read();
 }
 
 std::uint16_t hash_of_word(std::string_view word) {

@@ -1,4 +1,4 @@
-// The characters and words of a line, read in one pass.
+// The characters and words of a line, read in one pass, whatever they are.
 #pragma once
 
 #include <cstdint>
@@ -27,11 +27,22 @@ struct Characters {
   bool quote = false;
   bool year = false;
   bool clock = false;
+
+  friend bool operator==(const Characters&, const Characters&) = default;
 };
 
-/// Reads the line's characters, sets the hashes of its words in `into`, and appends to `salient`
-/// the hash of each word that is long enough to tell texts apart.
+/// A word that is long enough to tell texts apart.
+struct SalientWord {
+  std::uint64_t hash = 0;
+  std::uint32_t prefix = 0;  ///< the first four characters, as `Word::prefix`
+};
+
+/// Reads the line's characters, sets the hashes of its words in `into`, which has none yet, and
+/// appends its salient words.
 Characters read_characters(std::string_view line, LineFeatures& into,
-                           std::vector<std::uint64_t>& salient);
+                           std::vector<SalientWord>& salient);
+
+/// Whether "www." or "http" is in the line.
+bool has_address(std::string_view line);
 
 }  // namespace newsieve::strip

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <bit>
-#include <iterator>
-#include <unordered_map>
-#include <unordered_set>
+#include <cstddef>
 
 #include "base/characters.h"
 #include "base/looks.h"
+#include "strip/headline_words.h"
+#include "strip/key_table.h"
 #include "strip/line_characters.h"
+#include "strip/scanned_page.h"
 
 namespace newsieve::strip {
 
@@ -17,12 +18,15 @@ namespace {
 constexpr float kMostBlankLines = 3;
 constexpr std::uint32_t kMostSitePages = 4;  // more pages tell no more
 
-/// log2(1 + x), straight between powers of two: the same on every machine.
+/// log2(1 + x), straight between powers of two: the same on every machine. `x` is below 2⁶².
 float log2_1p(std::uint64_t x) {
+  constexpr std::uint32_t kBias = 127;  // of a float's exponent
+  constexpr std::uint32_t kFraction = 23;
   const std::uint64_t n = x + 1;
-  const auto exponent = static_cast<unsigned>(std::bit_width(n | 1U)) - 1U;
-  const std::uint64_t power = std::uint64_t{1} << exponent;
-  return static_cast<float>(exponent) + static_cast<float>(n - power) / static_cast<float>(power);
+  const auto exponent = static_cast<std::uint32_t>(std::bit_width(n | 1U)) - 1U;
+  const auto above = static_cast<std::int64_t>(n - (std::uint64_t{1} << exponent));
+  const auto inverse = std::bit_cast<float>((kBias - exponent) << kFraction);  // of the power
+  return static_cast<float>(exponent) + static_cast<float>(above) * inverse;
 }
 
 float ratio(double part, double whole) {
@@ -41,6 +45,9 @@ struct End {
 
 End end_of(std::string_view line) {
   End end;
+  if (base::is_lower(line.back())) {  // of most lines
+    return end;
+  }
   for (;;) {
     if (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')') || line.ends_with(']')) {
       line.remove_suffix(1);
@@ -112,116 +119,176 @@ struct PageFacts {
   bool copied = false;  ///< most prose is on other pages of the site too
 };
 
-bool is_rule(const Line& line, SpanClass span_class) {
-  return line.span_class == span_class;
+constexpr std::size_t kRules = 12;
+
+/// What the rules' verdict says of a line, by its class.
+constexpr std::array<float, kRules> rules_of(SpanClass span_class) {
+  const auto is = [span_class](SpanClass other) { return span_class == other; };
+  const auto flags = std::to_array<bool>(
+      {is(SpanClass::kTitleEcho),
+       is(SpanClass::kPublisherAge) || is(SpanClass::kByline) || is(SpanClass::kPublished),
+       is(SpanClass::kTeaser), is(SpanClass::kCaption), is(SpanClass::kTags),
+       is(SpanClass::kHeadlines), is(SpanClass::kUi), is(SpanClass::kBanner),
+       (span_class >= SpanClass::kRelatedHead && span_class <= SpanClass::kRelatedMeta) ||
+           is(SpanClass::kRelatedBody),
+       is(SpanClass::kSelfCopy), is(SpanClass::kTable), is(SpanClass::kBoilerplate)});
+  std::array<float, kRules> numbers{};
+  for (std::size_t i = 0; i < kRules; ++i) {
+    numbers[i] = flags[i] ? 1.0F : 0.0F;
+  }
+  return numbers;
 }
 
-float* set_rules(const Line& line, float* out) {
-  *out++ = flag(is_rule(line, SpanClass::kTitleEcho));
-  *out++ = flag(is_rule(line, SpanClass::kPublisherAge) || is_rule(line, SpanClass::kByline) ||
-                is_rule(line, SpanClass::kPublished));
-  *out++ = flag(is_rule(line, SpanClass::kTeaser));
-  *out++ = flag(is_rule(line, SpanClass::kCaption));
-  *out++ = flag(is_rule(line, SpanClass::kTags));
-  *out++ = flag(is_rule(line, SpanClass::kHeadlines));
-  *out++ = flag(is_rule(line, SpanClass::kUi));
-  *out++ = flag(is_rule(line, SpanClass::kBanner));
-  *out++ = flag(line.span_class >= SpanClass::kRelatedHead &&
-                line.span_class <= SpanClass::kRelatedMeta) +
-           flag(is_rule(line, SpanClass::kRelatedBody));
-  *out++ = flag(is_rule(line, SpanClass::kSelfCopy));
-  *out++ = flag(is_rule(line, SpanClass::kTable));
-  *out++ = flag(is_rule(line, SpanClass::kBoilerplate));
-  return out;
-}
+constexpr std::array<std::array<float, kRules>, kSpanClasses> kRulesOf = [] {
+  std::array<std::array<float, kRules>, kSpanClasses> rules{};
+  for (std::size_t i = 0; i < kSpanClasses; ++i) {
+    rules[i] = rules_of(static_cast<SpanClass>(i));
+  }
+  return rules;
+}();
 
-float* set_page(const PageFacts& facts, bool headline, float* out) {
+using PageNumbers = std::array<float, 8>;
+
+PageNumbers page_numbers(const PageFacts& facts, bool headline) {
   const auto lines = static_cast<double>(facts.lines);
   const auto words = static_cast<double>(facts.words);
-  *out++ = log2_1p(facts.lines);
-  *out++ = log2_1p(facts.words);
-  *out++ = log2_1p(facts.prose_words);
-  *out++ = ratio(static_cast<double>(facts.prose_words), words);
-  *out++ = ratio(facts.prose_lines, lines);
-  *out++ = ratio(facts.below_blank, lines);
-  *out++ = flag(headline);
-  *out++ = log2_1p(static_cast<std::uint64_t>(ratio(facts.squared_words, words)));
+  return {log2_1p(facts.lines),
+          log2_1p(facts.words),
+          log2_1p(facts.prose_words),
+          ratio(static_cast<double>(facts.prose_words), words),
+          ratio(facts.prose_lines, lines),
+          ratio(facts.below_blank, lines),
+          flag(headline),
+          log2_1p(static_cast<std::uint64_t>(ratio(facts.squared_words, words)))};
+}
+
+/// How often a line stands on the page.
+struct Times {
+  std::uint32_t all = 0;
+  std::uint32_t so_far = 0;
+};
+
+/// Reads a page's lines; serves page after page.
+class PageReader {
+ public:
+  std::vector<LineFeatures> read(std::string_view page_text, const Reading& reading,
+                                 const std::vector<Repeats>& repeats);
+
+ private:
+  void survey(const Reading& reading, const std::vector<Repeats>& repeats);
+  float* set_place(const Reading& reading, std::size_t i, float* out);
+  float* set_headline(const Reading& reading, std::size_t i, float* out);
+
+  ScannedPage page_;
+  HeadlineWords headline_;
+  KeyTable<Times> times_;
+  std::vector<SalientWord> salient_;
+  PageFacts facts_;
+  std::uint64_t prose_above_ = 0;
+};
+
+/// Blank lines above line `i`; at the ends of the page as many as are told.
+float blank_lines_above(const std::vector<Line>& lines, std::size_t i) {
+  if (i == 0 || i == lines.size()) {
+    return kMostBlankLines;
+  }
+  return std::min(static_cast<float>(lines[i].ordinal - lines[i - 1].ordinal - 1), kMostBlankLines);
+}
+
+void PageReader::survey(const Reading& reading, const std::vector<Repeats>& repeats) {
+  const std::vector<Line>& lines = reading.lines;
+  facts_ = {.lines = lines.size()};
+  prose_above_ = 0;
+  times_.reset(lines.size());
+  std::uint64_t prose_bytes = 0;
+  std::uint64_t repeated_prose_bytes = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    ++times_[line.folded].all;
+    facts_.words += line.looks.words;
+    facts_.squared_words += static_cast<double>(line.looks.words) * line.looks.words;
+    facts_.below_blank += blank_lines_above(lines, i) > 0 ? 1U : 0U;
+    if (base::is_prose(line.looks)) {
+      facts_.prose_words += line.looks.words;
+      ++facts_.prose_lines;
+      prose_bytes += line.length;
+      repeated_prose_bytes += !repeats.empty() && repeats[i].pages > 1 ? line.length : 0;
+    }
+  }
+  facts_.copied = repeated_prose_bytes * 2 > prose_bytes;
+}
+
+float* PageReader::set_place(const Reading& reading, std::size_t i, float* out) {
+  const std::vector<Line>& lines = reading.lines;
+  const Line& line = lines[i];
+  Times& times = times_[line.folded];
+  *out++ = log2_1p(times.all - 1);
+  *out++ = flag(times.so_far++ > 0);
+  *out++ = blank_lines_above(lines, i);
+  *out++ = blank_lines_above(lines, i + 1);
+  *out++ = ratio(static_cast<double>(i), static_cast<double>(lines.size()));
+  *out++ = log2_1p(i);
+  *out++ = log2_1p(lines.size() - 1 - i);
+  *out++ = ratio(static_cast<double>(prose_above_), static_cast<double>(facts_.prose_words));
+  prose_above_ += base::is_prose(line.looks) ? line.looks.words : 0;
   return out;
+}
+
+float* PageReader::set_headline(const Reading& reading, std::size_t i, float* out) {
+  const auto headline = static_cast<std::int64_t>(reading.title_line.value_or(0));
+  const auto below = static_cast<std::int64_t>(i) - headline;
+  *out++ = flag(reading.title_line && below == 0);
+  *out++ = ratio(static_cast<double>(headline_.shared_with(salient_)),
+                 static_cast<double>(headline_.size()));
+  *out++ = !reading.title_line ? 0.0F
+           : below < 0         ? -log2_1p(static_cast<std::uint64_t>(-below))
+                               : log2_1p(static_cast<std::uint64_t>(below));
+  return out;
+}
+
+float* set_site(const Repeats& known, float* out) {
+  // Counts that have been forgotten are 0.
+  *out++ = known.pages < 2 ? 0.0F : ratio(known.pages - 1, known.site_pages - 1);
+  *out++ = flag(known.pages > 1 && known.pages * 5 >= known.site_pages);
+  *out++ = log2_1p(std::min(known.site_pages, kMostSitePages));
+  return out;
+}
+
+std::vector<LineFeatures> PageReader::read(std::string_view page_text, const Reading& reading,
+                                           const std::vector<Repeats>& repeats) {
+  const std::vector<Line>& lines = reading.lines;
+  std::vector<LineFeatures> features(lines.size());
+  page_.read(page_text);
+  salient_.clear();
+  if (reading.title_line) {
+    LineFeatures unused;
+    read_characters(text_of(page_text, lines[*reading.title_line]), unused, salient_);
+  }
+  headline_.read(salient_);
+  survey(reading, repeats);
+  const PageNumbers page = page_numbers(facts_, reading.title_line.has_value());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    const std::string_view text = text_of(page_text, line);
+    salient_.clear();
+    const Characters seen = page_.read_characters(text, headline_, features[i], salient_);
+    float* out = set_looks(text, line.looks, seen, features[i].numbers.data());
+    out = set_place(reading, i, out);
+    out = set_headline(reading, i, out);
+    out = set_site(repeats.empty() || facts_.copied ? Repeats{} : repeats[i], out);
+    const std::array<float, kRules>& rules = kRulesOf[static_cast<std::size_t>(line.span_class)];
+    out = std::copy(rules.begin(), rules.end(), out);
+    std::copy(page.begin(), page.end(), out);
+  }
+  return features;
 }
 
 }  // namespace
 
 std::vector<LineFeatures> line_features(std::string_view page_text, const Reading& reading,
                                         const std::vector<Repeats>& repeats) {
-  const std::size_t lines = reading.lines.size();
-  std::vector<LineFeatures> features(lines);
-  std::unordered_map<std::uint64_t, std::uint32_t> times;
-  std::unordered_set<std::uint64_t> headline_words;
-  std::vector<std::uint64_t> salient;
-  if (reading.title_line) {
-    LineFeatures unused;
-    read_characters(text_of(page_text, reading.lines[*reading.title_line]), unused, salient);
-    headline_words.insert(salient.begin(), salient.end());
-  }
-  PageFacts facts{.lines = lines};
-  std::uint64_t prose_bytes = 0;
-  std::uint64_t repeated_prose_bytes = 0;
-  std::vector<std::uint32_t> gaps(lines + 1, static_cast<std::uint32_t>(kMostBlankLines));
-  for (std::size_t i = 0; i < lines; ++i) {
-    const Line& line = reading.lines[i];
-    ++times[line.folded];
-    if (i > 0) {
-      gaps[i] = line.ordinal - reading.lines[i - 1].ordinal - 1;
-    }
-    facts.words += line.looks.words;
-    facts.squared_words += static_cast<double>(line.looks.words) * line.looks.words;
-    facts.below_blank += gaps[i] > 0 ? 1U : 0U;
-    if (base::is_prose(line.looks)) {
-      facts.prose_words += line.looks.words;
-      ++facts.prose_lines;
-      prose_bytes += line.length;
-      repeated_prose_bytes += !repeats.empty() && repeats[i].pages > 1 ? line.length : 0;
-    }
-  }
-  facts.copied = repeated_prose_bytes * 2 > prose_bytes;
-  std::unordered_set<std::uint64_t> above;
-  std::unordered_set<std::uint64_t> shared;
-  std::uint64_t prose_above = 0;
-  for (std::size_t i = 0; i < lines; ++i) {
-    const Line& line = reading.lines[i];
-    shared.clear();
-    salient.clear();
-    const Characters seen = read_characters(text_of(page_text, line), features[i], salient);
-    std::copy_if(salient.begin(), salient.end(), std::inserter(shared, shared.end()),
-                 [&](std::uint64_t word) { return headline_words.contains(word); });
-    float* out = set_looks(text_of(page_text, line), line.looks, seen, features[i].numbers.data());
-    *out++ = log2_1p(times[line.folded] - 1);
-    *out++ = flag(!above.insert(line.folded).second);
-    *out++ = std::min(static_cast<float>(gaps[i]), kMostBlankLines);
-    *out++ = std::min(static_cast<float>(gaps[i + 1]), kMostBlankLines);
-    *out++ = ratio(static_cast<double>(i), static_cast<double>(lines));
-    *out++ = log2_1p(i);
-    *out++ = log2_1p(lines - 1 - i);
-    *out++ = ratio(static_cast<double>(prose_above), static_cast<double>(facts.prose_words));
-    prose_above += base::is_prose(line.looks) ? line.looks.words : 0;
-
-    const auto headline = static_cast<std::int64_t>(reading.title_line.value_or(0));
-    const auto below = static_cast<std::int64_t>(i) - headline;
-    *out++ = flag(reading.title_line && below == 0);
-    *out++ = ratio(static_cast<double>(shared.size()), static_cast<double>(headline_words.size()));
-    *out++ = !reading.title_line ? 0.0F
-             : below < 0         ? -log2_1p(static_cast<std::uint64_t>(-below))
-                                 : log2_1p(static_cast<std::uint64_t>(below));
-
-    const Repeats known = repeats.empty() || facts.copied ? Repeats{} : repeats[i];
-    // Counts that have been forgotten are 0.
-    *out++ = known.pages < 2 ? 0.0F : ratio(known.pages - 1, known.site_pages - 1);
-    *out++ = flag(known.pages > 1 && known.pages * 5 >= known.site_pages);
-    *out++ = log2_1p(std::min(known.site_pages, kMostSitePages));
-    out = set_rules(line, out);
-    set_page(facts, reading.title_line.has_value(), out);
-  }
-  return features;
+  thread_local PageReader reader;
+  return reader.read(page_text, reading, repeats);
 }
 
 }  // namespace newsieve::strip

@@ -113,6 +113,8 @@ struct LineFeatures {
   std::uint16_t first_two = 0;                    ///< of the first two words together
   std::uint16_t last = 0;                         ///< of the last word
   std::uint16_t whole = 0;                        ///< of all words, if they are few
+
+  friend bool operator==(const LineFeatures&, const LineFeatures&) = default;
 };
 
 /// The hash by which `word`, in lower case and ASCII, stands in `LineFeatures::words`.

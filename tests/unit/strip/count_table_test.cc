@@ -31,6 +31,21 @@ TEST(CountTableTest, KnowsNothingAtFirst) {
   EXPECT_EQ(CountTable().find(7), nullptr);
 }
 
+TEST(CountTableTest, IsEmptyAfterAReset) {
+  CountTable table;
+  for (std::uint64_t key = 1; key <= 100; ++key) {
+    table.add(base::mix(key));
+  }
+  table.reset(3);
+  EXPECT_TRUE(table.empty());
+  EXPECT_EQ(table.count(base::mix(7)), 0U);
+  for (std::uint64_t key = 1; key <= 100; ++key) {
+    table.add(base::mix(key));  // more than it was told
+  }
+  EXPECT_EQ(table.size(), 100U);
+  EXPECT_EQ(table.count(base::mix(7)), 1U);
+}
+
 TEST(CountTableTest, KeepsKeysApartThatShareASlot) {
   CountTable table;
   for (std::uint64_t i = 0; i < 8; ++i) {
