@@ -14,6 +14,7 @@
 #include "base/looks.h"
 #include "strip/body_model.h"
 #include "strip/line_features.h"
+#include "strip/score_text.h"
 
 namespace newsieve::strip {
 
@@ -137,7 +138,7 @@ void find_subheads(std::string_view page_text, Reading& reading) {
 void drop(Line& line, std::string_view rule, float score) {
   line.span_class = SpanClass::kOutsideBody;
   line.rule = rule;
-  line.evidence = fmt::format("score {:+.1f}", score);
+  line.evidence = tell_score(score);
   line.article = -1;
 }
 
@@ -161,7 +162,7 @@ std::string evidence_of(float score, std::vector<Term> terms, const Repeats& rep
       told += fmt::format("{}{} {:+.1f}", told.empty() ? "" : ", ", term.name, term.value);
     }
   }
-  std::string evidence = fmt::format("score {:+.1f}", score);
+  std::string evidence = tell_score(score);
   if (!told.empty()) {
     evidence += fmt::format(" ({})", told);
   }
@@ -170,6 +171,21 @@ std::string evidence_of(float score, std::vector<Term> terms, const Repeats& rep
                             repeats.site_pages == 1 ? "page" : "pages");
   }
   return evidence;
+}
+
+/// Keeps all lines that are open, if that is certain before they have scores.
+bool keeps_all(Reading& reading) {
+  const bool has_open = std::any_of(reading.lines.begin(), reading.lines.end(),
+                                    [](const Line& line) { return !is_settled(line); });
+  if (has_open && !is_free_of_furniture(reading)) {
+    return false;
+  }
+  for (Line& line : reading.lines) {
+    if (!is_settled(line)) {
+      keep(line);
+    }
+  }
+  return true;
 }
 
 void tell_all(const std::vector<LineFeatures>& features, const std::vector<float>& scores,
@@ -191,6 +207,10 @@ bool is_settled(const Line& line) {
 
 void select_body(std::string_view page_text, const std::vector<Repeats>& repeats, Telling telling,
                  Reading& reading) {
+  if (telling == Telling::kVerdict && keeps_all(reading)) {
+    find_subheads(page_text, reading);
+    return;
+  }
   const std::vector<LineFeatures> features = line_features(page_text, reading, repeats);
   const std::vector<float> scores = score_lines(features);
   const std::vector<bool> body = choose(page_text, reading, scores);

@@ -38,6 +38,19 @@ TEST(BodyTest, IsBelowTheNavigation) {
             "title body body");
 }
 
+TEST(BodyTest, IsTheSameHoweverMuchIsTold) {
+  for (const std::string& page :
+       {page_of(kTitle, kFirst, "| berth | boats |", kSecond),
+        page_of(kFirst, "The crane", kSecond), kNavigation + page_of(kTitle, kFirst, kSecond),
+        page_of("Home", "Sport"), std::string()}) {
+    Reading briefly = test::read(page);
+    Reading fully = briefly;
+    select_body(page, {}, Telling::kVerdict, briefly);
+    select_body(page, {}, Telling::kAll, fully);
+    EXPECT_EQ(classes(briefly), classes(fully)) << page;
+  }
+}
+
 TEST(BodyTest, IsAboveTheFooter) {
   EXPECT_EQ(selected(page_of(kTitle, kFirst, kSecond) + kNavigation),
             "title body body outside_body outside_body outside_body outside_body outside_body "
