@@ -8,6 +8,8 @@
 #include "split/splitter.h"
 #include "strip/articles.h"
 #include "strip/body.h"
+#include "strip/body_model.h"
+#include "strip/line_features.h"
 #include "strip/trace.h"
 
 namespace newsieve::micro {
@@ -74,6 +76,36 @@ void trace(benchmark::State& state) {
   set_bytes(state, bytes_of(page_texts()));
 }
 BENCHMARK(trace);
+
+/// What the body model sees of the lines.
+void features(benchmark::State& state) {
+  std::vector<Reading> readings;
+  for (const Page& page : pages()) {
+    readings.push_back(parse::parse_page(page, {}));
+  }
+  for ([[maybe_unused]] auto round : state) {
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      benchmark::DoNotOptimize(strip::line_features(pages()[i].text, readings[i], {}));
+    }
+  }
+  set_bytes(state, bytes_of(page_texts()));
+}
+BENCHMARK(features);
+
+/// The body model alone.
+void score(benchmark::State& state) {
+  std::vector<std::vector<strip::LineFeatures>> features;
+  for (const Page& page : pages()) {
+    features.push_back(strip::line_features(page.text, parse::parse_page(page, {}), {}));
+  }
+  for ([[maybe_unused]] auto round : state) {
+    for (const auto& page : features) {
+      benchmark::DoNotOptimize(strip::score_lines(page));
+    }
+  }
+  set_bytes(state, bytes_of(page_texts()));
+}
+BENCHMARK(score);
 
 /// Body selection and the making of records; readings are copied outside of the clock.
 void strip(benchmark::State& state) {

@@ -23,27 +23,42 @@ std::string hex(std::string_view bytes) {
   return bytes.size() > kMost ? out + " …" : out;
 }
 
-/// Appends the valid UTF-8 of `text`, which begins at `start` of the page, to `into`, and to
-/// `spans` one alike `like` for each valid stretch and one for each that is not.
-void append_spans(std::string_view text, std::size_t start, const Span& like, std::string& into,
+Span invalid_span(std::string_view bytes, std::size_t start) {
+  return {.start = static_cast<std::uint32_t>(start),
+          .length = static_cast<std::uint32_t>(bytes.size()),
+          .span_class = SpanClass::kInvalidUtf8,
+          .rule = "not valid UTF-8",
+          .evidence = hex(bytes),
+          .article = -1};
+}
+
+/// Appends the valid UTF-8 of `text`, which is what `span` is of, to `into`, if that is not null,
+/// and to `spans` one alike `span` for each valid stretch and one for each that is not.
+void append_spans(std::string_view text, Span span, bool all_valid, std::string* into,
                   std::vector<Span>& spans) {
-  const bool all_valid = base::is_valid_utf8(text);
+  if (all_valid) {
+    if (into != nullptr) {
+      *into += text;
+    }
+    if (!text.empty()) {
+      spans.push_back(std::move(span));
+    }
+    return;
+  }
+  std::size_t start = span.start;
   while (!text.empty()) {
-    const std::size_t valid = all_valid ? text.size() : base::valid_prefix(text);
+    const std::size_t valid = base::valid_prefix(text);
     if (valid > 0) {
-      into += text.substr(0, valid);
-      Span& span = spans.emplace_back(like);
-      span.start = static_cast<std::uint32_t>(start);
-      span.length = static_cast<std::uint32_t>(valid);
+      if (into != nullptr) {
+        *into += text.substr(0, valid);
+      }
+      Span& stretch = spans.emplace_back(span);
+      stretch.start = static_cast<std::uint32_t>(start);
+      stretch.length = static_cast<std::uint32_t>(valid);
     }
     const std::size_t invalid = base::invalid_prefix(text.substr(valid));
     if (invalid > 0) {
-      spans.push_back({.start = static_cast<std::uint32_t>(start + valid),
-                       .length = static_cast<std::uint32_t>(invalid),
-                       .span_class = SpanClass::kInvalidUtf8,
-                       .rule = "not valid UTF-8",
-                       .evidence = hex(text.substr(valid, invalid)),
-                       .article = -1});
+      spans.push_back(invalid_span(text.substr(valid, invalid), start + valid));
     }
     text.remove_prefix(valid + invalid);
     start += valid + invalid;
@@ -51,14 +66,23 @@ void append_spans(std::string_view text, std::size_t start, const Span& like, st
 }
 
 std::string made_id(std::string_view input_name, std::uint64_t offset, std::string_view text) {
-  return base::to_hex(base::hash128(fmt::format("{}\n{}\n{}", input_name, offset, text)));
+  thread_local std::string hashed;
+  hashed = input_name;
+  hashed += '\n';
+  hashed += fmt::format_int(offset).str();
+  hashed += '\n';
+  hashed += text;
+  return base::to_hex(base::hash128(hashed));
 }
 
 /// `text` without the bytes that are not valid UTF-8, for fields.
 std::string valid_only(std::string_view text) {
+  if (base::is_valid_utf8(text)) {
+    return std::string(text);
+  }
   std::string out;
   std::vector<Span> unused;
-  append_spans(text, 0, {}, out, unused);
+  append_spans(text, {}, false, &out, unused);
   return out;
 }
 
@@ -159,6 +183,8 @@ bool has_body(const Reading& reading) {
 Articles build_articles(std::string_view input_name, const Page& page, const Reading& reading,
                         bool headline_in_text) {
   Articles articles;
+  articles.spans.reserve(reading.lines.size());
+  const bool all_valid = base::is_valid_utf8(page.text);
   const bool with_main = has_body(reading);
   const auto record_index = [&](std::int32_t article) {
     return with_main ? article : article - 1;  // −1 for the main article of a page without one
@@ -191,15 +217,14 @@ Articles build_articles(std::string_view input_name, const Page& page, const Rea
         span.span_class = SpanClass::kEmptyText;
         span.rule = "headline without a body";
       }
-      std::string unused;
-      append_spans(text, line.start, span, unused, articles.spans);
+      append_spans(text, std::move(span), all_valid, nullptr, articles.spans);
       continue;
     }
     std::string& into = articles.records[static_cast<std::size_t>(index)].text;
     if (!into.empty()) {
       into += '\n';
     }
-    append_spans(text, line.start, span, into, articles.spans);
+    append_spans(text, std::move(span), all_valid, &into, articles.spans);
   }
   for (std::size_t i = 0; i < articles.records.size(); ++i) {
     Record& record = articles.records[i];
@@ -222,8 +247,9 @@ Articles take_whole(std::string_view input_name, const Page& page) {
   Record record = record_of_page(input_name, page);
   record.title = page.row ? page.row->title : std::nullopt;
   Span body;
+  body.length = static_cast<std::uint32_t>(page.text.size());
   body.article = 0;
-  append_spans(page.text, 0, body, record.text, articles.spans);
+  append_spans(page.text, body, base::is_valid_utf8(page.text), &record.text, articles.spans);
   if (page.row && page.row->clean) {
     set_clean_fields(*page.row->clean, record);
   }

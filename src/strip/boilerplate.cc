@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "base/looks.h"
 
@@ -34,6 +35,16 @@ bool is_template(const Repeats& repeats) {
 }
 
 namespace {
+
+/// "on 4 of 12 pages".
+std::string tell(const Repeats& repeats) {
+  std::string told = "on ";
+  told += fmt::format_int(repeats.pages).str();
+  told += " of ";
+  told += fmt::format_int(repeats.site_pages).str();
+  told += " pages";
+  return told;
+}
 
 /// Where the headline stands if what was taken for it is the site's own line at `from`: the next
 /// line that reads as one above the prose, and is not the site's own too.
@@ -136,7 +147,7 @@ void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& re
     line.span_class = SpanClass::kBoilerplate;
     line.tentative = false;
     line.rule = "repeats across the site";
-    line.evidence = fmt::format("on {} of {} pages", repeats[i].pages, repeats[i].site_pages);
+    line.evidence = tell(repeats[i]);
     line.article = -1;
   }
   if (reading.title_line && reading.lines[*reading.title_line].dropped()) {
