@@ -45,22 +45,32 @@ class FirstSightings {
   std::vector<std::uint64_t> slots_;  ///< a power of two, half of them free; 0: free
 };
 
-/// Makes the rest of a trace whose lines have their hashes and lengths. `text_at(i)`: line i.
-template <typename TextAt>
-void finish(const Page& page, const TextAt& text_at, Trace& trace) {
-  thread_local FirstSightings sightings;
-  sightings.begin(trace.lines.size());
+bool has_length_of_anchor(std::size_t bytes) {
+  return bytes >= kShortestAnchor && bytes <= kLongestAnchor;
+}
+
+/// The trace of a page without its lines.
+Trace begin_trace(const Page& page) {
   const Site site = site_of(page);
+  Trace trace;
   trace.site = site_key(site);
   trace.kind = site.kind;
+  return trace;
+}
+
+/// Makes the rest of a trace whose lines have their hashes and lengths. `is_label(i)`: line i is a
+/// common label; asked for lines that have the length of an anchor, on pages that need one.
+template <typename IsLabel>
+void finish(const IsLabel& is_label, Trace& trace) {
+  thread_local FirstSightings sightings;
+  sightings.begin(trace.lines.size());
   for (std::size_t i = 0; i < trace.lines.size(); ++i) {
     Trace::Line& line = trace.lines[i];
     line.again = line.hash != 0 && !sightings.add(line.hash);
     const bool at_edge = i < kEdgeLines || i + kEdgeLines >= trace.lines.size();
     // Only pages that do not say their site need an anchor.
     line.anchor = trace.site == kUnknownSite && at_edge && line.counts() &&
-                  line.length >= kShortestAnchor && line.length <= kLongestAnchor &&
-                  !base::label_of(text_at(i));
+                  has_length_of_anchor(line.length) && !is_label(i);
     trace.page = base::mix(trace.page + line.hash);
   }
 }
@@ -70,28 +80,36 @@ void finish(const Page& page, const TextAt& text_at, Trace& trace) {
 Trace trace_page(const Page& page) {
   thread_local base::Normaliser normaliser;
   thread_local base::ScannedText text;
-  thread_local std::vector<std::string_view> lines;
+  thread_local std::vector<Trace::Line> lines;
+  thread_local std::vector<bool> labels;
   text.read(page.text);
   lines.clear();
-  Trace trace;
+  labels.clear();
+  Trace trace = begin_trace(page);
   text.for_each_line([&](std::string_view line, std::uint32_t) {
-    lines.push_back(line);
-    trace.lines.push_back({.hash = normaliser.read(text, line).folded_hash,
-                           .length = static_cast<std::uint32_t>(line.size())});
+    const base::NormalLine normal = normaliser.read(text, line);
+    lines.push_back(
+        {.hash = normal.folded_hash, .length = static_cast<std::uint32_t>(line.size())});
+    // Which lines stand at the bottom is not known yet, but how they are compared is.
+    labels.push_back(trace.site == kUnknownSite && has_length_of_anchor(line.size()) &&
+                     base::label_of(line, normal).has_value());
   });
-  finish(
-      page, [](std::size_t i) { return lines[i]; }, trace);
+  trace.lines = lines;
+  finish([](std::size_t i) { return labels[i]; }, trace);
   return trace;
 }
 
 Trace trace_page(const Page& page, const Reading& reading) {
-  Trace trace;
+  Trace trace = begin_trace(page);
   trace.lines.reserve(reading.lines.size());
   for (const Line& line : reading.lines) {
     trace.lines.push_back({.hash = line.folded, .length = line.length});
   }
   finish(
-      page, [&](std::size_t i) { return text_of(page.text, reading.lines[i]); }, trace);
+      [&](std::size_t i) {
+        return base::label_of(text_of(page.text, reading.lines[i])).has_value();
+      },
+      trace);
   return trace;
 }
 
