@@ -9,61 +9,11 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "strip/site.h"
+#include "strip/valid_spans.h"
 
 namespace newsieve::strip {
 
 namespace {
-
-std::string hex(std::string_view bytes) {
-  constexpr std::size_t kMost = 16;
-  std::string out;
-  for (const char c : bytes.substr(0, kMost)) {
-    out += fmt::format("{}{:02X}", out.empty() ? "" : " ", static_cast<unsigned char>(c));
-  }
-  return bytes.size() > kMost ? out + " …" : out;
-}
-
-Span invalid_span(std::string_view bytes, std::size_t start) {
-  return {.start = static_cast<std::uint32_t>(start),
-          .length = static_cast<std::uint32_t>(bytes.size()),
-          .span_class = SpanClass::kInvalidUtf8,
-          .rule = "not valid UTF-8",
-          .evidence = hex(bytes),
-          .article = -1};
-}
-
-/// Appends the valid UTF-8 of `text`, which is what `span` is of, to `into`, if that is not null,
-/// and to `spans` one alike `span` for each valid stretch and one for each that is not.
-void append_spans(std::string_view text, Span span, bool all_valid, std::string* into,
-                  std::vector<Span>& spans) {
-  if (all_valid) {
-    if (into != nullptr) {
-      *into += text;
-    }
-    if (!text.empty()) {
-      spans.push_back(std::move(span));
-    }
-    return;
-  }
-  std::size_t start = span.start;
-  while (!text.empty()) {
-    const std::size_t valid = base::valid_prefix(text);
-    if (valid > 0) {
-      if (into != nullptr) {
-        *into += text.substr(0, valid);
-      }
-      Span& stretch = spans.emplace_back(span);
-      stretch.start = static_cast<std::uint32_t>(start);
-      stretch.length = static_cast<std::uint32_t>(valid);
-    }
-    const std::size_t invalid = base::invalid_prefix(text.substr(valid));
-    if (invalid > 0) {
-      spans.push_back(invalid_span(text.substr(valid, invalid), start + valid));
-    }
-    text.remove_prefix(valid + invalid);
-    start += valid + invalid;
-  }
-}
 
 std::string made_id(std::string_view input_name, std::uint64_t offset, std::string_view text) {
   thread_local std::string hashed;
@@ -73,17 +23,6 @@ std::string made_id(std::string_view input_name, std::uint64_t offset, std::stri
   hashed += '\n';
   hashed += text;
   return base::to_hex(base::hash128(hashed));
-}
-
-/// `text` without the bytes that are not valid UTF-8, for fields.
-std::string valid_only(std::string_view text) {
-  if (base::is_valid_utf8(text)) {
-    return std::string(text);
-  }
-  std::string out;
-  std::vector<Span> unused;
-  append_spans(text, {}, false, &out, unused);
-  return out;
 }
 
 /// The fields that a page gives all its records.

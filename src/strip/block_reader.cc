@@ -4,13 +4,9 @@
 
 #include "strip/block_reader.h"
 
-#include <algorithm>
 #include <bit>
-#include <cstring>
 
-#include "base/character_table.h"
 #include "base/characters.h"
-#include "base/eight_bytes.h"
 #include "base/utf8.h"
 
 namespace newsieve::strip {
@@ -38,17 +34,13 @@ void for_each_bit(std::uint64_t bits, std::size_t first, const Take& take) {
   }
 }
 
-base::EightBytes load(const char* bytes) {
-  return base::load_eight({bytes, sizeof(base::EightBytes)}, 0);
-}
-
 }  // namespace
 
 BlockReader::BlockReader(const base::ScannedText& text, const char* folded, std::string_view line,
                          const HeadlineWords& headline, LineFeatures& into,
                          std::vector<SalientWord>& salient)
     : text_(text),
-      folded_(folded),
+      words_(text, folded),
       begin_(text.start_of(line)),
       end_(begin_ + line.size()),
       headline_(headline),
@@ -99,10 +91,6 @@ bool BlockReader::take(std::size_t first, std::uint64_t within, const ByteKinds&
   return true;
 }
 
-bool BlockReader::has(std::uint64_t ByteKinds::*kind, std::size_t at) const {
-  return (text_.kinds(at / kBlockBytes).*kind >> at % kBlockBytes & 1U) != 0;
-}
-
 /// A word begins with the digit at `at`.
 void BlockReader::take_number(std::size_t at) {
   const std::string_view text = text_.text();
@@ -111,7 +99,7 @@ void BlockReader::take_number(std::size_t at) {
                            (text[at] == '2' && at + 1 < end_ && text[at + 1] == '0');
   if (of_our_time && at + kYear <= end_) {
     seen_.year = seen_.year || (base::is_digit(text[at + 2]) && base::is_digit(text[at + 3]) &&
-                                (at + kYear == end_ || !has(&ByteKinds::word, at + kYear)));
+                                (at + kYear == end_ || !words_.has(&ByteKinds::word, at + kYear)));
   }
   may_have_clock_ =
       may_have_clock_ || (at >= begin_ + 2 && text[at - 1] == ':' && base::is_digit(text[at - 2]));
@@ -121,12 +109,12 @@ void BlockReader::take_number(std::size_t at) {
 void BlockReader::take_capitals(std::size_t at) {
   std::uint32_t capitals = 0;
   for (; at < end_; ++at) {
-    if (has(&ByteKinds::word, at)) {
+    if (words_.has(&ByteKinds::word, at)) {
       if (!base::is_upper(text_.text()[at])) {
         return;
       }
       ++capitals;
-    } else if (!has(&ByteKinds::apostrophe, at)) {
+    } else if (!words_.has(&ByteKinds::apostrophe, at)) {
       break;
     }
   }
@@ -181,18 +169,18 @@ void BlockReader::end_word(std::size_t end) {
   word_is_open_ = false;
   word_end_ = end;
   const std::uint32_t number = seen_.words++;
-  const bool is_odd = has_odd_words_ && !is_plain(end);
+  const bool is_odd = has_odd_words_ && !words_.is_plain(word_begin_, end);
   const bool may_be_shared = headline_.size() > 0 && (is_odd || may_be_of_headline(end));
   if (number >= kMostWords && !may_be_shared) {
     return;
   }
   Word odd;
   if (is_odd) {
-    odd = read_odd(end);
+    odd = words_.read_odd(word_begin_, end);
   }
-  const std::uint64_t hash = is_odd ? odd.hash : hash_of_plain(end);
+  const std::uint64_t hash = is_odd ? odd.hash : words_.hash_of_plain(word_begin_, end);
   if (may_be_shared && (!is_odd || odd.bytes >= kSalientBytes)) {
-    const auto prefix = static_cast<std::uint32_t>(load(folded_ + word_begin_));
+    const std::uint32_t prefix = words_.prefix_of_plain(word_begin_);
     salient_.push_back({.hash = hash, .prefix = is_odd ? odd.prefix : prefix});
   }
   if (number < kMostWords) {
@@ -207,51 +195,10 @@ void BlockReader::end_word(std::size_t end) {
   }
 }
 
-/// Whether the word before `end` has no bytes but letters and digits of ASCII.
-bool BlockReader::is_plain(std::size_t end) const {
-  for (std::size_t at = word_begin_; at < end; ++at) {
-    if (has(&ByteKinds::beyond, at) || has(&ByteKinds::apostrophe, at)) {
-      return false;
-    }
-  }
-  return true;
-}
-
 bool BlockReader::may_be_of_headline(std::size_t end) const {
   const bool is_long_enough = end - word_begin_ >= kSalientBytes;
-  const bool has_prefix =
-      headline_.may_have(static_cast<std::uint32_t>(load(folded_ + word_begin_)));
+  const bool has_prefix = headline_.may_have(words_.prefix_of_plain(word_begin_));
   return is_long_enough && has_prefix;
-}
-
-std::uint64_t BlockReader::hash_of_plain(std::size_t end) const {
-  const std::size_t hashed_end = std::min(end, word_begin_ + kLongestWord);
-  std::uint64_t hash = 0;
-  std::size_t at = word_begin_;
-  for (; hashed_end - at > 8; at += 8) {
-    hash = with_characters(hash, load(folded_ + at), 8);
-  }
-  return with_characters(hash, load(folded_ + at), hashed_end - at);
-}
-
-/// The word before `end`, character by character.
-Word BlockReader::read_odd(std::size_t end) const {
-  const base::CharacterTable& table = base::character_table();
-  const std::string_view text = text_.text();
-  Word word;
-  for (std::size_t at = word_begin_; at < end;) {
-    if (has(&ByteKinds::apostrophe, at)) {
-      ++at;
-    } else if (!has(&ByteKinds::beyond, at)) {
-      word.add(text[at++]);
-    } else {
-      const base::CodePoint point = base::decode(text.substr(at));
-      const std::uint32_t length = std::max(point.length, 1U);
-      word.add_beyond_ascii(point.length == 0 ? 0xFFFD : table.lower(point.value), length);
-      at += length;
-    }
-  }
-  return word;
 }
 
 void BlockReader::finish() {
@@ -261,8 +208,9 @@ void BlockReader::finish() {
     return;
   }
   if (seen_.words > kMostWords) {
-    const bool is_odd = has_odd_words_ && !is_plain(word_end_);
-    last_ = is_odd ? read_odd(word_end_).hash : hash_of_plain(word_end_);
+    const bool is_odd = has_odd_words_ && !words_.is_plain(word_begin_, word_end_);
+    last_ = is_odd ? words_.read_odd(word_begin_, word_end_).hash
+                   : words_.hash_of_plain(word_begin_, word_end_);
   }
   into_.first_two = bucket(first_[0] + (seen_.words > 1 ? 3 * first_[1] : 1));
   into_.last = bucket(last_ + 5);

@@ -11,7 +11,7 @@
 #include "strip/headline_words.h"
 #include "strip/line_characters.h"
 #include "strip/line_features.h"
-#include "strip/word.h"
+#include "strip/scanned_words.h"
 
 namespace newsieve::strip {
 
@@ -41,14 +41,10 @@ class BlockReader {
   void end_word(std::size_t end);
   void finish();
 
-  [[nodiscard]] bool has(std::uint64_t base::ByteKinds::*kind, std::size_t at) const;
-  [[nodiscard]] bool is_plain(std::size_t end) const;
   [[nodiscard]] bool may_be_of_headline(std::size_t end) const;
-  [[nodiscard]] std::uint64_t hash_of_plain(std::size_t end) const;
-  [[nodiscard]] Word read_odd(std::size_t end) const;
 
   const base::ScannedText& text_;
-  const char* const folded_;
+  const ScannedWords words_;
   const std::size_t begin_;
   const std::size_t end_;
   const HeadlineWords& headline_;

@@ -1,14 +1,13 @@
 #include "strip/line_features.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 
-#include "base/characters.h"
 #include "base/looks.h"
 #include "strip/headline_words.h"
 #include "strip/key_table.h"
 #include "strip/line_characters.h"
+#include "strip/look_numbers.h"
 #include "strip/scanned_page.h"
 
 namespace newsieve::strip {
@@ -17,96 +16,6 @@ namespace {
 
 constexpr float kMostBlankLines = 3;
 constexpr std::uint32_t kMostSitePages = 4;  // more pages tell no more
-
-/// log2(1 + x), straight between powers of two: the same on every machine. `x` is below 2⁶².
-float log2_1p(std::uint64_t x) {
-  constexpr std::uint32_t kBias = 127;  // of a float's exponent
-  constexpr std::uint32_t kFraction = 23;
-  const std::uint64_t n = x + 1;
-  const auto exponent = static_cast<std::uint32_t>(std::bit_width(n | 1U)) - 1U;
-  const auto above = static_cast<std::int64_t>(n - (std::uint64_t{1} << exponent));
-  const auto inverse = std::bit_cast<float>((kBias - exponent) << kFraction);  // of the power
-  return static_cast<float>(exponent) + static_cast<float>(above) * inverse;
-}
-
-float ratio(double part, double whole) {
-  return whole <= 0 ? 0.0F : static_cast<float>(part / whole);
-}
-
-float flag(bool is) {
-  return is ? 1.0F : 0.0F;
-}
-
-struct End {
-  bool closing = false;
-  bool ellipsis = false;
-  bool stop = false;  ///< a full stop, closing marks behind it aside
-};
-
-End end_of(std::string_view line) {
-  End end;
-  if (base::is_lower(line.back())) {  // of most lines
-    return end;
-  }
-  for (;;) {
-    if (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')') || line.ends_with(']')) {
-      line.remove_suffix(1);
-    } else if (line.ends_with("\u201D") || line.ends_with("\u2019") || line.ends_with("\u300D")) {
-      line.remove_suffix(3);
-    } else if (line.ends_with("\u00BB")) {
-      line.remove_suffix(2);
-    } else {
-      break;
-    }
-    end.closing = true;
-  }
-  end.ellipsis = line.ends_with("...") || line.ends_with("\u2026");
-  end.stop = line.ends_with('.') || line.ends_with("\u3002") || line.ends_with("\u0964") ||
-             line.ends_with("\u06D4");
-  return end;
-}
-
-float* set_looks(std::string_view line, const Looks& looks, const Characters& seen, float* out) {
-  const End end = end_of(line);
-  const char first = line.front();
-  const double words = looks.words;
-  *out++ = log2_1p(looks.words);
-  *out++ = log2_1p(looks.bytes);
-  *out++ = ratio(looks.stop_words, words);
-  *out++ = ratio(looks.capitalised, words);
-  *out++ = ratio(seen.capitals, words);
-  *out++ = ratio(seen.digits, looks.bytes);
-  *out++ = flag(looks.ends_sentence);
-  *out++ = flag(end.stop);
-  *out++ = flag(line.ends_with(':'));
-  *out++ = flag(end.ellipsis);
-  *out++ = flag(line.ends_with(',') || line.ends_with("\u3001") || line.ends_with("\u060C"));
-  *out++ = flag(end.closing);
-  *out++ = flag(base::is_lower(first));
-  *out++ = flag(base::is_upper(first));
-  *out++ = flag(base::is_digit(first));
-  *out++ = flag(looks.bullet);
-  *out++ = flag(first == '"' || first == '\'' || first == '(' || line.starts_with("\u201C") ||
-                line.starts_with("\u2018") || line.starts_with("\u00AB") ||
-                line.starts_with("\u201E") || line.starts_with("\u300C"));
-  *out++ = log2_1p(looks.sentence_ends);
-  *out++ = ratio(seen.commas, words);
-  *out++ = flag(seen.bar);
-  *out++ = flag(seen.at_sign);
-  *out++ = flag(seen.copyright);
-  *out++ = flag(seen.arrow);
-  *out++ = flag(seen.address);
-  *out++ = flag(seen.currency);
-  *out++ = flag(seen.question);
-  *out++ = flag(seen.number_sign);
-  *out++ = flag(seen.quote);
-  *out++ = flag(seen.year);
-  *out++ = flag(seen.clock);
-  *out++ = flag(looks.stop_words == 0 && looks.words > 0);
-  *out++ = ratio(seen.letters, seen.words);
-  *out++ = flag(looks.unspaced);
-  return out;
-}
 
 /// What the features of the lines have in common.
 struct PageFacts {

@@ -1,0 +1,41 @@
+// Words of a scanned text, by where they stand.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "base/scanned_text.h"
+#include "strip/word.h"
+
+namespace newsieve::strip {
+
+/// Words from byte `begin` to `end` of a text. A word is plain if it has no bytes but letters and
+/// digits of ASCII; others are odd.
+class ScannedWords {
+ public:
+  /// `folded`: the text with letters in lower case and each digit as 0, of which 64 bytes more may
+  /// be read. Both are viewed.
+  ScannedWords(const base::ScannedText& text, const char* folded) : text_(text), folded_(folded) {}
+
+  /// Whether the byte at `at` is of that kind.
+  [[nodiscard]] bool has(std::uint64_t base::ByteKinds::*kind, std::size_t at) const {
+    return (text_.kinds(at / base::kBlockBytes).*kind >> at % base::kBlockBytes & 1U) != 0;
+  }
+
+  [[nodiscard]] bool is_plain(std::size_t begin, std::size_t end) const;
+
+  /// `Word::hash` of a plain word.
+  [[nodiscard]] std::uint64_t hash_of_plain(std::size_t begin, std::size_t end) const;
+
+  /// `Word::prefix` of a plain word of four characters or more.
+  [[nodiscard]] std::uint32_t prefix_of_plain(std::size_t begin) const;
+
+  /// A word of any kind, character by character, apostrophes left out.
+  [[nodiscard]] Word read_odd(std::size_t begin, std::size_t end) const;
+
+ private:
+  const base::ScannedText& text_;
+  const char* folded_;
+};
+
+}  // namespace newsieve::strip
