@@ -18,7 +18,7 @@ Hash128 hash128(std::string_view bytes);
 /// A bijection of 64-bit words whose every output bit depends on every input bit
 /// (the finaliser of splitmix64; Steele, Lea, Flood: Fast splittable pseudorandom generators,
 /// 2014).
-inline std::uint64_t mix(std::uint64_t word) {
+constexpr std::uint64_t mix(std::uint64_t word) {
   word ^= word >> 30;
   word *= 0xbf58476d1ce4e5b9U;
   word ^= word >> 27;

@@ -15,9 +15,10 @@ static_assert(std::has_single_bit(kSignatureSize), "a place is cut from a hash b
 constexpr std::uint64_t kEmpty = UINT64_MAX;
 constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15;  // the increment of splitmix64
 
-/// The hash of `element` in `round`: the stream of splitmix64 seeded with the element.
+/// The hash of `element` in `round`: the element, which is a hash, and then the stream of
+/// splitmix64 that is seeded with it.
 std::uint64_t round_hash(std::uint64_t element, std::uint64_t round) {
-  return base::mix(element + (round + 1) * kGolden);
+  return round == 0 ? element : base::mix(element + round * kGolden);
 }
 
 /// A lower round beats every value of a higher one. The low bits, which choose the place, are out.

@@ -6,19 +6,6 @@
 
 namespace newsieve::sketch {
 
-namespace {
-
-/// The last of the lowest in [begin, end).
-std::size_t lowest(const std::vector<std::uint64_t>& runs, std::size_t begin, std::size_t end) {
-  std::size_t at = begin;
-  for (std::size_t i = begin + 1; i < end; ++i) {
-    at = runs[i] <= runs[at] ? i : at;
-  }
-  return at;
-}
-
-}  // namespace
-
 void Winnower::winnow(std::span<const Word> words, std::vector<std::uint64_t>& into) {
   base::shingle_polynomials(words, polynomials_);
   winnow_polynomials(polynomials_, into);
@@ -33,20 +20,19 @@ void Winnower::winnow_polynomials(std::span<const std::uint64_t> polynomials,
   }
   runs_.resize(polynomials.size() - kShingleWords);
   for (std::size_t i = 0; i < runs_.size(); ++i) {
-    runs_[i] = base::run_of_two(polynomials[i], polynomials[i + kShingleWords]);
+    runs_[i] = static_cast<std::int64_t>(
+        base::polynomial_of_two(polynomials[i], polynomials[i + kShingleWords]));
   }
-  const std::size_t first_end = std::min(kWindow, runs_.size());
-  std::size_t chosen = lowest(runs_, 0, first_end);
-  into.push_back(runs_[chosen]);
-  for (std::size_t end = first_end + 1; end <= runs_.size(); ++end) {
-    if (chosen < end - kWindow) {
-      chosen = lowest(runs_, end - kWindow, end);
-    } else if (runs_[end - 1] <= runs_[chosen]) {
-      chosen = end - 1;
-    } else {
-      continue;
+  const std::size_t window = std::min(kWindow, runs_.size());
+  std::int64_t chosen = 0;
+  for (std::size_t begin = 0; begin + window <= runs_.size(); ++begin) {
+    const auto first = runs_.begin() + static_cast<std::ptrdiff_t>(begin);
+    const std::int64_t lowest =
+        *std::min_element(first, first + static_cast<std::ptrdiff_t>(window));
+    if (begin == 0 || lowest != chosen) {
+      chosen = lowest;
+      into.push_back(base::mix(static_cast<std::uint64_t>(chosen)));
     }
-    into.push_back(runs_[chosen]);
   }
 }
 

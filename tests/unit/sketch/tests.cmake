@@ -5,5 +5,7 @@ newsieve_unit_test(sketch
   sketch/preset_sketcher_test.cc
   sketch/signature_test.cc
   sketch/sketcher_test.cc
+  sketch/text_masks_test.cc
   sketch/tokens_test.cc
-  sketch/winnow_test.cc)
+  sketch/winnow_test.cc
+  sketch/word_hash_test.cc)

@@ -1,0 +1,47 @@
+// The hash of a folded word: of its UTF-8, eight bytes at a time.
+//
+// Most words are one step of base::mix, a bijection: no two words of up to eight bytes have the
+// same hash. No step waits for another word's, so the processor works at several words at once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "base/eight_bytes.h"
+#include "base/hash.h"
+
+namespace newsieve::sketch {
+
+/// The hash so far, and eight more bytes. Words hold no zero byte, so zeros may fill the last
+/// eight.
+constexpr std::uint64_t add_eight(std::uint64_t hash, base::EightBytes bytes) {
+  return base::mix(hash ^ bytes);
+}
+
+/// The hash of a word that is folded, in UTF-8; not empty.
+constexpr std::uint64_t word_hash(std::string_view folded) {
+  std::uint64_t hash = 0;
+  for (std::size_t at = 0; at < folded.size(); at += 8) {
+    base::EightBytes bytes = 0;
+    for (std::size_t i = 0; i < 8 && at + i < folded.size(); ++i) {
+      bytes |= base::EightBytes{static_cast<unsigned char>(folded[at + i])} << 8 * i;
+    }
+    hash = add_eight(hash, bytes);
+  }
+  return hash;
+}
+
+/// The hash of the ASCII word of `length` letters and digits at `begin`, its capitals folded.
+inline std::uint64_t ascii_word_hash(std::string_view text, std::size_t begin, std::size_t length) {
+  // The bit that parts small letters from capitals is set in digits too.
+  constexpr base::EightBytes kSmall = base::eight_times(0x20);
+  std::uint64_t hash = 0;
+  for (; length > 8; length -= 8, begin += 8) {
+    hash = add_eight(hash, base::load_eight(text, begin) | kSmall);
+  }
+  return add_eight(
+      hash, (base::load_eight(text, begin) | kSmall) & ~base::EightBytes{0} >> (64 - 8 * length));
+}
+
+}  // namespace newsieve::sketch
