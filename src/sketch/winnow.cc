@@ -1,8 +1,7 @@
 #include "sketch/winnow.h"
 
-#include <algorithm>
-
 #include "base/shingle.h"
+#include "sketch/window_minima.h"
 
 namespace newsieve::sketch {
 
@@ -23,16 +22,17 @@ void Winnower::winnow_polynomials(std::span<const std::uint64_t> polynomials,
     runs_[i] = static_cast<std::int64_t>(
         base::polynomial_of_two(polynomials[i], polynomials[i + kShingleWords]));
   }
-  const std::size_t window = std::min(kWindow, runs_.size());
-  std::int64_t chosen = 0;
-  for (std::size_t begin = 0; begin + window <= runs_.size(); ++begin) {
-    const auto first = runs_.begin() + static_cast<std::ptrdiff_t>(begin);
-    const std::int64_t lowest =
-        *std::min_element(first, first + static_cast<std::ptrdiff_t>(window));
-    if (begin == 0 || lowest != chosen) {
-      chosen = lowest;
-      into.push_back(base::mix(static_cast<std::uint64_t>(chosen)));
-    }
+  const std::size_t windows = take_window_minima(runs_);
+  // Each is written, and kept if it is another than the one before: no branch.
+  into.resize(windows);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < windows; ++i) {
+    into[kept] = static_cast<std::uint64_t>(runs_[i]);
+    kept += i + 1 == windows || runs_[i] != runs_[i + 1] ? 1U : 0U;
+  }
+  into.resize(kept);
+  for (std::uint64_t& fingerprint : into) {
+    fingerprint = base::mix(fingerprint);
   }
 }
 

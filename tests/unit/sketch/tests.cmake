@@ -7,5 +7,6 @@ newsieve_unit_test(sketch
   sketch/sketcher_test.cc
   sketch/text_masks_test.cc
   sketch/tokens_test.cc
+  sketch/window_minima_test.cc
   sketch/winnow_test.cc
   sketch/word_hash_test.cc)
