@@ -180,13 +180,14 @@ bool CarefulWords::is_name(std::uint32_t begin) const {
 
 void CarefulWords::emit(std::string_view folded, bool number, std::uint32_t begin,
                         std::uint32_t end) {
-  into_.reserve(1);
-  into_.write({.hash = word_hash(folded),
-               .begin = begin,
-               .end = end,
-               .kind = number           ? WordKind::kNumber
-                       : is_name(begin) ? WordKind::kName
-                                        : WordKind::kPlain});
+  Token* const token = into_.room(1);
+  *token = {.hash = word_hash(folded),
+            .begin = begin,
+            .end = end,
+            .kind = number           ? WordKind::kNumber
+                    : is_name(begin) ? WordKind::kName
+                                     : WordKind::kPlain};
+  into_.wrote(token + 1);
 }
 
 }  // namespace newsieve::sketch
