@@ -1,6 +1,7 @@
 #include "sketch/winnow.h"
 
 #include "base/shingle.h"
+#include "sketch/shingles.h"
 #include "sketch/window_minima.h"
 
 namespace newsieve::sketch {
@@ -13,15 +14,8 @@ void Winnower::winnow(std::span<const Word> words, std::vector<std::uint64_t>& i
 void Winnower::winnow_polynomials(std::span<const std::uint64_t> polynomials,
                                   std::vector<std::uint64_t>& into) {
   static_assert(kFingerprintWords == 2 * kShingleWords);
-  into.clear();
-  if (polynomials.size() <= kShingleWords) {
-    return;
-  }
-  runs_.resize(polynomials.size() - kShingleWords);
-  for (std::size_t i = 0; i < runs_.size(); ++i) {
-    runs_[i] = static_cast<std::int64_t>(
-        base::polynomial_of_two(polynomials[i], polynomials[i + kShingleWords]));
-  }
+  runs_.resize(pair_count(polynomials.size()));
+  pair_polynomials(polynomials, runs_.data());
   const std::size_t windows = take_window_minima(runs_);
   // Each is written, and kept if it is another than the one before: no branch.
   into.resize(windows);

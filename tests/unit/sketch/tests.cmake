@@ -3,6 +3,7 @@ newsieve_unit_test(sketch
   sketch/fold_test.cc
   sketch/preset_fold_test.cc
   sketch/preset_sketcher_test.cc
+  sketch/shingles_test.cc
   sketch/signature_test.cc
   sketch/sketcher_test.cc
   sketch/text_masks_test.cc
