@@ -9,7 +9,7 @@ namespace newsieve {
 
 /// The version of folding, shingling, hashes, banding and winnowing. An index made by another is
 /// refused.
-inline constexpr std::uint32_t kSketchVersion = 2;
+inline constexpr std::uint32_t kSketchVersion = 3;
 
 inline constexpr std::size_t kShingleWords = 3;  ///< tokens of a shingle
 

@@ -15,14 +15,17 @@ std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0);
 /// XXH3, 128 bits.
 Hash128 hash128(std::string_view bytes);
 
+inline constexpr std::uint64_t kMixFirst = 0xbf58476d1ce4e5b9;
+inline constexpr std::uint64_t kMixSecond = 0x94d049bb133111eb;
+
 /// A bijection of 64-bit words whose every output bit depends on every input bit
 /// (the finaliser of splitmix64; Steele, Lea, Flood: Fast splittable pseudorandom generators,
 /// 2014).
-inline std::uint64_t mix(std::uint64_t word) {
+constexpr std::uint64_t mix(std::uint64_t word) {
   word ^= word >> 30;
-  word *= 0xbf58476d1ce4e5b9U;
+  word *= kMixFirst;
   word ^= word >> 27;
-  word *= 0x94d049bb133111ebU;
+  word *= kMixSecond;
   return word ^ (word >> 31);
 }
 

@@ -46,9 +46,9 @@ inline std::uint64_t shingle_at(const Word* text, std::size_t words, std::size_t
   return shingle_hash(text + i, words < kShingleWords ? words : kShingleWords);
 }
 
-/// The polynomials of all shingles of a text, of which `shingle_of` and `run_of_two` make hashes:
-/// what both need is computed once, and no word waits for the one before it. Replaces `into`; empty
-/// if the text is shorter than a shingle.
+/// The polynomials of all shingles of a text, of which `shingle_of` and
+/// `polynomial_of_two` make hashes: what both need is computed once, and no word waits for the one
+/// before it. Replaces `into`; empty if the text is shorter than a shingle.
 inline void shingle_polynomials(std::span<const Word> words, std::vector<std::uint64_t>& into) {
   static_assert(kShingleWords == 3);
   into.resize(words.size() < kShingleWords ? 0 : words.size() - kShingleWords + 1);
@@ -64,12 +64,11 @@ inline std::uint64_t shingle_of(std::uint64_t polynomial) {
   return mix(polynomial + kShingleWords * detail::factor_to(kShingleWords));
 }
 
-/// The shingle_hash of a run of words twice as long as a shingle, from the polynomials of its
-/// halves.
-inline std::uint64_t run_of_two(std::uint64_t first, std::uint64_t second) {
+/// The polynomial of a run of words twice as long as a shingle, from those of its halves. Its mix
+/// is the shingle_hash of the run.
+inline std::uint64_t polynomial_of_two(std::uint64_t first, std::uint64_t second) {
   constexpr std::size_t kWords = 2 * kShingleWords;
-  return mix(first * detail::factor_to(kShingleWords) + second +
-             kWords * detail::factor_to(kWords));
+  return first * detail::factor_to(kShingleWords) + second + kWords * detail::factor_to(kWords);
 }
 
 }  // namespace newsieve::base

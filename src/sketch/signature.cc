@@ -15,9 +15,10 @@ static_assert(std::has_single_bit(kSignatureSize), "a place is cut from a hash b
 constexpr std::uint64_t kEmpty = UINT64_MAX;
 constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15;  // the increment of splitmix64
 
-/// The hash of `element` in `round`: the stream of splitmix64 seeded with the element.
+/// The hash of `element` in a round after the first, in which it is the element, a hash itself: the
+/// stream of splitmix64 seeded with it.
 std::uint64_t round_hash(std::uint64_t element, std::uint64_t round) {
-  return base::mix(element + (round + 1) * kGolden);
+  return base::mix(element + round * kGolden);
 }
 
 /// A lower round beats every value of a higher one. The low bits, which choose the place, are out.
@@ -31,16 +32,25 @@ template <typename Size>
 void sketch_set(std::span<const std::uint64_t> set, std::uint64_t* into, Size places) {
   const std::size_t size = places;
   const int round_bits = std::max(8, static_cast<int>(std::bit_width(2 * size - 1)));
+  // Nothing branches on hashes: what is empty is counted once a round.
+  const auto throw_ball = [=](std::uint64_t hash, std::uint64_t round) {
+    std::uint64_t& place = into[hash & (size - 1)];
+    place = std::min(place, value_of(hash, round, round_bits));
+  };
+  const auto count_empty = [=] {
+    return static_cast<std::size_t>(std::count(into, into + size, kEmpty));
+  };
   std::fill_n(into, size, kEmpty);
-  std::size_t empty = size;
+  for (const std::uint64_t element : set) {
+    throw_ball(element, 0);
+  }
+  std::size_t empty = count_empty();
   // As many balls as elements are thrown in each round, until no place is empty …
-  for (std::uint64_t round = 0; round < size && empty != 0; ++round) {
+  for (std::uint64_t round = 1; round < size && empty != 0; ++round) {
     for (const std::uint64_t element : set) {
-      const std::uint64_t hash = round_hash(element, round);
-      std::uint64_t& place = into[hash & (size - 1)];
-      empty -= place == kEmpty ? 1U : 0U;
-      place = std::min(place, value_of(hash, round, round_bits));
+      throw_ball(round_hash(element, round), round);
     }
+    empty = count_empty();
   }
   // … and for small sets, what is still empty is filled place by place.
   for (std::size_t i = 0; i < size && empty != 0; ++i) {

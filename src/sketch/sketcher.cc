@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/shingle.h"
+#include "sketch/shingles.h"
 
 namespace newsieve::sketch {
 
@@ -66,9 +67,7 @@ void Sketcher::sketch(std::string_view text, Sketch& into) {
   if (polynomials_.empty()) {
     shingles_[0] = base::shingle_at(into.words.data(), into.words.size(), 0);
   }
-  for (std::size_t i = 0; i < polynomials_.size(); ++i) {
-    shingles_[i] = base::shingle_of(polynomials_[i]);
-  }
+  mix_shingles(polynomials_, shingles_.data());
   make_signature(shingles_, signature_);
   make_band_keys(signature_, into.band_keys);
 }

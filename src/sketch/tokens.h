@@ -1,17 +1,19 @@
 // Text → tokens.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "newsieve/sketch.h"
 #include "sketch/fold.h"
+#include "sketch/text_masks.h"
 
 namespace newsieve::sketch {
 
 struct Token {
-  std::uint64_t hash = 0;   ///< of the folded form
+  std::uint64_t hash = 0;   ///< word_hash of the folded form
   std::uint32_t begin = 0;  ///< bytes within the text
   std::uint32_t end = 0;
   WordKind kind = WordKind::kPlain;
@@ -29,11 +31,14 @@ class Tokenizer {
   /// in order.
   void tokenize(std::string_view text, std::vector<Token>& into);
 
- private:
-  FoldTable folds_;
-};
+  /// The same, one character at a time: what tokenize is held against.
+  void tokenize_carefully(std::string_view text, std::vector<Token>& into);
 
-/// The hash of a single token that is already folded, for tests and for tables of words.
-std::uint64_t token_hash(std::u32string_view folded);
+ private:
+  static constexpr std::size_t kBlocksAtOnce = 64;
+
+  FoldTable folds_;
+  std::array<TextMasks, kBlocksAtOnce + 1> masks_;
+};
 
 }  // namespace newsieve::sketch

@@ -1,23 +1,10 @@
 #include "sketch/winnow.h"
 
-#include <algorithm>
-
 #include "base/shingle.h"
+#include "sketch/shingles.h"
+#include "sketch/window_minima.h"
 
 namespace newsieve::sketch {
-
-namespace {
-
-/// The last of the lowest in [begin, end).
-std::size_t lowest(const std::vector<std::uint64_t>& runs, std::size_t begin, std::size_t end) {
-  std::size_t at = begin;
-  for (std::size_t i = begin + 1; i < end; ++i) {
-    at = runs[i] <= runs[at] ? i : at;
-  }
-  return at;
-}
-
-}  // namespace
 
 void Winnower::winnow(std::span<const Word> words, std::vector<std::uint64_t>& into) {
   base::shingle_polynomials(words, polynomials_);
@@ -27,26 +14,19 @@ void Winnower::winnow(std::span<const Word> words, std::vector<std::uint64_t>& i
 void Winnower::winnow_polynomials(std::span<const std::uint64_t> polynomials,
                                   std::vector<std::uint64_t>& into) {
   static_assert(kFingerprintWords == 2 * kShingleWords);
-  into.clear();
-  if (polynomials.size() <= kShingleWords) {
-    return;
+  runs_.resize(pair_count(polynomials.size()));
+  pair_polynomials(polynomials, runs_.data());
+  const std::size_t windows = take_window_minima(runs_);
+  // Each is written, and kept if it is another than the one before: no branch.
+  into.resize(windows);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < windows; ++i) {
+    into[kept] = static_cast<std::uint64_t>(runs_[i]);
+    kept += i + 1 == windows || runs_[i] != runs_[i + 1] ? 1U : 0U;
   }
-  runs_.resize(polynomials.size() - kShingleWords);
-  for (std::size_t i = 0; i < runs_.size(); ++i) {
-    runs_[i] = base::run_of_two(polynomials[i], polynomials[i + kShingleWords]);
-  }
-  const std::size_t first_end = std::min(kWindow, runs_.size());
-  std::size_t chosen = lowest(runs_, 0, first_end);
-  into.push_back(runs_[chosen]);
-  for (std::size_t end = first_end + 1; end <= runs_.size(); ++end) {
-    if (chosen < end - kWindow) {
-      chosen = lowest(runs_, end - kWindow, end);
-    } else if (runs_[end - 1] <= runs_[chosen]) {
-      chosen = end - 1;
-    } else {
-      continue;
-    }
-    into.push_back(runs_[chosen]);
+  into.resize(kept);
+  for (std::uint64_t& fingerprint : into) {
+    fingerprint = base::mix(fingerprint);
   }
 }
 

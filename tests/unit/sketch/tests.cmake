@@ -3,7 +3,11 @@ newsieve_unit_test(sketch
   sketch/fold_test.cc
   sketch/preset_fold_test.cc
   sketch/preset_sketcher_test.cc
+  sketch/shingles_test.cc
   sketch/signature_test.cc
   sketch/sketcher_test.cc
+  sketch/text_masks_test.cc
   sketch/tokens_test.cc
-  sketch/winnow_test.cc)
+  sketch/window_minima_test.cc
+  sketch/winnow_test.cc
+  sketch/word_hash_test.cc)

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <set>
 
 #include "base/hash.h"
 #include "base/shingle.h"
@@ -28,24 +27,31 @@ Fingerprints winnow(const std::vector<Word>& text) {
   return fingerprints;
 }
 
-/// The definition: of each window the last of the lowest runs.
+/// As base::shingle_hash says it, before the mix.
+std::int64_t polynomial(const Word* run) {
+  std::uint64_t hash = kFingerprintWords;
+  for (std::size_t i = 0; i < kFingerprintWords; ++i) {
+    hash = (hash + hash_of(run[i])) * base::detail::kFactor;
+  }
+  return static_cast<std::int64_t>(hash);
+}
+
+/// The definition: of each window the hash of the run with the lowest polynomial, unless it is that
+/// of the window before.
 Fingerprints by_definition(const std::vector<Word>& text) {
-  Fingerprints runs;
-  for (std::size_t i = 0; i + kFingerprintWords <= text.size(); ++i) {
-    runs.push_back(base::shingle_hash(text.data() + i, kFingerprintWords));
-  }
-  std::set<std::size_t> chosen;
-  const std::size_t window = std::min(kWindow, runs.size());
-  for (std::size_t begin = 0; window > 0 && begin + window <= runs.size(); ++begin) {
-    std::size_t lowest = begin;
-    for (std::size_t i = begin; i < begin + window; ++i) {
-      lowest = runs[i] <= runs[lowest] ? i : lowest;
-    }
-    chosen.insert(lowest);
-  }
   Fingerprints result;
-  for (const std::size_t i : chosen) {
-    result.push_back(runs[i]);
+  const std::size_t runs =
+      text.size() < kFingerprintWords ? 0 : text.size() - kFingerprintWords + 1;
+  const std::size_t window = std::min(kWindow, runs);
+  for (std::size_t begin = 0; window > 0 && begin + window <= runs; ++begin) {
+    const Word* lowest = &text[begin];
+    for (std::size_t i = begin; i < begin + window; ++i) {
+      lowest = polynomial(&text[i]) < polynomial(lowest) ? &text[i] : lowest;
+    }
+    const std::uint64_t fingerprint = base::shingle_hash(lowest, kFingerprintWords);
+    if (result.empty() || fingerprint != result.back()) {
+      result.push_back(fingerprint);
+    }
   }
   return result;
 }

@@ -1,0 +1,64 @@
+// The hash of a folded word: of its UTF-8, eight bytes at a time.
+//
+// Most words are one step of base::mix, a bijection: no two words of up to eight bytes have the
+// same hash. No step waits for another word's, so the processor works at several words at once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "base/eight_bytes.h"
+#include "base/hash.h"
+
+namespace newsieve::sketch {
+
+/// The hash so far, and eight more bytes. Words hold no zero byte, so zeros may fill the last
+/// eight.
+constexpr std::uint64_t add_eight(std::uint64_t hash, base::EightBytes bytes) {
+  return base::mix(hash ^ bytes);
+}
+
+/// The hash of a word that is folded, in UTF-8; not empty.
+constexpr std::uint64_t word_hash(std::string_view folded) {
+  std::uint64_t hash = 0;
+  for (std::size_t at = 0; at < folded.size(); at += 8) {
+    base::EightBytes bytes = 0;
+    for (std::size_t i = 0; i < 8 && at + i < folded.size(); ++i) {
+      bytes |= base::EightBytes{static_cast<unsigned char>(folded[at + i])} << 8 * i;
+    }
+    hash = add_eight(hash, bytes);
+  }
+  return hash;
+}
+
+namespace detail {
+
+/// The first `count` bytes, 1 to 8, with capitals folded: the bit that parts them from small
+/// letters is set in digits too.
+constexpr base::EightBytes folded_first(base::EightBytes bytes, std::size_t count) {
+  return (bytes | base::eight_times(0x20)) & ~base::EightBytes{0} >> (64 - 8 * count);
+}
+
+}  // namespace detail
+
+/// The hash of the ASCII word of `length` letters and digits at `begin`, its capitals folded.
+inline std::uint64_t ascii_word_hash(std::string_view text, std::size_t begin, std::size_t length) {
+  std::uint64_t hash = 0;
+  for (; length > 8; length -= 8, begin += 8) {
+    hash = add_eight(hash, detail::folded_first(base::load_eight(text, begin), 8));
+  }
+  return add_eight(hash, detail::folded_first(base::load_eight(text, begin), length));
+}
+
+/// The same for a word of up to 16 bytes, where 16 can be read. How long words are cannot be
+/// predicted, so nothing branches on it: the first step is taken, and masked out for short words.
+inline std::uint64_t short_word_hash(const char* word, std::size_t length) {
+  const std::string_view bytes(word, 16);
+  const std::size_t second = length > 8 ? 1 : 0;
+  const std::uint64_t first = add_eight(0, detail::folded_first(base::load_eight(bytes, 0), 8));
+  return add_eight(first & (0 - std::uint64_t{second}),
+                   detail::folded_first(base::load_eight(bytes, 8 * second), length - 8 * second));
+}
+
+}  // namespace newsieve::sketch

@@ -1,0 +1,48 @@
+#include "sketch/word_hash.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+namespace newsieve::sketch {
+namespace {
+
+TEST(WordHashTest, OfAsciiInPlaceIsThatOfTheFoldedWord) {
+  std::string word;
+  std::string folded;
+  for (int length = 1; length < 70; ++length) {
+    word += "Zq7A"[length % 4];
+    folded += "zq7a"[length % 4];
+    const std::string text = "a" + word + "Bc";
+    for (const std::size_t behind : {0U, 1U, 2U}) {  // what follows makes no difference
+      const std::string cut = text.substr(0, 1 + word.size() + behind);
+      ASSERT_EQ(ascii_word_hash(cut, 1, word.size()), word_hash(folded)) << word;
+    }
+  }
+}
+
+TEST(WordHashTest, TellsWordsApart) {
+  std::set<std::uint64_t> hashes;
+  std::size_t words = 0;
+  for (const std::size_t length : {1U, 7U, 8U, 9U, 15U, 16U, 17U, 24U, 25U}) {
+    // Words that differ in one place, and in two that are eight apart.
+    for (std::size_t place = 0; place < length; ++place) {
+      for (const char c : std::string("bcdefgh0123")) {
+        std::string word(length, 'a');
+        word[place] = c;
+        hashes.insert(word_hash(word));
+        ++words;
+        if (place + 8 < length) {
+          word[place + 8] = c;
+          hashes.insert(word_hash(word));
+          ++words;
+        }
+      }
+    }
+  }
+  EXPECT_EQ(hashes.size(), words);
+}
+
+}  // namespace
+}  // namespace newsieve::sketch
