@@ -50,7 +50,7 @@ double exact_jaccard(const Sketch& a, const Sketch& b) {
   OverlapFinder overlaps;
   overlaps.set_copy(a.words);
   const std::uint32_t shared = overlaps.find(b.words).shared;
-  const std::uint32_t all = overlaps.copy_shingles() + distinct_shingles(b.words) - shared;
+  const std::uint32_t all = overlaps.copy_shingles() + overlaps.original_shingles(b.words) - shared;
   return all == 0 ? 0 : static_cast<double>(shared) / all;
 }
 
