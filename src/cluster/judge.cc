@@ -66,7 +66,15 @@ void Judge::judge(std::uint32_t text, const std::vector<Candidate>& candidates, 
   copy_ = evidence_of(text, copy_words_);
   comparer_.set_copy(copy_);
   for (const Candidate& candidate : candidates) {
+    texts_.prefetch(order_[candidate.number]);
+    evidence_.prefetch_entry(order_[candidate.number]);
+  }
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const Candidate& candidate = candidates[i];
     const std::uint32_t other = order_[candidate.number];
+    if (i + 1 < candidates.size()) {
+      evidence_.prefetch(order_[candidates[i + 1].number]);
+    }
     const Evidence original = evidence_of(other, reader_.recall(other));
     if (is_out_of_reach(original, candidate)) {
       continue;

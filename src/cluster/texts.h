@@ -40,6 +40,7 @@ class Texts {
     return static_cast<std::uint32_t>(exemplars_.size());
   }
   [[nodiscard]] const Exemplar& exemplar(std::uint32_t text) const { return exemplars_[text]; }
+  void prefetch(std::uint32_t text) const { __builtin_prefetch(&exemplars_[text]); }
   [[nodiscard]] const std::vector<std::uint32_t>& of_records() const { return of_records_; }
 
   /// All texts, the best first.
