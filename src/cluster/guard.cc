@@ -1,7 +1,10 @@
 #include "cluster/guard.h"
 
 #include <algorithm>
-#include <bitset>
+#include <array>
+#include <iterator>
+
+#include "cluster/word_kinds.h"
 
 namespace newsieve::cluster {
 
@@ -17,6 +20,9 @@ constexpr std::uint32_t kWordsPerEditedName = 30;
 constexpr double kRounding = 1e-9;  // so that 0.8 of 5 numbers is 4
 
 constexpr double kNearlyIdentical = 0.9;
+
+/// So many hashes are sorted by their ranks.
+constexpr std::size_t kFew = 64;
 
 std::size_t common_by_lookup(std::span<const std::uint32_t> few,
                              std::span<const std::uint32_t> many) {
@@ -42,83 +48,42 @@ Lack lack_of_numbers(const Evidence& text, std::size_t shared, double threshold)
           .allowed = may_differ(numbers, threshold, text.tokens() / kWordsPerEditedNumber)};
 }
 
-/// Which of a sorted set of hashes have not been seen yet.
-class Missing {
- public:
-  explicit Missing(std::span<const std::uint32_t> sorted)
-      : sorted_(sorted), seen_(sorted.size()), left_(sorted.size()) {
-    for (const std::uint32_t hash : sorted) {
-      filter_.set(hash % kFilterBits);
-    }
-  }
-  void see(std::uint32_t hash) {
-    if (!filter_.test(hash % kFilterBits)) {
-      return;
-    }
-    const auto found = std::lower_bound(sorted_.begin(), sorted_.end(), hash);
-    const auto at = static_cast<std::size_t>(found - sorted_.begin());
-    if (found != sorted_.end() && *found == hash && !seen_[at]) {
-      seen_[at] = true;
-      --left_;
-    }
-  }
-  [[nodiscard]] std::size_t left() const { return left_; }
-
-  [[nodiscard]] std::vector<std::uint32_t> hashes() const {
-    std::vector<std::uint32_t> hashes;
-    for (std::size_t i = 0; i < sorted_.size(); ++i) {
-      if (!seen_[i]) {
-        hashes.push_back(sorted_[i]);
-      }
-    }
-    return hashes;
-  }
-
- private:
-  static constexpr std::size_t kFilterBits = 4096;
-
-  std::span<const std::uint32_t> sorted_;
-  std::bitset<kFilterBits> filter_;
-  std::vector<bool> seen_;
-  std::size_t left_;
-};
-
 bool within_news_time(const Standing& a, const Standing& b) {
   return seconds_apart(a, b).value_or(0) <= kNewsSeconds;
 }
 
-/// Hashes of the names of a text, sorted, each once.
-std::vector<std::uint32_t> names_of(const Evidence& text) {
-  std::vector<std::uint32_t> names;
-  for (const Word word : text.words) {
-    if (kind_of(word) == WordKind::kName) {
-      names.push_back(hash_of(word));
+/// Each word's rank is how many are less: no branch to mispredict, as sorting has at every step.
+/// Equal ones meet at one rank, and leave the next ones free.
+void sort_distinct_few(std::vector<std::uint32_t>& hashes) {
+  constexpr std::uint32_t kFree = UINT32_MAX;  // hashes are less
+  std::array<std::uint32_t, kFew> sorted;
+  std::fill_n(sorted.begin(), hashes.size(), kFree);
+  for (const std::uint32_t hash : hashes) {
+    std::size_t rank = 0;
+    for (const std::uint32_t other : hashes) {
+      rank += other < hash ? 1U : 0U;
     }
+    sorted[rank] = hash;
   }
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
+  const auto end = std::remove(sorted.begin(), sorted.begin() + hashes.size(), kFree);
+  hashes.assign(sorted.begin(), end);
 }
 
-Missing look_for(std::span<const std::uint32_t> names, const Evidence& text) {
-  Missing missing(names);
-  for (const Word word : text.words) {
-    missing.see(hash_of(word));
+/// Sorts hashes of words, and leaves each once.
+void sort_distinct(std::vector<std::uint32_t>& hashes) {
+  if (hashes.size() <= kFew) {
+    sort_distinct_few(hashes);
+    return;
   }
-  return missing;
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
 }  // namespace
 
 void collect_numbers(std::span<const Word> words, std::vector<std::uint32_t>& into) {
-  into.clear();
-  for (const Word word : words) {
-    if (kind_of(word) == WordKind::kNumber) {
-      into.push_back(hash_of(word));
-    }
-  }
-  std::sort(into.begin(), into.end());
-  into.erase(std::unique(into.begin(), into.end()), into.end());
+  collect_hashes(words, WordKind::kNumber, into);
+  sort_distinct(into);
 }
 
 std::size_t common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
@@ -153,20 +118,25 @@ NumberLack number_lack(const Evidence& a, const Evidence& b, double threshold) {
   return lack;
 }
 
-std::vector<std::uint32_t> missing_names(const Evidence& shorter, const Evidence& longer) {
-  const std::vector<std::uint32_t> names = names_of(shorter);
-  return look_for(names, longer).hashes();
-}
-
-Lack name_lack(const Evidence& a, const Evidence& b, double threshold) {
+Lack NameComparer::lack(const Evidence& a, const Evidence& b, double threshold) {
   const bool a_is_shorter = is_shorter(a, b);
   const Evidence& shorter = a_is_shorter ? a : b;
-  const std::vector<std::uint32_t> names = names_of(shorter);
+  collect_hashes(shorter.words, WordKind::kName, names_);
+  set_.assign(names_);
+  const std::size_t found = set_.look_in(a_is_shorter ? b.words : a.words);
   const std::uint32_t edited =
       shorter.tokens() < kNoticeWords ? 0 : shorter.tokens() / kWordsPerEditedName;
-  return {.facts = names.size(),
-          .missing = look_for(names, a_is_shorter ? b : a).left(),
-          .allowed = may_differ(names.size(), threshold, edited)};
+  return {.facts = set_.size(),
+          .missing = set_.size() - found,
+          .allowed = may_differ(set_.size(), threshold, edited)};
+}
+
+std::vector<std::uint32_t> NameComparer::missing() const {
+  std::vector<std::uint32_t> missing;
+  std::copy_if(names_.begin(), names_.end(), std::back_inserter(missing),
+               [this](std::uint32_t hash) { return !set_.was_there(hash); });
+  sort_distinct(missing);
+  return missing;
 }
 
 std::optional<std::int64_t> seconds_apart(const Standing& a, const Standing& b) {

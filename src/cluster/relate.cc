@@ -88,7 +88,7 @@ Comparison Comparer::compare(const Evidence& original) {
     return result;
   }
   if (!numbers_agree(copy_, original, options_.guard) ||
-      !names_agree(copy_, original, options_.guard)) {
+      !names_.agree(copy_, original, options_.guard)) {
     result.finding = Finding::kTemplateSibling;
     return result;
   }

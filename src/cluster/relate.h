@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "cluster/evidence.h"
+#include "cluster/guard.h"
 #include "cluster/overlap.h"
 #include "newsieve/options.h"
 #include "newsieve/record.h"
@@ -50,6 +51,7 @@ class Comparer {
   DedupOptions options_;
   Evidence copy_;
   OverlapFinder overlaps_;
+  NameComparer names_;
 };
 
 /// Whether `a` is the better match of one copy: higher Jaccard similarity, then containment.

@@ -17,6 +17,9 @@ newsieve_unit_test(cluster
   cluster/relations_test.cc
   cluster/shingle_filter_test.cc
   cluster/shingle_table_test.cc
+  cluster/slot_hits_test.cc
   cluster/stream_clusterer_test.cc
   cluster/texts_test.cc
-  cluster/versions_test.cc)
+  cluster/versions_test.cc
+  cluster/word_kinds_test.cc
+  cluster/word_set_test.cc)
