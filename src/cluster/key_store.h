@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/partitions.h"
+#include "cluster/posting_sorter.h"
 
 namespace newsieve::cluster {
 
@@ -23,22 +24,12 @@ class KeyStore {
   void put(std::uint32_t text, std::span<const std::uint64_t> keys, KeyKind kind);
 
   /// Calls `shared` for each key that several texts have, with the ranks of these texts (`ranks` is
-  /// by text) in the order of the texts. Linear: a radix sort of each partition.
-  void for_each_shared(
-      std::span<const std::uint32_t> ranks,
-      const std::function<void(KeyKind, std::span<const std::uint32_t> ranks)>& shared);
+  /// by text) in the order of the texts; they may be changed. Linear.
+  void for_each_shared(std::span<const std::uint32_t> ranks,
+                       const std::function<void(KeyKind, std::span<std::uint32_t> ranks)>& shared);
 
  private:
-  struct Posting {
-    std::uint32_t key;  ///< the low bit is the KeyKind
-    std::uint32_t text;
-  };
-
-  void sort(std::vector<Posting>& postings);
-  static void fetch_ranks(std::span<const std::uint32_t> ranks, std::vector<Posting>& postings);
-
   base::Partitions<Posting> postings_;
-  std::vector<Posting> scratch_;
 };
 
 }  // namespace newsieve::cluster

@@ -25,10 +25,10 @@ LeaderIndex::LeaderIndex(KeyStore& keys, std::span<const std::uint32_t> ranks, s
       leads_(ranks.size()),
       counter_(ranks.size()) {
   keys.for_each_shared(
-      ranks, [&](KeyKind kind, std::span<const std::uint32_t> group) { add_shared(kind, group); });
+      ranks, [&](KeyKind kind, std::span<std::uint32_t> group) { add_shared(kind, group); });
 }
 
-void LeaderIndex::add_shared(KeyKind kind, std::span<const std::uint32_t> ranks) {
+void LeaderIndex::add_shared(KeyKind kind, std::span<std::uint32_t> ranks) {
   const auto flag = static_cast<std::uint32_t>(kind);
   if (ranks.size() > kMaxPerKey) {
     const auto number = static_cast<std::uint32_t>(hot_.size());
@@ -38,13 +38,12 @@ void LeaderIndex::add_shared(KeyKind kind, std::span<const std::uint32_t> ranks)
     }
     return;
   }
-  members_.assign(ranks.begin(), ranks.end());
-  std::sort(members_.begin(), members_.end());
-  for (std::size_t later = 1; later < members_.size(); ++later) {
-    const std::uint32_t rank = members_[later];
+  std::sort(ranks.begin(), ranks.end());
+  for (std::size_t later = 1; later < ranks.size(); ++later) {
+    const std::uint32_t rank = ranks[later];
     for (std::size_t earlier = 0; earlier < later; ++earlier) {
       pairs_.append(rank / ranks_per_partition_,
-                    {.rank = rank, .other = members_[earlier] << 1U | flag});
+                    {.rank = rank, .other = ranks[earlier] << 1U | flag});
     }
   }
 }

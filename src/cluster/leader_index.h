@@ -75,7 +75,7 @@ class LeaderIndex {
     std::vector<std::uint32_t> others_;
   };
 
-  void add_shared(KeyKind kind, std::span<const std::uint32_t> ranks);
+  void add_shared(KeyKind kind, std::span<std::uint32_t> ranks);
   void load_partition_of(std::uint32_t rank);
   void count_hot_keys(std::uint32_t rank, bool& capped);
 
@@ -90,7 +90,6 @@ class LeaderIndex {
   Sorted earlier_;                     ///< of the partition at hand: texts
   Sorted hot_keys_;                    ///< … and hot keys
   std::vector<Pair> buffer_;
-  std::vector<std::uint32_t> members_;
 };
 
 }  // namespace newsieve::cluster

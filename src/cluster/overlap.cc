@@ -36,6 +36,13 @@ std::uint32_t common_words(std::span<const Word> a, std::span<const Word> b) {
   return static_cast<std::uint32_t>(i);
 }
 
+/// Where the first byte of a value stands, or `end`.
+const std::uint8_t* find_byte(const std::uint8_t* begin, const std::uint8_t* end, int value) {
+  const void* found =
+      begin == end ? nullptr : std::memchr(begin, value, static_cast<std::size_t>(end - begin));
+  return found == nullptr ? end : static_cast<const std::uint8_t*>(found);
+}
+
 /// How many words before a match both texts have in common. What stands several times in the copy
 /// is looked for where it first stands, and may belong to the passage nonetheless.
 std::uint32_t words_before(std::span<const Word> a, std::span<const Word> b) {
@@ -145,13 +152,16 @@ std::uint32_t OverlapFinder::mark_run(std::uint32_t first, std::uint32_t run) {
 
 std::uint32_t OverlapFinder::covered_of_copy() {
   // What is found where it first stands, is found wherever it stands.
-  for (std::uint32_t i = 0; i < table_.shingles(); ++i) {
-    found_[i] = found_[table_.first(i)];
+  if (table_.distinct() < table_.shingles()) {
+    for (std::uint32_t i = 0; i < table_.shingles(); ++i) {
+      found_[i] = found_[table_.first(i)];
+    }
   }
   Coverage coverage;
-  for (auto at = found_.begin(); at != found_.end();) {
-    const auto hit = std::find(at, found_.end(), 1);
-    const auto miss = std::find(hit, found_.end(), 0);
+  const std::uint8_t* const end = found_.data() + found_.size();
+  for (const std::uint8_t* at = found_.data(); at != end;) {
+    const std::uint8_t* const hit = find_byte(at, end, 1);
+    const std::uint8_t* const miss = find_byte(hit, end, 0);
     coverage.miss(static_cast<std::uint32_t>(hit - at));
     coverage.hit(static_cast<std::uint32_t>(miss - hit));
     at = miss;

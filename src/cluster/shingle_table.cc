@@ -8,9 +8,10 @@ namespace newsieve::cluster {
 
 namespace {
 
-/// A power of two, so that at most half of as many slots are taken; and at least two.
+/// A power of two, so that at most a quarter of as many slots are taken, and a key mostly finds its
+/// own; at least two.
 std::size_t slots_for(std::size_t keys) {
-  return std::bit_ceil(2 * keys + 2);
+  return std::bit_ceil(4 * keys + 2);
 }
 
 /// Keys are products: their high bits depend on all of them.

@@ -11,7 +11,7 @@
 namespace newsieve::cluster {
 
 /// Says where a text has a shingle. Shingles are given by their keys (base/shingle.h). Keeps its
-/// memory between texts: 16 bytes a shingle and 8 to 16 for slots.
+/// memory between texts: 12 bytes a shingle and 16 to 32 for slots.
 class ShingleTable {
  public:
   static constexpr std::uint32_t kNowhere = UINT32_MAX;
@@ -32,7 +32,7 @@ class ShingleTable {
 
   std::vector<std::uint64_t> keys_;   ///< by shingle
   std::vector<std::uint32_t> first_;  ///< by shingle
-  std::vector<std::uint32_t> slots_;  ///< the number of a shingle plus 1; 0: free; half are
+  std::vector<std::uint32_t> slots_;  ///< the number of a shingle plus 1; 0: free, as most are
   unsigned shift_ = 0;                ///< of a key, to its slot
   std::uint32_t distinct_ = 0;
 };

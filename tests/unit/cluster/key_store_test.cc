@@ -20,7 +20,7 @@ Groups groups_of(KeyStore& store) {
   std::vector<std::uint32_t> ranks(kTexts);
   std::iota(ranks.rbegin(), ranks.rend(), 0U);
   Groups groups;
-  store.for_each_shared(ranks, [&](KeyKind kind, std::span<const std::uint32_t> group) {
+  store.for_each_shared(ranks, [&](KeyKind kind, std::span<std::uint32_t> group) {
     std::vector<std::uint32_t> texts;
     for (const std::uint32_t rank : group) {
       texts.push_back(kTexts - 1 - rank);
