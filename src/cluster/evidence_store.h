@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/chunked_vector.h"
 #include "base/spool.h"
 #include "cluster/evidence.h"
 #include "cluster/places.h"
@@ -66,7 +67,7 @@ class EvidenceStore {
 
   base::Spool words_;  ///< and numbers: nothing else, so that all are aligned
   base::Spool places_;
-  std::vector<Entry> entries_;
+  base::ChunkedVector<Entry> entries_;
   std::vector<std::uint32_t> numbers_;
   std::string bytes_;
 };

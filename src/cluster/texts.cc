@@ -62,9 +62,7 @@ bool is_better(const Exemplar& a, const Exemplar& b, Keep keep) {
 }
 
 Texts::Added Texts::add(const Sketch& sketch, const Standing& standing) {
-  const Exemplar exemplar{.standing = standing,
-                          .ordinal = static_cast<std::uint32_t>(of_records_.size()),
-                          .tokens = sketch.tokens};
+  const Exemplar exemplar{.standing = standing, .ordinal = records(), .tokens = sketch.tokens};
   if (sketch.tokens == 0 || options_.level == DedupLevel::kNone) {
     of_records_.push_back(exact_.add_unfindable());
     exemplars_.push_back(exemplar);
