@@ -1,9 +1,9 @@
 #include "cluster/guard.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
+#include "cluster/rank_sort.h"
 #include "cluster/word_kinds.h"
 
 namespace newsieve::cluster {
@@ -20,9 +20,6 @@ constexpr std::uint32_t kWordsPerEditedName = 30;
 constexpr double kRounding = 1e-9;  // so that 0.8 of 5 numbers is 4
 
 constexpr double kNearlyIdentical = 0.9;
-
-/// So many hashes are sorted by their ranks.
-constexpr std::size_t kFew = 64;
 
 std::size_t common_by_lookup(std::span<const std::uint32_t> few,
                              std::span<const std::uint32_t> many) {
@@ -52,38 +49,15 @@ bool within_news_time(const Standing& a, const Standing& b) {
   return seconds_apart(a, b).value_or(0) <= kNewsSeconds;
 }
 
-/// Each word's rank is how many are less: no branch to mispredict, as sorting has at every step.
-/// Equal ones meet at one rank, and leave the next ones free.
-void sort_distinct_few(std::vector<std::uint32_t>& hashes) {
-  constexpr std::uint32_t kFree = UINT32_MAX;  // hashes are less
-  std::array<std::uint32_t, kFew> sorted;
-  std::fill_n(sorted.begin(), hashes.size(), kFree);
-  for (const std::uint32_t hash : hashes) {
-    std::size_t rank = 0;
-    for (const std::uint32_t other : hashes) {
-      rank += other < hash ? 1U : 0U;
-    }
-    sorted[rank] = hash;
-  }
-  const auto end = std::remove(sorted.begin(), sorted.begin() + hashes.size(), kFree);
-  hashes.assign(sorted.begin(), end);
-}
-
-/// Sorts hashes of words, and leaves each once.
-void sort_distinct(std::vector<std::uint32_t>& hashes) {
-  if (hashes.size() <= kFew) {
-    sort_distinct_few(hashes);
-    return;
-  }
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-}
-
 }  // namespace
 
 void collect_numbers(std::span<const Word> words, std::vector<std::uint32_t>& into) {
   collect_hashes(words, WordKind::kNumber, into);
-  sort_distinct(into);
+  if (into.size() <= kFewNumbers) {
+    rank_sort(into);
+  } else {
+    sort_distinct(into);
+  }
 }
 
 std::size_t common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {

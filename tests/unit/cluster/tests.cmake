@@ -13,6 +13,7 @@ newsieve_unit_test(cluster
   cluster/links_test.cc
   cluster/overlap_test.cc
   cluster/posting_sorter_test.cc
+  cluster/rank_sort_test.cc
   cluster/recent_keys_test.cc
   cluster/relate_test.cc
   cluster/relations_test.cc
