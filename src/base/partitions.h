@@ -16,7 +16,7 @@
 
 namespace newsieve::base {
 
-/// Not safe for threads. Throws RunError when the disk does not take or give the items.
+/// Throws RunError when the disk does not take or give the items.
 template <typename Item>
 class Partitions {
   static_assert(std::is_trivially_copyable_v<Item>);
@@ -40,13 +40,15 @@ class Partitions {
     }
   }
 
-  /// Replaces `into` with the items of a partition in the order they were appended.
-  void read(std::size_t partition, std::vector<Item>& into) {
+  /// Replaces `into` with the items of a partition in the order they were appended. May be called
+  /// in several threads while nothing is appended.
+  void read(std::size_t partition, std::vector<Item>& into) const {
     const std::vector<std::uint64_t>& blocks = blocks_[partition];
     into.resize(blocks.size() * kBlockItems + fill_[partition]);
     Item* at = into.data();
+    std::string scratch;
     for (const std::uint64_t offset : blocks) {
-      const std::string_view block = spool_.view(offset, kBlockItems * sizeof(Item), scratch_);
+      const std::string_view block = spool_.view(offset, kBlockItems * sizeof(Item), scratch);
       std::memcpy(at, block.data(), block.size());
       at += kBlockItems;
     }
@@ -68,7 +70,6 @@ class Partitions {
   std::unique_ptr<Item[]> waiting_;                 ///< a block for each partition
   std::vector<std::uint32_t> fill_;                 ///< by partition: items that wait
   std::vector<std::vector<std::uint64_t>> blocks_;  ///< by partition: where they begin in the spool
-  std::string scratch_;
 };
 
 }  // namespace newsieve::base

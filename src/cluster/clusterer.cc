@@ -101,7 +101,7 @@ Clusters Clusterer::finish(const ForEach& for_each) {
   for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
     ranks[order[rank]] = rank;
   }
-  LeaderIndex index(*state.keys, ranks, state.pair_memory);
+  LeaderIndex index(*state.keys, ranks, state.pair_memory, for_each);
   state.keys.reset();  // gives its memory back
   Joiner joiner(state.options, state.texts, state.evidence, order, ranks, index, for_each);
   joiner.join_all();

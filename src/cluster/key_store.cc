@@ -6,6 +6,28 @@ namespace {
 
 constexpr unsigned kPartitionBits = 9;
 
+/// Partitions sorted at a time where there are threads: enough to keep a few busy, and few enough
+/// to hold little memory.
+constexpr std::size_t kSortedAtOnce = 4;
+static_assert((1U << kPartitionBits) % kSortedAtOnce == 0);
+
+/// Calls `shared` for each key of several postings. `group` is a buffer.
+void tell(std::span<const Posting> postings, const KeyStore::Shared& shared,
+          std::vector<std::uint32_t>& group) {
+  for (std::size_t first = 0; first < postings.size();) {
+    const std::uint32_t key = postings[first].key;
+    group.clear();
+    for (; first < postings.size() && postings[first].key == key; ++first) {
+      if (group.empty() || group.back() != postings[first].text) {
+        group.push_back(postings[first].text);
+      }
+    }
+    if (group.size() > 1) {
+      shared(static_cast<KeyKind>(key & 1U), group);
+    }
+  }
+}
+
 }  // namespace
 
 KeyStore::KeyStore(std::uint64_t memory) : postings_(std::size_t{1} << kPartitionBits, memory) {}
@@ -18,30 +40,29 @@ void KeyStore::put(std::uint32_t text, std::span<const std::uint64_t> keys, KeyK
   }
 }
 
-void KeyStore::for_each_shared(
-    std::span<const std::uint32_t> ranks,
-    const std::function<void(KeyKind, std::span<std::uint32_t> ranks)>& shared) {
-  PostingSorter sorter;
-  std::vector<Posting> postings;
+void KeyStore::sort(std::size_t partition, std::span<const std::uint32_t> ranks,
+                    Sorted& into) const {
+  postings_.read(partition, into.postings);
+  into.sorter.sort(into.postings);
+  // In a loop that does nothing else, so that many misses of the cache are under way at a time.
+  for (Posting& posting : into.postings) {
+    posting.text = ranks[posting.text];
+  }
+}
+
+void KeyStore::for_each_shared(std::span<const std::uint32_t> ranks, const ForEach& for_each,
+                               const Shared& shared) const {
+  std::vector<Sorted> at_once(for_each ? kSortedAtOnce : 1);
   std::vector<std::uint32_t> group;
-  for (std::size_t partition = 0; partition < postings_.count(); ++partition) {
-    postings_.read(partition, postings);
-    sorter.sort(postings);
-    // In a loop that does nothing else, so that many misses of the cache are under way at a time.
-    for (Posting& posting : postings) {
-      posting.text = ranks[posting.text];
+  for (std::size_t first = 0; first < postings_.count(); first += at_once.size()) {
+    const auto sort_one = [&](std::size_t i) { sort(first + i, ranks, at_once[i]); };
+    if (for_each) {
+      for_each(at_once.size(), sort_one);
+    } else {
+      sort_one(0);
     }
-    for (std::size_t first = 0; first < postings.size();) {
-      const std::uint32_t key = postings[first].key;
-      group.clear();
-      for (; first < postings.size() && postings[first].key == key; ++first) {
-        if (group.empty() || group.back() != postings[first].text) {
-          group.push_back(postings[first].text);
-        }
-      }
-      if (group.size() > 1) {
-        shared(static_cast<KeyKind>(key & 1U), group);
-      }
+    for (const Sorted& sorted : at_once) {
+      tell(sorted.postings, shared, group);
     }
   }
 }

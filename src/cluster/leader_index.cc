@@ -18,14 +18,16 @@ KeyKind kind_of(std::uint32_t other) {
 
 }  // namespace
 
-LeaderIndex::LeaderIndex(KeyStore& keys, std::span<const std::uint32_t> ranks, std::uint64_t memory)
+LeaderIndex::LeaderIndex(const KeyStore& keys, std::span<const std::uint32_t> ranks,
+                         std::uint64_t memory, const ForEach& for_each)
     : ranks_per_partition_(partition_size(ranks.size())),
       pairs_(kPartitions, memory / 4 * 3),
       hot_pairs_(kPartitions, memory / 4),
       leads_(ranks.size()),
       counter_(ranks.size()) {
-  keys.for_each_shared(
-      ranks, [&](KeyKind kind, std::span<std::uint32_t> group) { add_shared(kind, group); });
+  keys.for_each_shared(ranks, for_each, [&](KeyKind kind, std::span<std::uint32_t> group) {
+    add_shared(kind, group);
+  });
 }
 
 void LeaderIndex::add_shared(KeyKind kind, std::span<std::uint32_t> ranks) {
