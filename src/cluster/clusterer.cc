@@ -96,6 +96,7 @@ void Clusterer::State::put_text(const Sketch& sketch) {
 
 Clusters Clusterer::finish(const ForEach& for_each) {
   State& state = *state_;
+  state.texts.close();
   const std::vector<std::uint32_t> order = state.texts.by_quality();
   std::vector<std::uint32_t> ranks(order.size());
   for (std::uint32_t rank = 0; rank < order.size(); ++rank) {

@@ -59,7 +59,7 @@ void Joiner::join(std::uint32_t rank) {
   forecast_.look_ahead(rank);
   bool capped = false;
   if (rank + 1 < order_.size()) {
-    evidence_.prefetch(order_[rank + 1]);
+    judge_.prefetch(order_[rank + 1]);
   }
   const std::vector<Candidate>& candidates = index_.next(capped);
   memberships_[text].capped = capped;

@@ -71,11 +71,11 @@ class OverlapFinder {
   std::uint32_t mark_run(std::uint32_t first, std::uint32_t run);
   std::uint32_t covered_of_copy();
 
+  ShingleFilter filter_;  ///< what the copy may have
   std::span<const Word> copy_;
-  ShingleFilter filter_;       ///< what the copy may have
-  std::uint32_t repeats_ = 0;  ///< shingles of the copy that may stand in it before
-  ShingleTable table_;         ///< what the copy has, once that was asked
   bool is_table_filled_ = false;
+  std::uint32_t repeats_ = 0;        ///< shingles of the copy that may stand in it before
+  ShingleTable table_;               ///< what the copy has, once that was asked
   std::vector<std::uint8_t> found_;  ///< by the copy's shingle: 1 if the original has it
   std::vector<Gap> gaps_;            ///< of the original
   std::uint32_t shared_ = 0;         ///< distinct shingles of the original that are in no gap

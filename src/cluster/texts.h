@@ -49,6 +49,9 @@ class Texts {
   [[nodiscard]] const Exemplar& exemplar(std::uint32_t text) const { return exemplars_[text]; }
   void prefetch(std::uint32_t text) const { __builtin_prefetch(&exemplars_[text]); }
 
+  /// No record is added from now on: what equal texts are found by gives its memory back.
+  void close() { exact_ = {}; }
+
   /// All texts, the best first.
   [[nodiscard]] std::vector<std::uint32_t> by_quality() const;
 
