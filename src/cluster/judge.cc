@@ -62,13 +62,14 @@ void Judge::judge(std::uint32_t text, const std::vector<Candidate>& candidates, 
   if (candidates.empty()) {
     return;
   }
-  evidence_.load(text, copy_words_);
-  copy_ = evidence_of(text, copy_words_);
-  comparer_.set_copy(copy_);
   for (const Candidate& candidate : candidates) {
     texts_.prefetch(order_[candidate.number]);
     evidence_.prefetch_entry(order_[candidate.number]);
   }
+  evidence_.load(text, copy_words_);
+  copy_ = evidence_of(text, copy_words_);
+  evidence_.prefetch(order_[candidates.front().number]);
+  comparer_.set_copy(copy_);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Candidate& candidate = candidates[i];
     const std::uint32_t other = order_[candidate.number];
