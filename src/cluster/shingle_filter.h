@@ -35,7 +35,7 @@ class ShingleFilter {
   [[nodiscard]] bool may_have_run(std::span<const Word> words, std::uint32_t length) const;
 
  private:
-  alignas(64) FilterBits bits_{};
+  FilterBits bits_{};
 };
 
 }  // namespace newsieve::cluster
