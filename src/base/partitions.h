@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -15,7 +16,7 @@
 
 namespace newsieve::base {
 
-/// Not safe for threads. Throws RunError when the disk does not take or give the items.
+/// Throws RunError when the disk does not take or give the items.
 template <typename Item>
 class Partitions {
   static_assert(std::is_trivially_copyable_v<Item>);
@@ -23,45 +24,52 @@ class Partitions {
  public:
   /// `memory`: bytes that may wait in memory before they go to disk; beside them each partition has
   /// a buffer of kBlockBytes.
-  Partitions(std::size_t count, std::uint64_t memory) : spool_(memory), parts_(count) {}
+  Partitions(std::size_t count, std::uint64_t memory)
+      : spool_(memory),
+        waiting_(new Item[count * kBlockItems]),  // not set: memory that is not used costs nothing
+        fill_(count),
+        blocks_(count) {}
 
-  [[nodiscard]] std::size_t count() const { return parts_.size(); }
+  [[nodiscard]] std::size_t count() const { return blocks_.size(); }
 
   void append(std::size_t partition, const Item& item) {
-    Part& part = parts_[partition];
-    part.waiting.push_back(item);
-    if (part.waiting.size() == kBlockItems) {
-      part.blocks.push_back(spool_.append(
-          {reinterpret_cast<const char*>(part.waiting.data()), kBlockItems * sizeof(Item)}));
-      part.waiting.clear();
+    std::uint32_t& fill = fill_[partition];
+    waiting_[partition * kBlockItems + fill] = item;
+    if (++fill == kBlockItems) {
+      flush(partition);
     }
   }
 
-  /// Replaces `into` with the items of a partition in the order they were appended.
-  void read(std::size_t partition, std::vector<Item>& into) {
-    const Part& part = parts_[partition];
-    into.resize(part.blocks.size() * kBlockItems + part.waiting.size());
+  /// Replaces `into` with the items of a partition in the order they were appended. May be called
+  /// in several threads while nothing is appended.
+  void read(std::size_t partition, std::vector<Item>& into) const {
+    const std::vector<std::uint64_t>& blocks = blocks_[partition];
+    into.resize(blocks.size() * kBlockItems + fill_[partition]);
     Item* at = into.data();
-    for (const std::uint64_t offset : part.blocks) {
-      const std::string_view block = spool_.view(offset, kBlockItems * sizeof(Item), block_);
+    std::string scratch;
+    for (const std::uint64_t offset : blocks) {
+      const std::string_view block = spool_.view(offset, kBlockItems * sizeof(Item), scratch);
       std::memcpy(at, block.data(), block.size());
       at += kBlockItems;
     }
-    std::copy(part.waiting.begin(), part.waiting.end(), at);
+    std::copy_n(&waiting_[partition * kBlockItems], fill_[partition], at);
   }
 
  private:
   static constexpr std::size_t kBlockBytes = 4096;
   static constexpr std::size_t kBlockItems = kBlockBytes / sizeof(Item);
 
-  struct Part {
-    std::vector<std::uint64_t> blocks;  ///< where they begin in the spool
-    std::vector<Item> waiting;
-  };
+  void flush(std::size_t partition) {
+    const Item* const items = &waiting_[partition * kBlockItems];
+    blocks_[partition].push_back(
+        spool_.append({reinterpret_cast<const char*>(items), kBlockItems * sizeof(Item)}));
+    fill_[partition] = 0;
+  }
 
   Spool spool_;
-  std::vector<Part> parts_;
-  std::string block_;
+  std::unique_ptr<Item[]> waiting_;                 ///< a block for each partition
+  std::vector<std::uint32_t> fill_;                 ///< by partition: items that wait
+  std::vector<std::vector<std::uint64_t>> blocks_;  ///< by partition: where they begin in the spool
 };
 
 }  // namespace newsieve::base

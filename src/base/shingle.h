@@ -46,16 +46,34 @@ inline std::uint64_t shingle_at(const Word* text, std::size_t words, std::size_t
   return shingle_hash(text + i, words < kShingleWords ? words : kShingleWords);
 }
 
-/// The polynomials of all shingles of a text, of which `shingle_of` and
-/// `polynomial_of_two` make hashes: what both need is computed once, and no word waits for the one
-/// before it. Replaces `into`; empty if the text is shorter than a shingle.
-inline void shingle_polynomials(std::span<const Word> words, std::vector<std::uint64_t>& into) {
+/// The polynomial of a shingle's words.
+inline std::uint64_t shingle_polynomial(const Word* words) {
   static_assert(kShingleWords == 3);
+  return hash_of(words[0]) * detail::factor_to(3) + hash_of(words[1]) * detail::factor_to(2) +
+         hash_of(words[2]) * detail::factor_to(1);
+}
+
+/// The polynomials of all shingles of a text, of which `shingle_of` and `polynomial_of_two` make
+/// hashes: what both need is computed once, and no word waits for the one before it. Replaces
+/// `into`; empty if the text is shorter than a shingle.
+inline void shingle_polynomials(std::span<const Word> words, std::vector<std::uint64_t>& into) {
   into.resize(words.size() < kShingleWords ? 0 : words.size() - kShingleWords + 1);
   for (std::size_t i = 0; i < into.size(); ++i) {
-    into[i] = hash_of(words[i]) * detail::factor_to(3) +
-              hash_of(words[i + 1]) * detail::factor_to(2) +
-              hash_of(words[i + 2]) * detail::factor_to(1);
+    into[i] = shingle_polynomial(words.data() + i);
+  }
+}
+
+/// Tells shingle number `i` of a text of `words` words from others as surely as its hash, which
+/// mixes this polynomial without loss. Not uniform: the high bits are, nearly.
+inline std::uint64_t shingle_key_at(const Word* text, std::size_t words, std::size_t i) {
+  return words < kShingleWords ? shingle_hash(text, words) : shingle_polynomial(text + i);
+}
+
+/// The keys of all shingles of a text. Replaces `into`.
+inline void shingle_keys(std::span<const Word> words, std::vector<std::uint64_t>& into) {
+  shingle_polynomials(words, into);
+  if (into.empty() && !words.empty()) {
+    into.push_back(shingle_hash(words.data(), words.size()));
   }
 }
 

@@ -17,6 +17,7 @@ namespace newsieve::base {
 
 namespace {
 
+constexpr std::size_t kCacheLine = 64;
 constexpr std::uint64_t kWriteBuffer = std::uint64_t{1} << 20;
 constexpr std::size_t kHugePage = std::size_t{2} << 20;
 constexpr std::uint64_t kChunk = 2 * kHugePage;
@@ -122,6 +123,17 @@ std::string_view Spool::view(std::uint64_t offset, std::uint64_t length,
   }
   read(offset, length, scratch);
   return scratch;
+}
+
+void Spool::prefetch(std::uint64_t offset, std::uint64_t length) const {
+  if (offset >= held_) {
+    return;
+  }
+  const char* const at = chunks_[offset / kChunk].get() + offset % kChunk;
+  const std::uint64_t there = std::min({length, held_ - offset, kChunk - offset % kChunk});
+  for (std::uint64_t i = 0; i < there; i += kCacheLine) {
+    __builtin_prefetch(at + i);
+  }
 }
 
 void Spool::read_file(std::uint64_t offset, char* into, std::size_t length) const {

@@ -34,6 +34,10 @@ class Spool {
   [[nodiscard]] std::string_view view(std::uint64_t offset, std::uint64_t length,
                                       std::string& scratch) const;
 
+  /// Asks for bytes that will be viewed soon, if they stand in memory: nothing but time depends on
+  /// it.
+  void prefetch(std::uint64_t offset, std::uint64_t length) const;
+
   [[nodiscard]] std::uint64_t size() const { return held_ + on_disk_ + buffer_.size(); }
 
  private:

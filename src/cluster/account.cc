@@ -50,7 +50,7 @@ double exact_jaccard(const Sketch& a, const Sketch& b) {
   OverlapFinder overlaps;
   overlaps.set_copy(a.words);
   const std::uint32_t shared = overlaps.find(b.words).shared;
-  const std::uint32_t all = overlaps.copy_shingles() + distinct_shingles(b.words) - shared;
+  const std::uint32_t all = overlaps.copy_shingles() + overlaps.original_shingles(b.words) - shared;
   return all == 0 ? 0 : static_cast<double>(shared) / all;
 }
 
@@ -70,29 +70,29 @@ Account account_of(const Sketched& copy, const Sketched& original, const DedupOp
 
   const bool copy_is_shorter = is_shorter(a, b);
   const NumberLack numbers = number_lack(a, b, options.guard);
+  NameComparer names;
+  const Lack lack_of_names = names.lack(a, b, options.guard);
   const Sketch& shorter = copy_is_shorter ? copy.sketch : original.sketch;
   const std::vector<std::uint64_t> copy_prints = distinct(copy.sketch.fingerprints);
   const std::vector<std::uint64_t> original_prints = distinct(original.sketch.fingerprints);
-  return {
-      .band_keys =
-          count_common(distinct(copy.sketch.band_keys), distinct(original.sketch.band_keys)),
-      .fingerprints = count_common(copy_prints, original_prints),
-      .copy_fingerprints = static_cast<std::uint32_t>(copy_prints.size()),
-      .original_fingerprints = static_cast<std::uint32_t>(original_prints.size()),
-      .finding = comparison.finding,
-      .jaccard = exact_jaccard(copy.sketch, original.sketch),
-      .containment = comparison.containment,
-      .copy_numbers = {.lack = copy_is_shorter ? numbers.of_shorter : numbers.of_longer,
-                       .missing = places_of(difference(a.numbers, b.numbers), WordKind::kNumber,
-                                            copy.sketch)},
-      .original_numbers = {.lack = copy_is_shorter ? numbers.of_longer : numbers.of_shorter,
-                           .missing = places_of(difference(b.numbers, a.numbers), WordKind::kNumber,
-                                                original.sketch)},
-      .copy_is_shorter = copy_is_shorter,
-      .names = {.lack = name_lack(a, b, options.guard),
-                .missing = places_of(copy_is_shorter ? missing_names(a, b) : missing_names(b, a),
-                                     WordKind::kName, shorter)},
-      .seconds_apart = seconds_apart(copy.standing, original.standing)};
+  return {.band_keys =
+              count_common(distinct(copy.sketch.band_keys), distinct(original.sketch.band_keys)),
+          .fingerprints = count_common(copy_prints, original_prints),
+          .copy_fingerprints = static_cast<std::uint32_t>(copy_prints.size()),
+          .original_fingerprints = static_cast<std::uint32_t>(original_prints.size()),
+          .finding = comparison.finding,
+          .jaccard = exact_jaccard(copy.sketch, original.sketch),
+          .containment = comparison.containment,
+          .copy_numbers = {.lack = copy_is_shorter ? numbers.of_shorter : numbers.of_longer,
+                           .missing = places_of(difference(a.numbers, b.numbers), WordKind::kNumber,
+                                                copy.sketch)},
+          .original_numbers = {.lack = copy_is_shorter ? numbers.of_longer : numbers.of_shorter,
+                               .missing = places_of(difference(b.numbers, a.numbers),
+                                                    WordKind::kNumber, original.sketch)},
+          .copy_is_shorter = copy_is_shorter,
+          .names = {.lack = lack_of_names,
+                    .missing = places_of(names.missing(), WordKind::kName, shorter)},
+          .seconds_apart = seconds_apart(copy.standing, original.standing)};
 }
 
 }  // namespace newsieve::cluster

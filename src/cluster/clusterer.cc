@@ -35,9 +35,9 @@ namespace {
 Clusters of_records(const Texts& texts, const Joiner& joiner) {
   Clusters clusters;
   const std::vector<Membership>& joined = joiner.memberships();
-  clusters.memberships.reserve(texts.of_records().size());
-  for (const std::uint32_t text : texts.of_records()) {
-    clusters.memberships.push_back(joined[text]);
+  clusters.memberships.reserve(texts.records());
+  for (std::uint32_t record = 0; record < texts.records(); ++record) {
+    clusters.memberships.push_back(joined[texts.of_record(record)]);
     std::uint32_t& representative = clusters.memberships.back().representative;
     representative = texts.exemplar(representative).ordinal;
   }
@@ -66,7 +66,7 @@ Clusterer::~Clusterer() = default;
 
 std::uint32_t Clusterer::add(const Sketch& sketch, const Standing& standing) {
   Texts& texts = state_->texts;
-  const auto ordinal = static_cast<std::uint32_t>(texts.of_records().size());
+  const std::uint32_t ordinal = texts.records();
   switch (texts.add(sketch, standing)) {
     case Texts::Added::kNew:
       state_->put_text(sketch);
@@ -96,12 +96,13 @@ void Clusterer::State::put_text(const Sketch& sketch) {
 
 Clusters Clusterer::finish(const ForEach& for_each) {
   State& state = *state_;
+  state.texts.close();
   const std::vector<std::uint32_t> order = state.texts.by_quality();
   std::vector<std::uint32_t> ranks(order.size());
   for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
     ranks[order[rank]] = rank;
   }
-  LeaderIndex index(*state.keys, ranks, state.pair_memory);
+  LeaderIndex index(*state.keys, ranks, state.pair_memory, for_each);
   state.keys.reset();  // gives its memory back
   Joiner joiner(state.options, state.texts, state.evidence, order, ranks, index, for_each);
   joiner.join_all();

@@ -1,5 +1,6 @@
 #include "cluster/evidence_store.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace newsieve::cluster {
@@ -49,6 +50,15 @@ void EvidenceStore::load(std::uint32_t text, Loaded& into) const {
   into.numbers_ = entry.numbers;
   into.words_ = entry.words;
   into.bytes_ = words_.view(entry.offset, (into.numbers_ + into.words_) * sizeof(Word), into.copy_);
+}
+
+void EvidenceStore::prefetch(std::uint32_t text) const {
+  // As far as most comparisons read.
+  constexpr std::size_t kBytes = 2048;
+  const Entry& entry = entries_[text];
+  words_.prefetch(
+      entry.offset,
+      std::min<std::size_t>(kBytes, (entry.numbers + std::size_t{entry.words}) * sizeof(Word)));
 }
 
 ByteSpan EvidenceStore::place_of(std::uint32_t text, std::uint32_t first, std::uint32_t count) {

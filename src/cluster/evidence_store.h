@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/chunked_vector.h"
 #include "base/spool.h"
 #include "cluster/evidence.h"
 #include "cluster/places.h"
@@ -44,6 +45,11 @@ class EvidenceStore {
   /// May be called in several threads while nothing is put.
   void load(std::uint32_t text, Loaded& into) const;
 
+  /// Asks for what `load` of a text will need, and for what it will give: nothing but time depends
+  /// on these. The first goes before the second.
+  void prefetch_entry(std::uint32_t text) const { __builtin_prefetch(&entries_[text]); }
+  void prefetch(std::uint32_t text) const;
+
   /// How many words a text has.
   [[nodiscard]] std::uint32_t words_of(std::uint32_t text) const { return entries_[text].words; }
 
@@ -61,7 +67,7 @@ class EvidenceStore {
 
   base::Spool words_;  ///< and numbers: nothing else, so that all are aligned
   base::Spool places_;
-  std::vector<Entry> entries_;
+  base::ChunkedVector<Entry> entries_;
   std::vector<std::uint32_t> numbers_;
   std::string bytes_;
 };

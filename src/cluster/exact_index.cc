@@ -39,7 +39,7 @@ ExactIndex::Found ExactIndex::find_or_add(const Hash128& folded) {
 }
 
 std::uint32_t ExactIndex::add_unfindable() {
-  hashes_.emplace_back();
+  hashes_.push_back({});
   return texts() - 1;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/chunked_vector.h"
 #include "newsieve/sketch.h"
 
 namespace newsieve::cluster {
@@ -35,8 +36,8 @@ class ExactIndex {
   void grow();
   [[nodiscard]] std::size_t slot_of(const Hash128& folded) const;
 
-  std::vector<Hash128> hashes_;  ///< by text
-  std::vector<Slot> slots_;      ///< a power of two, at most 3/4 taken
+  base::ChunkedVector<Hash128> hashes_;  ///< by text
+  std::vector<Slot> slots_;              ///< a power of two, at most 3/4 taken
   std::size_t taken_ = 0;
 };
 

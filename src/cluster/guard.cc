@@ -1,7 +1,10 @@
 #include "cluster/guard.h"
 
 #include <algorithm>
-#include <bitset>
+#include <iterator>
+
+#include "cluster/rank_sort.h"
+#include "cluster/word_kinds.h"
 
 namespace newsieve::cluster {
 
@@ -42,83 +45,19 @@ Lack lack_of_numbers(const Evidence& text, std::size_t shared, double threshold)
           .allowed = may_differ(numbers, threshold, text.tokens() / kWordsPerEditedNumber)};
 }
 
-/// Which of a sorted set of hashes have not been seen yet.
-class Missing {
- public:
-  explicit Missing(std::span<const std::uint32_t> sorted)
-      : sorted_(sorted), seen_(sorted.size()), left_(sorted.size()) {
-    for (const std::uint32_t hash : sorted) {
-      filter_.set(hash % kFilterBits);
-    }
-  }
-  void see(std::uint32_t hash) {
-    if (!filter_.test(hash % kFilterBits)) {
-      return;
-    }
-    const auto found = std::lower_bound(sorted_.begin(), sorted_.end(), hash);
-    const auto at = static_cast<std::size_t>(found - sorted_.begin());
-    if (found != sorted_.end() && *found == hash && !seen_[at]) {
-      seen_[at] = true;
-      --left_;
-    }
-  }
-  [[nodiscard]] std::size_t left() const { return left_; }
-
-  [[nodiscard]] std::vector<std::uint32_t> hashes() const {
-    std::vector<std::uint32_t> hashes;
-    for (std::size_t i = 0; i < sorted_.size(); ++i) {
-      if (!seen_[i]) {
-        hashes.push_back(sorted_[i]);
-      }
-    }
-    return hashes;
-  }
-
- private:
-  static constexpr std::size_t kFilterBits = 4096;
-
-  std::span<const std::uint32_t> sorted_;
-  std::bitset<kFilterBits> filter_;
-  std::vector<bool> seen_;
-  std::size_t left_;
-};
-
 bool within_news_time(const Standing& a, const Standing& b) {
   return seconds_apart(a, b).value_or(0) <= kNewsSeconds;
-}
-
-/// Hashes of the names of a text, sorted, each once.
-std::vector<std::uint32_t> names_of(const Evidence& text) {
-  std::vector<std::uint32_t> names;
-  for (const Word word : text.words) {
-    if (kind_of(word) == WordKind::kName) {
-      names.push_back(hash_of(word));
-    }
-  }
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
-}
-
-Missing look_for(std::span<const std::uint32_t> names, const Evidence& text) {
-  Missing missing(names);
-  for (const Word word : text.words) {
-    missing.see(hash_of(word));
-  }
-  return missing;
 }
 
 }  // namespace
 
 void collect_numbers(std::span<const Word> words, std::vector<std::uint32_t>& into) {
-  into.clear();
-  for (const Word word : words) {
-    if (kind_of(word) == WordKind::kNumber) {
-      into.push_back(hash_of(word));
-    }
+  collect_hashes(words, WordKind::kNumber, into);
+  if (into.size() <= kFewNumbers) {
+    rank_sort(into);
+  } else {
+    sort_distinct(into);
   }
-  std::sort(into.begin(), into.end());
-  into.erase(std::unique(into.begin(), into.end()), into.end());
 }
 
 std::size_t common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
@@ -153,20 +92,25 @@ NumberLack number_lack(const Evidence& a, const Evidence& b, double threshold) {
   return lack;
 }
 
-std::vector<std::uint32_t> missing_names(const Evidence& shorter, const Evidence& longer) {
-  const std::vector<std::uint32_t> names = names_of(shorter);
-  return look_for(names, longer).hashes();
-}
-
-Lack name_lack(const Evidence& a, const Evidence& b, double threshold) {
+Lack NameComparer::lack(const Evidence& a, const Evidence& b, double threshold) {
   const bool a_is_shorter = is_shorter(a, b);
   const Evidence& shorter = a_is_shorter ? a : b;
-  const std::vector<std::uint32_t> names = names_of(shorter);
+  collect_hashes(shorter.words, WordKind::kName, names_);
+  set_.assign(names_);
+  const std::size_t found = set_.look_in(a_is_shorter ? b.words : a.words);
   const std::uint32_t edited =
       shorter.tokens() < kNoticeWords ? 0 : shorter.tokens() / kWordsPerEditedName;
-  return {.facts = names.size(),
-          .missing = look_for(names, a_is_shorter ? b : a).left(),
-          .allowed = may_differ(names.size(), threshold, edited)};
+  return {.facts = set_.size(),
+          .missing = set_.size() - found,
+          .allowed = may_differ(set_.size(), threshold, edited)};
+}
+
+std::vector<std::uint32_t> NameComparer::missing() const {
+  std::vector<std::uint32_t> missing;
+  std::copy_if(names_.begin(), names_.end(), std::back_inserter(missing),
+               [this](std::uint32_t hash) { return !set_.was_there(hash); });
+  sort_distinct(missing);
+  return missing;
 }
 
 std::optional<std::int64_t> seconds_apart(const Standing& a, const Standing& b) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cluster/evidence.h"
+#include "cluster/word_set.h"
 
 namespace newsieve::cluster {
 
@@ -48,15 +49,22 @@ inline bool numbers_agree(const Evidence& a, const Evidence& b, double threshold
 
 /// So do names, in notices that have no numbers: of the shorter text's names, words with a capital
 /// in the middle of a sentence, a share of at least `threshold` must be words of the longer. From
-/// 80 words on one more may be missing for every 30 words.
-Lack name_lack(const Evidence& a, const Evidence& b, double threshold);
+/// 80 words on one more may be missing for every 30 words. Keeps its buffers.
+class NameComparer {
+ public:
+  Lack lack(const Evidence& a, const Evidence& b, double threshold);
 
-inline bool names_agree(const Evidence& a, const Evidence& b, double threshold) {
-  return name_lack(a, b, threshold).is_allowed();
-}
+  bool agree(const Evidence& a, const Evidence& b, double threshold) {
+    return lack(a, b, threshold).is_allowed();
+  }
 
-/// The names of the shorter text that are no words of the longer: hashes, sorted, each once.
-std::vector<std::uint32_t> missing_names(const Evidence& shorter, const Evidence& longer);
+  /// The names that were missing: hashes, sorted, each once.
+  [[nodiscard]] std::vector<std::uint32_t> missing() const;
+
+ private:
+  std::vector<std::uint32_t> names_;  ///< of the shorter, in order
+  WordSet set_;                       ///< the same
+};
 
 /// How alike the words of two texts are: of each the share that the other has.
 struct Closeness {

@@ -58,6 +58,9 @@ void Joiner::join(std::uint32_t rank) {
   const std::uint32_t text = order_[rank];
   forecast_.look_ahead(rank);
   bool capped = false;
+  if (rank + 1 < order_.size()) {
+    judge_.prefetch(order_[rank + 1]);
+  }
   const std::vector<Candidate>& candidates = index_.next(capped);
   memberships_[text].capped = capped;
   const Judgement* judgement = forecast_.of(rank, candidates);

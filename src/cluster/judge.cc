@@ -62,11 +62,20 @@ void Judge::judge(std::uint32_t text, const std::vector<Candidate>& candidates, 
   if (candidates.empty()) {
     return;
   }
+  for (const Candidate& candidate : candidates) {
+    texts_.prefetch(order_[candidate.number]);
+    evidence_.prefetch_entry(order_[candidate.number]);
+  }
   evidence_.load(text, copy_words_);
   copy_ = evidence_of(text, copy_words_);
+  evidence_.prefetch(order_[candidates.front().number]);
   comparer_.set_copy(copy_);
-  for (const Candidate& candidate : candidates) {
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const Candidate& candidate = candidates[i];
     const std::uint32_t other = order_[candidate.number];
+    if (i + 1 < candidates.size()) {
+      evidence_.prefetch(order_[candidates[i + 1].number]);
+    }
     const Evidence original = evidence_of(other, reader_.recall(other));
     if (is_out_of_reach(original, candidate)) {
       continue;

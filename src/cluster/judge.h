@@ -38,6 +38,9 @@ class Judge {
   Judge(const Judge&) = delete;
   Judge& operator=(const Judge&) = delete;
 
+  /// Asks for the words of a text that will be judged soon: nothing but time depends on it.
+  void prefetch(std::uint32_t text) const { evidence_.prefetch(text); }
+
   /// Compares a text with its candidates, in their order. `into` is replaced.
   void judge(std::uint32_t text, const std::vector<Candidate>& candidates, Judgement& into);
 

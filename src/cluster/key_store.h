@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/partitions.h"
+#include "cluster/for_each.h"
+#include "cluster/posting_sorter.h"
 
 namespace newsieve::cluster {
 
@@ -22,23 +24,24 @@ class KeyStore {
 
   void put(std::uint32_t text, std::span<const std::uint64_t> keys, KeyKind kind);
 
+  using Shared = std::function<void(KeyKind kind, std::span<std::uint32_t> ranks)>;
+
   /// Calls `shared` for each key that several texts have, with the ranks of these texts (`ranks` is
-  /// by text) in the order of the texts. Linear: a radix sort of each partition.
-  void for_each_shared(
-      std::span<const std::uint32_t> ranks,
-      const std::function<void(KeyKind, std::span<const std::uint32_t> ranks)>& shared);
+  /// by text) in the order of the texts; they may be changed. Linear. Sorts by way of `for_each`;
+  /// `shared` is called in this thread, in the same order whatever the threads.
+  void for_each_shared(std::span<const std::uint32_t> ranks, const ForEach& for_each,
+                       const Shared& shared) const;
 
  private:
-  struct Posting {
-    std::uint32_t key;  ///< the low bit is the KeyKind
-    std::uint32_t text;
+  /// Of one partition: its postings, and what sorts them.
+  struct Sorted {
+    std::vector<Posting> postings;  ///< ranks instead of texts
+    PostingSorter sorter;
   };
 
-  void sort(std::vector<Posting>& postings);
-  static void fetch_ranks(std::span<const std::uint32_t> ranks, std::vector<Posting>& postings);
+  void sort(std::size_t partition, std::span<const std::uint32_t> ranks, Sorted& into) const;
 
   base::Partitions<Posting> postings_;
-  std::vector<Posting> scratch_;
 };
 
 }  // namespace newsieve::cluster

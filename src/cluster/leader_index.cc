@@ -18,17 +18,19 @@ KeyKind kind_of(std::uint32_t other) {
 
 }  // namespace
 
-LeaderIndex::LeaderIndex(KeyStore& keys, std::span<const std::uint32_t> ranks, std::uint64_t memory)
+LeaderIndex::LeaderIndex(const KeyStore& keys, std::span<const std::uint32_t> ranks,
+                         std::uint64_t memory, const ForEach& for_each)
     : ranks_per_partition_(partition_size(ranks.size())),
       pairs_(kPartitions, memory / 4 * 3),
       hot_pairs_(kPartitions, memory / 4),
       leads_(ranks.size()),
       counter_(ranks.size()) {
-  keys.for_each_shared(
-      ranks, [&](KeyKind kind, std::span<const std::uint32_t> group) { add_shared(kind, group); });
+  keys.for_each_shared(ranks, for_each, [&](KeyKind kind, std::span<std::uint32_t> group) {
+    add_shared(kind, group);
+  });
 }
 
-void LeaderIndex::add_shared(KeyKind kind, std::span<const std::uint32_t> ranks) {
+void LeaderIndex::add_shared(KeyKind kind, std::span<std::uint32_t> ranks) {
   const auto flag = static_cast<std::uint32_t>(kind);
   if (ranks.size() > kMaxPerKey) {
     const auto number = static_cast<std::uint32_t>(hot_.size());
@@ -38,13 +40,12 @@ void LeaderIndex::add_shared(KeyKind kind, std::span<const std::uint32_t> ranks)
     }
     return;
   }
-  members_.assign(ranks.begin(), ranks.end());
-  std::sort(members_.begin(), members_.end());
-  for (std::size_t later = 1; later < members_.size(); ++later) {
-    const std::uint32_t rank = members_[later];
+  std::sort(ranks.begin(), ranks.end());
+  for (std::size_t later = 1; later < ranks.size(); ++later) {
+    const std::uint32_t rank = ranks[later];
     for (std::size_t earlier = 0; earlier < later; ++earlier) {
       pairs_.append(rank / ranks_per_partition_,
-                    {.rank = rank, .other = members_[earlier] << 1U | flag});
+                    {.rank = rank, .other = ranks[earlier] << 1U | flag});
     }
   }
 }

@@ -8,6 +8,7 @@
 
 #include "base/partitions.h"
 #include "cluster/candidates.h"
+#include "cluster/for_each.h"
 #include "cluster/key_store.h"
 
 namespace newsieve::cluster {
@@ -32,8 +33,10 @@ constexpr unsigned weight_of(KeyKind kind, bool is_common) {
 /// keys that more than kMaxPerKey texts share ("hot") the representatives stay in memory.
 class LeaderIndex {
  public:
-  /// `ranks`: by text. `memory`: bytes of pairs that may wait in memory.
-  LeaderIndex(KeyStore& keys, std::span<const std::uint32_t> ranks, std::uint64_t memory);
+  /// `ranks`: by text. `memory`: bytes of pairs that may wait in memory. The index does not depend
+  /// on `for_each`.
+  LeaderIndex(const KeyStore& keys, std::span<const std::uint32_t> ranks, std::uint64_t memory,
+              const ForEach& for_each = {});
 
   /// The representatives that share most with the text of the next rank: 0, 1, 2, … Numbers are
   /// ranks, the lowest first. `capped` becomes true if some were left out.
@@ -75,7 +78,7 @@ class LeaderIndex {
     std::vector<std::uint32_t> others_;
   };
 
-  void add_shared(KeyKind kind, std::span<const std::uint32_t> ranks);
+  void add_shared(KeyKind kind, std::span<std::uint32_t> ranks);
   void load_partition_of(std::uint32_t rank);
   void count_hot_keys(std::uint32_t rank, bool& capped);
 
@@ -90,7 +93,6 @@ class LeaderIndex {
   Sorted earlier_;                     ///< of the partition at hand: texts
   Sorted hot_keys_;                    ///< … and hot keys
   std::vector<Pair> buffer_;
-  std::vector<std::uint32_t> members_;
 };
 
 }  // namespace newsieve::cluster

@@ -1,9 +1,10 @@
 #include "cluster/overlap.h"
 
 #include <algorithm>
-#include <bit>
+#include <cstring>
 
 #include "base/shingle.h"
+#include "cluster/coverage.h"
 
 namespace newsieve::cluster {
 
@@ -11,188 +12,190 @@ namespace {
 
 constexpr std::uint32_t kMostBefore = 256;  // words, so that no text takes quadratic time
 
-/// Counts the words of a text that stand in at least two matching shingles in a row.
-class Coverage {
- public:
-  void shingle(bool matches) {
-    run_ = matches ? run_ + 1 : 0;
-    if (run_ == 2) {
-      // The words of two shingles, less those that the run before had counted.
-      covered_ += std::min<std::uint32_t>(kShingleWords + 1, since_);
-      since_ = 0;
-    } else if (run_ > 2) {
-      ++covered_;
-      since_ = 0;
-    }
-    ++since_;
-  }
-  /// So many shingles in a row that do not match.
-  void skip(std::uint32_t shingles) {
-    run_ = shingles > 0 ? 0 : run_;
-    since_ += shingles;
-  }
-  [[nodiscard]] std::uint32_t words() const { return covered_; }
+std::uint32_t shingles_of(std::span<const Word> words) {
+  return static_cast<std::uint32_t>(base::shingle_count(words.size()));
+}
 
- private:
-  std::uint32_t run_ = 0;
-  std::uint32_t covered_ = 0;
-  std::uint32_t since_ = kShingleWords + 1;  ///< shingles since the last that counted
-};
+/// How many words two texts begin with in common.
+std::uint32_t common_words(std::span<const Word> a, std::span<const Word> b) {
+  constexpr std::size_t kAtOnce = 8;
+  const std::size_t words = std::min(a.size(), b.size());
+  std::size_t i = 0;
+  for (; i + kAtOnce <= words; i += kAtOnce) {
+    Word difference = 0;
+    for (std::size_t j = 0; j < kAtOnce; ++j) {
+      difference |= a[i + j] ^ b[i + j];
+    }
+    if (hash_of(difference) != 0) {
+      break;
+    }
+  }
+  while (i < words && hash_of(a[i]) == hash_of(b[i])) {
+    ++i;
+  }
+  return static_cast<std::uint32_t>(i);
+}
+
+/// Where the first byte of a value stands, or `end`.
+const std::uint8_t* find_byte(const std::uint8_t* begin, const std::uint8_t* end, int value) {
+  const void* found =
+      begin == end ? nullptr : std::memchr(begin, value, static_cast<std::size_t>(end - begin));
+  return found == nullptr ? end : static_cast<const std::uint8_t*>(found);
+}
+
+/// How many words before a match both texts have in common. What stands several times in the copy
+/// is looked for where it first stands, and may belong to the passage nonetheless.
+std::uint32_t words_before(std::span<const Word> a, std::span<const Word> b) {
+  const std::size_t words = std::min<std::size_t>({a.size(), b.size(), kMostBefore});
+  std::uint32_t before = 0;
+  while (before < words && hash_of(a[a.size() - before - 1]) == hash_of(b[b.size() - before - 1])) {
+    ++before;
+  }
+  return before;
+}
 
 }  // namespace
 
-std::uint32_t OverlapFinder::slot_of(std::uint64_t shingle) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = shingle & mask;
-  while (slots_[slot].round != 0 && slots_[slot].shingle != shingle) {
-    slot = (slot + 1) & mask;
-  }
-  return static_cast<std::uint32_t>(slot);
-}
-
 void OverlapFinder::set_copy(std::span<const Word> words) {
   copy_ = words;
-  round_ = 0;
+  is_table_filled_ = false;
   const std::uint32_t distinct = filter_.assign(words);
-  repeats_ = static_cast<std::uint32_t>(base::shingle_count(words.size())) - distinct;
+  repeats_ = shingles_of(words) - distinct;
 }
 
-OverlapBound OverlapFinder::bound(std::span<const Word> original) const {
-  // Words are covered by runs of two shingles or more: n of them have n + 2 words, at most 2 n. The
-  // copy may have what it shares several times.
-  const std::uint32_t shingles = filter_.count(original);
-  return {.covered = 2 * (shingles + repeats_),
-          .passage = shingles + static_cast<std::uint32_t>(kShingleWords) - 1};
+bool OverlapFinder::may_have_passage(std::span<const Word> original, std::uint32_t words) const {
+  return filter_.may_have_run(original, words - static_cast<std::uint32_t>(kShingleWords) + 1);
+}
+
+/// Words are covered by runs of two shingles or more: n of them have n + 2 words, at most 2 n. The
+/// copy may have what it shares several times.
+std::uint32_t OverlapFinder::shingles_to_cover(std::uint32_t of_copy,
+                                               std::uint32_t of_original) const {
+  const std::uint32_t in_copy = (of_copy + 1) / 2;
+  return std::max(in_copy - std::min(in_copy, repeats_), (of_original + 1) / 2);
 }
 
 /// Most copies share too little with anything for this to be needed.
-void OverlapFinder::fill_slots() {
-  if (round_ != 0) {
-    return;
-  }
-  const std::span<const Word> words = copy_;
-  const std::size_t shingles = base::shingle_count(words.size());
-  slots_.assign(std::bit_ceil(2 * shingles + 2), {});
-  place_.resize(shingles);
-  distinct_ = 0;
-  round_ = 1;
-  for (std::uint32_t i = 0; i < shingles; ++i) {
-    const std::uint64_t shingle = base::shingle_at(words.data(), words.size(), i);
-    const std::uint32_t slot = slot_of(shingle);
-    if (slots_[slot].round == 0) {
-      slots_[slot] = {.shingle = shingle, .position = i, .round = round_};
-      ++distinct_;
-    }
-    place_[i] = slot;
+void OverlapFinder::fill_table() {
+  if (!is_table_filled_) {
+    table_.assign(copy_);
+    is_table_filled_ = true;
   }
 }
 
 std::uint32_t OverlapFinder::copy_shingles() {
-  fill_slots();
-  return distinct_;
+  fill_table();
+  return table_.distinct();
 }
 
-Passage OverlapFinder::begin_passage(std::uint32_t in_copy, std::uint32_t in_original,
-                                     std::span<const Word> original) const {
-  // What stands several times in the copy is looked for where it first stands, and may belong to
-  // this passage nonetheless.
-  std::uint32_t before = 0;
-  while (before < kMostBefore && before < std::min(in_copy, in_original) &&
-         hash_of(copy_[in_copy - before - 1]) == hash_of(original[in_original - before - 1])) {
-    ++before;
+std::uint32_t OverlapFinder::original_shingles(std::span<const Word> original) {
+  keys_.clear();
+  for (const Gap& gap : gaps_) {
+    for (std::uint32_t i = gap.begin; i < gap.end; ++i) {
+      keys_.push_back(base::shingle_key_at(original.data(), original.size(), i));
+    }
   }
-  return {.in_copy = in_copy - before, .in_original = in_original - before, .length = before};
+  return shared_ + counter_.count(keys_);
 }
 
-void OverlapFinder::note_passage(const Passage& shingles, Overlap& overlap) const {
-  if (shingles.length == 0) {
-    return;
+/// The first shingle of `original` from number `i` on that the copy has.
+OverlapFinder::Match OverlapFinder::next_match(std::span<const Word> original,
+                                               std::uint32_t i) const {
+  const std::uint32_t shingles = shingles_of(original);
+  const bool is_filtered = original.size() >= kShingleWords;  // shorter ones are in no filter
+  for (; i < shingles; ++i) {
+    if (is_filtered && !filter_.may_have(original.data() + i)) {
+      continue;
+    }
+    const std::uint32_t in_copy =
+        table_.find(base::shingle_key_at(original.data(), original.size(), i));
+    if (in_copy != ShingleTable::kNowhere) {
+      return {.in_copy = in_copy, .in_original = i};
+    }
   }
-  const auto words = std::min(shingles.length + static_cast<std::uint32_t>(kShingleWords) - 1,
+  return {.in_copy = 0, .in_original = shingles};
+}
+
+/// How many shingles in a row both have from `match` on.
+std::uint32_t OverlapFinder::run_length(const Match& match, std::span<const Word> original) const {
+  if (std::min(copy_.size(), original.size()) < kShingleWords) {
+    return 1;
+  }
+  return 1 + common_words(copy_.subspan(match.in_copy + kShingleWords),
+                          original.subspan(match.in_original + kShingleWords));
+}
+
+void OverlapFinder::note_passage(const Match& match, std::uint32_t run,
+                                 std::span<const Word> original, Overlap& overlap) const {
+  const std::uint32_t before =
+      words_before(copy_.first(match.in_copy), original.first(match.in_original));
+  const auto words = std::min(before + run + static_cast<std::uint32_t>(kShingleWords) - 1,
                               static_cast<std::uint32_t>(copy_.size()));
   if (words > overlap.longest.length) {
-    overlap.longest = {
-        .in_copy = shingles.in_copy, .in_original = shingles.in_original, .length = words};
+    overlap.longest = {.in_copy = match.in_copy - before,
+                       .in_original = match.in_original - before,
+                       .length = words};
   }
 }
 
-/// The first shingle of `original` from number `i` on that the copy may have; their count if none.
-std::uint32_t OverlapFinder::next_to_ask(std::span<const Word> original, std::uint32_t i) const {
-  if (original.size() < kShingleWords) {
-    return i;
+/// The copy's shingles from `first` on, `run` of them, are found. Returns how many of them are so
+/// for the first time.
+std::uint32_t OverlapFinder::mark_run(std::uint32_t first, std::uint32_t run) {
+  std::uint32_t fresh = 0;
+  for (std::uint32_t i = first; i < first + run; ++i) {
+    std::uint8_t& found = found_[table_.first(i)];
+    fresh += 1U - found;
+    found = 1;
   }
-  const auto shingles = static_cast<std::uint32_t>(base::shingle_count(original.size()));
-  while (i < shingles && !filter_.may_have(original.data() + i)) {
-    ++i;
+  return fresh;
+}
+
+std::uint32_t OverlapFinder::covered_of_copy() {
+  // What is found where it first stands, is found wherever it stands.
+  if (table_.distinct() < table_.shingles()) {
+    for (std::uint32_t i = 0; i < table_.shingles(); ++i) {
+      found_[i] = found_[table_.first(i)];
+    }
   }
-  return i;
+  Coverage coverage;
+  const std::uint8_t* const end = found_.data() + found_.size();
+  for (const std::uint8_t* at = found_.data(); at != end;) {
+    const std::uint8_t* const hit = find_byte(at, end, 1);
+    const std::uint8_t* const miss = find_byte(hit, end, 0);
+    coverage.miss(static_cast<std::uint32_t>(hit - at));
+    coverage.hit(static_cast<std::uint32_t>(miss - hit));
+    at = miss;
+  }
+  return coverage.words();
 }
 
 Overlap OverlapFinder::find(std::span<const Word> original) {
+  fill_table();
+  found_.assign(table_.shingles(), 0);
+  gaps_.clear();
+  shared_ = 0;
   Overlap overlap;
-  fill_slots();
-  ++round_;
-  Coverage in_original;
-  Passage passage;  // in shingles
-  const std::size_t shingles = base::shingle_count(original.size());
-  for (std::uint32_t i = 0; i < shingles; ++i) {
-    if (const std::uint32_t next = next_to_ask(original, i); next != i) {
-      note_passage(passage, overlap);
-      passage = Passage{};
-      in_original.skip(next - i);
-      i = next;
-      if (i == shingles) {
-        break;
-      }
+  Coverage coverage;
+  const std::uint32_t shingles = shingles_of(original);
+  for (std::uint32_t i = 0; i < shingles;) {
+    const Match match = next_match(original, i);
+    if (match.in_original > i) {
+      gaps_.push_back({.begin = i, .end = match.in_original});
+      coverage.miss(match.in_original - i);
     }
-    const std::uint64_t shingle = base::shingle_at(original.data(), original.size(), i);
-    // A passage goes on in the copy, whatever came first there.
-    const std::uint32_t next = passage.in_copy + passage.length;
-    const bool goes_on =
-        passage.length != 0 && next < place_.size() && slots_[place_[next]].shingle == shingle;
-    Slot& slot = slots_[goes_on ? place_[next] : slot_of(shingle)];
-    const bool matches = slot.round != 0;
-    in_original.shingle(matches);
-    if (!goes_on) {
-      note_passage(passage, overlap);
-      passage = matches ? begin_passage(slot.position, i, original) : Passage{};
+    if (match.in_original == shingles) {
+      break;
     }
-    if (matches) {
-      ++passage.length;
-      overlap.shared += slot.round != round_ ? 1U : 0U;
-      slot.round = round_;
-    }
+    const std::uint32_t run = run_length(match, original);
+    coverage.hit(run);
+    shared_ += mark_run(match.in_copy, run);
+    note_passage(match, run, original, overlap);
+    i = match.in_original + run;
   }
-  note_passage(passage, overlap);
-  overlap.original_covered = in_original.words();
-  if (overlap.shared == 0) {
-    return overlap;
-  }
-  Coverage in_copy;
-  for (const std::uint32_t slot : place_) {
-    in_copy.shingle(slots_[slot].round == round_);
-  }
-  overlap.copy_covered = in_copy.words();
+  overlap.shared = shared_;
+  overlap.original_covered = coverage.words();
+  overlap.copy_covered = shared_ == 0 ? 0 : covered_of_copy();
   return overlap;
-}
-
-std::uint32_t ShingleCounter::count(std::span<const Word> words) {
-  const std::size_t shingles = base::shingle_count(words.size());
-  slots_.assign(std::bit_ceil(2 * shingles + 2), 0);
-  const std::size_t mask = slots_.size() - 1;
-  std::uint32_t distinct = 0;
-  bool has_zero = false;
-  for (std::size_t i = 0; i < shingles; ++i) {
-    const std::uint64_t shingle = base::shingle_at(words.data(), words.size(), i);
-    has_zero |= shingle == 0;
-    std::size_t slot = shingle & mask;
-    while (slots_[slot] != shingle && slots_[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    distinct += slots_[slot] != shingle ? 1U : 0U;
-    slots_[slot] = shingle;
-  }
-  return distinct + (has_zero ? 1U : 0U);
 }
 
 }  // namespace newsieve::cluster

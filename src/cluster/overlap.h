@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cluster/shingle_filter.h"
+#include "cluster/shingle_table.h"
 #include "newsieve/sketch.h"
 
 namespace newsieve::cluster {
@@ -26,61 +27,60 @@ struct Overlap {
   Passage longest;                     ///< the first of the longest passages
 };
 
-/// No more words than these are covered, and stand in a row in both.
-struct OverlapBound {
-  std::uint32_t covered = 0;  ///< of either text
-  std::uint32_t passage = 0;
-};
-
 /// Compares one text, the copy, with one after the other. Keeps its buffers.
 class OverlapFinder {
  public:
+  /// The words stay where they are until the next copy.
   void set_copy(std::span<const Word> words);
   Overlap find(std::span<const Word> original);
 
-  /// The most that `find` can come to, for a tenth of its time. Both texts have a shingle.
-  [[nodiscard]] OverlapBound bound(std::span<const Word> original) const;
+  /// False: `find` would find no passage of `words`, which are more than a shingle has. For a
+  /// small part of its time.
+  [[nodiscard]] bool may_have_passage(std::span<const Word> original, std::uint32_t words) const;
 
-  /// How many distinct shingles the copy has.
+  /// How many shingles both must have at least, that `find` may find so many words covered.
+  [[nodiscard]] std::uint32_t shingles_to_cover(std::uint32_t of_copy,
+                                                std::uint32_t of_original) const;
+
+  /// False: both have fewer shingles than these.
+  [[nodiscard]] bool may_share(std::span<const Word> original, std::uint32_t shingles) const {
+    return filter_.may_have_as_many(original, shingles);
+  }
+
+  /// How many distinct shingles the copy has, and the original that it was last compared with.
   [[nodiscard]] std::uint32_t copy_shingles();
+  [[nodiscard]] std::uint32_t original_shingles(std::span<const Word> original);
 
  private:
-  struct Slot {
-    std::uint64_t shingle = 0;
-    std::uint32_t position = 0;  ///< where the copy first has it
-    std::uint32_t round = 0;     ///< the last search that found it; 0: the slot is free
+  /// Shingles in a row of the original that the copy does not have.
+  struct Gap {
+    std::uint32_t begin;
+    std::uint32_t end;
+  };
+  /// A shingle that both have. At the end of the original there is none.
+  struct Match {
+    std::uint32_t in_copy;
+    std::uint32_t in_original;
   };
 
-  void fill_slots();
-  std::uint32_t slot_of(std::uint64_t shingle) const;
-  /// A passage of no shingles yet, with what both have before it.
-  [[nodiscard]] Passage begin_passage(std::uint32_t in_copy, std::uint32_t in_original,
-                                      std::span<const Word> original) const;
-  [[nodiscard]] std::uint32_t next_to_ask(std::span<const Word> original, std::uint32_t i) const;
-  void note_passage(const Passage& shingles, Overlap& overlap) const;
+  void fill_table();
+  [[nodiscard]] Match next_match(std::span<const Word> original, std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t run_length(const Match& match, std::span<const Word> original) const;
+  void note_passage(const Match& match, std::uint32_t run, std::span<const Word> original,
+                    Overlap& overlap) const;
+  std::uint32_t mark_run(std::uint32_t first, std::uint32_t run);
+  std::uint32_t covered_of_copy();
 
+  ShingleFilter filter_;  ///< what the copy may have
   std::span<const Word> copy_;
-  ShingleFilter filter_;              ///< what the copy may have
-  std::uint32_t repeats_ = 0;         ///< shingles of the copy that may stand in it before
-  std::vector<Slot> slots_;           ///< a power of two, at most half of them taken
-  std::vector<std::uint32_t> place_;  ///< by the copy's shingle: its slot
-  std::uint32_t distinct_ = 0;
-  std::uint32_t round_ = 0;  ///< 0: the slots are those of an earlier copy
+  bool is_table_filled_ = false;
+  std::uint32_t repeats_ = 0;        ///< shingles of the copy that may stand in it before
+  ShingleTable table_;               ///< what the copy has, once that was asked
+  std::vector<std::uint8_t> found_;  ///< by the copy's shingle: 1 if the original has it
+  std::vector<Gap> gaps_;            ///< of the original
+  std::uint32_t shared_ = 0;         ///< distinct shingles of the original that are in no gap
+  std::vector<std::uint64_t> keys_;
+  ShingleCounter counter_;
 };
-
-/// Counts distinct shingles. Keeps its table between texts.
-class ShingleCounter {
- public:
-  /// How many distinct shingles a text has.
-  std::uint32_t count(std::span<const Word> words);
-
- private:
-  std::vector<std::uint64_t> slots_;  ///< a power of two; 0: free
-};
-
-/// How many distinct shingles one text has.
-inline std::uint32_t distinct_shingles(std::span<const Word> words) {
-  return ShingleCounter().count(words);
-}
 
 }  // namespace newsieve::cluster

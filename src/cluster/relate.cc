@@ -16,6 +16,12 @@ double share(std::uint32_t part, std::uint32_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / whole;
 }
 
+/// The fewest words that are this share of `words`, or one fewer where rounding might matter.
+std::uint32_t at_least(double share, std::uint32_t words) {
+  constexpr double kRounding = 1e-9;
+  return static_cast<std::uint32_t>(std::max(0.0, share * words - kRounding * words));
+}
+
 std::optional<Relation> relation_of(const Evidence& copy, const Evidence& original,
                                     const Closeness& closeness, const DedupOptions& options) {
   if (closeness.shorter >= options.near && closeness.longer >= options.near - kLongerLess) {
@@ -40,15 +46,24 @@ void Comparer::set_copy(const Evidence& copy) {
   overlaps_.set_copy(copy.words);
 }
 
+/// So many shingles two related texts share at least: what `relation_of` asks for, in shingles.
+std::uint32_t Comparer::fewest_shingles(const Evidence& original) const {
+  const bool copy_is_longer = copy_.tokens() > original.tokens();
+  const std::uint32_t near = overlaps_.shingles_to_cover(
+      at_least(options_.near - (copy_is_longer ? kLongerLess : 0), copy_.tokens()),
+      at_least(options_.near - (copy_is_longer ? 0 : kLongerLess), original.tokens()));
+  if (copy_is_longer) {
+    return near;
+  }
+  return std::min(near,
+                  overlaps_.shingles_to_cover(at_least(options_.containment, copy_.tokens()), 0));
+}
+
 /// False: whatever the words' order, the two have too little in common.
 bool Comparer::may_relate(const Evidence& original) const {
-  const std::uint32_t shorter = std::min(copy_.tokens(), original.tokens());
-  if (shorter < kShingleWords) {
-    return true;
-  }
-  const OverlapBound bound = overlaps_.bound(original.words);
-  return bound.passage >= kPassageMinWords ||
-         share(bound.covered, shorter) >= std::min(options_.near, options_.containment);
+  return std::min(copy_.tokens(), original.tokens()) < kShingleWords ||
+         overlaps_.may_have_passage(original.words, kPassageMinWords) ||
+         overlaps_.may_share(original.words, fewest_shingles(original));
 }
 
 Comparison Comparer::compare(const Evidence& original) {
@@ -73,7 +88,7 @@ Comparison Comparer::compare(const Evidence& original) {
     return result;
   }
   if (!numbers_agree(copy_, original, options_.guard) ||
-      !names_agree(copy_, original, options_.guard)) {
+      !names_.agree(copy_, original, options_.guard)) {
     result.finding = Finding::kTemplateSibling;
     return result;
   }
@@ -83,8 +98,9 @@ Comparison Comparer::compare(const Evidence& original) {
   }
   result.finding = Finding::kCopy;
   result.relation = *relation;
-  result.jaccard = share(
-      overlap.shared, overlaps_.copy_shingles() + distinct_.count(original.words) - overlap.shared);
+  result.jaccard =
+      share(overlap.shared, overlaps_.copy_shingles() +
+                                overlaps_.original_shingles(original.words) - overlap.shared);
   return result;
 }
 

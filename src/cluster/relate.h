@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "cluster/evidence.h"
+#include "cluster/guard.h"
 #include "cluster/overlap.h"
 #include "newsieve/options.h"
 #include "newsieve/record.h"
@@ -43,13 +44,14 @@ class Comparer {
   Comparison compare(const Evidence& original);
 
  private:
+  [[nodiscard]] std::uint32_t fewest_shingles(const Evidence& original) const;
   [[nodiscard]] bool may_relate(const Evidence& original) const;
   [[nodiscard]] Comparison compare_equal(const Evidence& original) const;
 
   DedupOptions options_;
   Evidence copy_;
   OverlapFinder overlaps_;
-  ShingleCounter distinct_;
+  NameComparer names_;
 };
 
 /// Whether `a` is the better match of one copy: higher Jaccard similarity, then containment.

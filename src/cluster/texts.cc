@@ -26,6 +26,34 @@ std::uint64_t completeness(const Exemplar& exemplar) {
   return static_cast<std::uint64_t>(width) << kStepBits | words >> (width - kStepBits);
 }
 
+/// Seconds of `kBits` bits, in order; those of other ages are as the first or the last.
+template <int kBits>
+std::uint64_t coarse_date(std::int64_t published) {
+  constexpr std::int64_t kHalf = std::int64_t{1} << (kBits - 1);
+  return static_cast<std::uint64_t>(std::clamp(published, -kHalf, kHalf - 1) + kHalf);
+}
+
+/// Of two exemplars the better one has the lower value, or both the same: what `is_better` asks
+/// first in one number, so that it need not be asked about most.
+std::uint64_t coarse_quality(const Exemplar& exemplar, Keep keep) {
+  constexpr int kDateBits = 48;
+  constexpr std::uint64_t kMostComplete = 2047;
+  const Standing& standing = exemplar.standing;
+  switch (keep) {
+    case Keep::kFirst:
+      return exemplar.ordinal;
+    case Keep::kLongest:
+      return UINT32_MAX - exemplar.tokens;
+    case Keep::kEarliest:
+      return coarse_date<kDateBits>(standing.published);
+    case Keep::kBest:
+      break;
+  }
+  return (kMostComplete - completeness(exemplar)) << (kDateBits + 2) |
+         static_cast<std::uint64_t>(standing.role) << (kDateBits + 1) |
+         std::uint64_t{!standing.agency} << kDateBits | coarse_date<kDateBits>(standing.published);
+}
+
 /// Equal texts of one key are copies whatever their standing.
 Hash128 exact_key(const Sketch& sketch, const Standing& standing) {
   if (!standing.has_date() || sketch.tokens >= kLongestNotice) {
@@ -62,9 +90,7 @@ bool is_better(const Exemplar& a, const Exemplar& b, Keep keep) {
 }
 
 Texts::Added Texts::add(const Sketch& sketch, const Standing& standing) {
-  const Exemplar exemplar{.standing = standing,
-                          .ordinal = static_cast<std::uint32_t>(of_records_.size()),
-                          .tokens = sketch.tokens};
+  const Exemplar exemplar{.standing = standing, .ordinal = records(), .tokens = sketch.tokens};
   if (sketch.tokens == 0 || options_.level == DedupLevel::kNone) {
     of_records_.push_back(exact_.add_unfindable());
     exemplars_.push_back(exemplar);
@@ -84,8 +110,14 @@ Texts::Added Texts::add(const Sketch& sketch, const Standing& standing) {
 }
 
 std::vector<std::uint32_t> Texts::by_quality() const {
-  std::vector<std::uint32_t> order(count());
-  std::iota(order.begin(), order.end(), 0U);
+  struct Ranked {
+    std::uint64_t quality;
+    std::uint32_t text;
+  };
+  std::vector<Ranked> ranked(count());
+  for (std::uint32_t text = 0; text < count(); ++text) {
+    ranked[text] = {.quality = coarse_quality(exemplars_[text], options_.keep), .text = text};
+  }
   // The noise around a text does not count between texts: rows that are read back do not tell it,
   // and must come in the same order. It has chosen the exemplar of each.
   const auto exemplar = [this](std::uint32_t text) {
@@ -93,9 +125,15 @@ std::vector<std::uint32_t> Texts::by_quality() const {
     silent.standing.noise = 0;
     return silent;
   };
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return is_better(exemplar(a), exemplar(b), options_.keep);
+  std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
+    return a.quality != b.quality ? a.quality < b.quality
+                                  : is_better(exemplar(a.text), exemplar(b.text), options_.keep);
   });
+  std::vector<std::uint32_t> order;
+  order.reserve(ranked.size());
+  for (const Ranked& text : ranked) {
+    order.push_back(text.text);
+  }
   return order;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/chunked_vector.h"
 #include "cluster/evidence.h"
 #include "cluster/exact_index.h"
 #include "newsieve/options.h"
@@ -33,6 +34,12 @@ class Texts {
   /// The next record. kLeads: it is the exemplar from now on of a text that was there.
   Added add(const Sketch& sketch, const Standing& standing);
 
+  /// How many records were added, and the text of each.
+  [[nodiscard]] std::uint32_t records() const {
+    return static_cast<std::uint32_t>(of_records_.size());
+  }
+  [[nodiscard]] std::uint32_t of_record(std::uint32_t record) const { return of_records_[record]; }
+
   /// The text of the record last added.
   [[nodiscard]] std::uint32_t last() const { return of_records_.back(); }
 
@@ -40,7 +47,10 @@ class Texts {
     return static_cast<std::uint32_t>(exemplars_.size());
   }
   [[nodiscard]] const Exemplar& exemplar(std::uint32_t text) const { return exemplars_[text]; }
-  [[nodiscard]] const std::vector<std::uint32_t>& of_records() const { return of_records_; }
+  void prefetch(std::uint32_t text) const { __builtin_prefetch(&exemplars_[text]); }
+
+  /// No record is added from now on: what equal texts are found by gives its memory back.
+  void close() { exact_ = {}; }
 
   /// All texts, the best first.
   [[nodiscard]] std::vector<std::uint32_t> by_quality() const;
@@ -48,8 +58,8 @@ class Texts {
  private:
   DedupOptions options_;
   ExactIndex exact_;
-  std::vector<Exemplar> exemplars_;        ///< by text
-  std::vector<std::uint32_t> of_records_;  ///< by record
+  base::ChunkedVector<Exemplar> exemplars_;        ///< by text
+  base::ChunkedVector<std::uint32_t> of_records_;  ///< by record
 };
 
 }  // namespace newsieve::cluster

@@ -51,6 +51,25 @@ TEST(ShingleTest, PolynomialsMakeTheSameHashes) {
   }
 }
 
+TEST(ShingleTest, KeysTellApartWhatHashesDo) {
+  std::vector<std::uint64_t> keys;
+  for (std::size_t size = 0; size < 60; ++size) {
+    std::vector<Word> words;
+    for (std::size_t i = 0; i < size; ++i) {
+      words.push_back(static_cast<Word>(mix(mix(i) % 3)));  // many shingles twice
+    }
+    shingle_keys(words, keys);
+    ASSERT_EQ(keys.size(), shingle_count(size));
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      ASSERT_EQ(keys[i], shingle_key_at(words.data(), size, i));
+      for (std::size_t j = 0; j < i; ++j) {
+        ASSERT_EQ(keys[i] == keys[j],
+                  shingle_at(words.data(), size, i) == shingle_at(words.data(), size, j));
+      }
+    }
+  }
+}
+
 TEST(ShingleTest, ShortTextIsOneShingle) {
   EXPECT_EQ(shingle_count(0), 0U);
   EXPECT_EQ(shingle_count(1), 1U);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <vector>
 
 #include "texts.h"
@@ -97,8 +98,9 @@ class NamesTest : public testing::TestWithParam<NamesCase> {};
 TEST_P(NamesTest, Decide) {
   const Evidence shorter{.standing = {}, .words = GetParam().shorter, .numbers = {}};
   const Evidence longer{.standing = {}, .words = GetParam().longer, .numbers = {}};
-  EXPECT_EQ(names_agree(shorter, longer, 0.8), GetParam().agree);
-  EXPECT_EQ(names_agree(longer, shorter, 0.8), GetParam().agree);
+  NameComparer names;
+  EXPECT_EQ(names.agree(shorter, longer, 0.8), GetParam().agree);
+  EXPECT_EQ(names.agree(longer, shorter, 0.8), GetParam().agree);
 }
 
 /// The same words without capitals: in a headline style, or after a full stop.
@@ -126,6 +128,36 @@ INSTANTIATE_TEST_SUITE_P(
                   true},
         NamesCase{"other_case", text_with_names(0, 4, 40), plain(text_with_names(0, 4, 50)), true}),
     [](const auto& test) { return test.param.name; });
+
+TEST(NamesTest, TellsWhichAreMissing) {
+  std::vector<Word> words = text_with_names(7, 5, 40);
+  words.insert(words.end(), words.begin(), words.begin() + 5);  // each name twice
+  std::swap(words[0], words[4]);
+  const Evidence shorter{.standing = {}, .words = words, .numbers = {}};
+  const std::vector<Word> others = text_with_names(9, 2, 60);
+  const Evidence longer{.standing = {}, .words = others, .numbers = {}};
+  NameComparer names;
+  const Lack lack = names.lack(longer, shorter, 0.8);
+  EXPECT_EQ(lack.facts, 5U);
+  EXPECT_EQ(lack.missing, 3U);
+  EXPECT_EQ(names.missing(), (Hashes{7, 8, 11}));
+}
+
+TEST(CollectNumbersTest, SortsEachOnce) {
+  Hashes numbers;
+  for (std::uint32_t count = 0; count < 150; ++count) {  // few and many
+    std::vector<Word> words;
+    std::set<std::uint32_t> expected;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const auto hash = hash_of(static_cast<Word>(base::mix(i % (1 + count / 2)) << 2U));
+      words.push_back(hash << 2U | static_cast<Word>(WordKind::kNumber));
+      words.push_back((hash + 1) << 2U);  // no number
+      expected.insert(hash);
+    }
+    collect_numbers(words, numbers);
+    ASSERT_EQ(numbers, Hashes(expected.begin(), expected.end())) << count;
+  }
+}
 
 struct DatesCase {
   const char* name;

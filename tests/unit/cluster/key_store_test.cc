@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <thread>
 
 #include "base/hash.h"
 
@@ -16,11 +17,11 @@ using Groups = std::set<std::pair<KeyKind, std::vector<std::uint32_t>>>;
 constexpr std::uint32_t kTexts = 20'000;
 
 /// Ranks are the texts here, counted from the last one.
-Groups groups_of(KeyStore& store) {
+Groups groups_of(const KeyStore& store, const ForEach& for_each = {}) {
   std::vector<std::uint32_t> ranks(kTexts);
   std::iota(ranks.rbegin(), ranks.rend(), 0U);
   Groups groups;
-  store.for_each_shared(ranks, [&](KeyKind kind, std::span<const std::uint32_t> group) {
+  store.for_each_shared(ranks, for_each, [&](KeyKind kind, std::span<std::uint32_t> group) {
     std::vector<std::uint32_t> texts;
     for (const std::uint32_t rank : group) {
       texts.push_back(kTexts - 1 - rank);
@@ -28,6 +29,17 @@ Groups groups_of(KeyStore& store) {
     groups.emplace(kind, texts);
   });
   return groups;
+}
+
+/// Each call in a thread of its own.
+void in_threads(std::size_t count, const std::function<void(std::size_t)>& call) {
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < count; ++i) {
+    threads.emplace_back(call, i);
+  }
+  for (std::thread& thread : threads) {
+    thread.join();
+  }
 }
 
 TEST(KeyStoreTest, NoTexts) {
@@ -55,6 +67,7 @@ TEST(KeyStoreTest, AgreesWithAMap) {
     }
   }
   EXPECT_EQ(groups_of(store), groups);
+  EXPECT_EQ(groups_of(store, in_threads), groups);
 }
 
 TEST(KeyStoreTest, KindsAreApart) {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "cluster/random_words.h"
 
 namespace newsieve::cluster {
 namespace {
@@ -16,15 +17,6 @@ std::vector<Word> words(std::string_view letters) {
   std::vector<Word> result;
   for (const char letter : letters) {
     result.push_back(static_cast<Word>(base::mix(static_cast<unsigned char>(letter))) & ~Word{3});
-  }
-  return result;
-}
-
-std::vector<Word> random_words(std::uint64_t seed, std::size_t count, std::uint64_t vocabulary) {
-  std::vector<Word> result;
-  for (std::size_t i = 0; i < count; ++i) {
-    result.push_back(static_cast<Word>(base::mix(base::mix(seed * 1000 + i) % vocabulary)) &
-                     ~Word{3});
   }
   return result;
 }
@@ -107,11 +99,13 @@ TEST(OverlapTest, AgreesWithTheDefinition) {
     finder.set_copy(copy);
     for (std::uint64_t other = 0; other < 3; ++other) {
       const std::vector<Word> original = random_words(7000 + seed * 3 + other, 70, 2 + seed % 9);
-      const OverlapBound bound = finder.bound(original);
       const Overlap overlap = finder.find(original);
-      ASSERT_LE(overlap.copy_covered, bound.covered) << seed;
-      ASSERT_LE(overlap.original_covered, bound.covered) << seed;
-      ASSERT_LE(overlap.longest.length, bound.passage) << seed;
+      ASSERT_TRUE(overlap.longest.length < kShingleWords ||
+                  finder.may_have_passage(original, overlap.longest.length))
+          << seed;
+      ASSERT_TRUE(finder.may_share(
+          original, finder.shingles_to_cover(overlap.copy_covered, overlap.original_covered)))
+          << seed;
       ASSERT_EQ(overlap.copy_covered, covered(copy, original)) << seed;
       ASSERT_EQ(overlap.original_covered, covered(original, copy)) << seed;
       const Passage& longest = overlap.longest;
@@ -125,40 +119,28 @@ TEST(OverlapTest, AgreesWithTheDefinition) {
   }
 }
 
-TEST(OverlapTest, BoundIsLowWhereLittleIsShared) {
+TEST(OverlapTest, RefusesWhatSharesLittle) {
   OverlapFinder finder;
   std::vector<Word> copy = random_words(1, 600, 1'000'000'000);
   std::vector<Word> original = random_words(2, 600, 1'000'000'000);
   std::copy_n(copy.begin() + 100, 20, original.begin() + 300);
   finder.set_copy(copy);
-  EXPECT_GE(finder.bound(original).passage, 20U);
-  EXPECT_LT(finder.bound(original).passage, 45U);
-  EXPECT_LT(finder.bound(original).covered, 90U);
+  EXPECT_TRUE(finder.may_have_passage(original, 20));
+  EXPECT_FALSE(finder.may_have_passage(original, 25));
+  EXPECT_TRUE(finder.may_share(original, 18));
+  EXPECT_FALSE(finder.may_share(original, 45));
 }
 
-TEST(ShingleFilterTest, DeniesNoShingleOfItsText) {
-  // Words that repeat, and more of them than the filter has bits.
-  for (const std::size_t count : {3U, 100U, 200'000U}) {
-    ShingleFilter filter;
-    std::vector<Word> text = random_words(count, count, count);
-    const std::uint32_t distinct = filter.assign(text);
-    EXPECT_LE(distinct, distinct_shingles(text));
-    for (Word& word : text) {
-      word ^= 2U;  // another kind
-    }
-    EXPECT_EQ(filter.count(text), count - 2);
-  }
-}
-
-TEST(OverlapTest, CountsDistinctShinglesAsASetDoes) {
-  ShingleCounter counter;
+TEST(OverlapTest, CountsDistinctShinglesOfBoth) {
+  OverlapFinder finder;
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
-    const std::vector<Word> text = random_words(seed, 300 - seed, 2 + seed % 30);
-    std::set<std::vector<Word>> shingles;
-    for (auto at = text.begin(); at + 3 <= text.end(); ++at) {
-      shingles.insert({at, at + 3});
-    }
-    ASSERT_EQ(counter.count(text), shingles.size()) << seed;
+    const std::vector<Word> copy = random_words(seed, 300 - seed, 2 + seed % 30);
+    std::vector<Word> original = random_words(1000 + seed, 100 + seed, 2 + seed % 30);
+    std::copy_n(copy.begin() + 10, 60, original.begin() + 30);
+    finder.set_copy(copy);
+    finder.find(original);
+    ASSERT_EQ(finder.copy_shingles(), distinct_shingles(copy)) << seed;
+    ASSERT_EQ(finder.original_shingles(original), distinct_shingles(original)) << seed;
   }
 }
 

@@ -3,16 +3,25 @@ newsieve_unit_test(cluster
   cluster/candidates_test.cc
   cluster/closure_test.cc
   cluster/clusterer_test.cc
+  cluster/coverage_test.cc
   cluster/evidence_store_test.cc
   cluster/exact_index_test.cc
+  cluster/filter_hits_test.cc
   cluster/guard_test.cc
   cluster/key_store_test.cc
   cluster/leader_index_test.cc
   cluster/links_test.cc
   cluster/overlap_test.cc
+  cluster/posting_sorter_test.cc
+  cluster/rank_sort_test.cc
   cluster/recent_keys_test.cc
   cluster/relate_test.cc
   cluster/relations_test.cc
+  cluster/shingle_filter_test.cc
+  cluster/shingle_table_test.cc
+  cluster/slot_hits_test.cc
   cluster/stream_clusterer_test.cc
   cluster/texts_test.cc
-  cluster/versions_test.cc)
+  cluster/versions_test.cc
+  cluster/word_kinds_test.cc
+  cluster/word_set_test.cc)

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+
 #include "texts.h"
 
 namespace newsieve::cluster {
@@ -12,7 +14,10 @@ TEST(TextsTest, EqualTextsAreOne) {
   EXPECT_EQ(texts.add(sketch_of("ships wait"), {}), Texts::Added::kNew);
   EXPECT_EQ(texts.add(sketch_of("boats wait"), {}), Texts::Added::kNew);
   EXPECT_EQ(texts.add(sketch_of("Ships: wait!"), {}), Texts::Added::kFollows);
-  EXPECT_EQ(texts.of_records(), (std::vector<std::uint32_t>{0, 1, 0}));
+  ASSERT_EQ(texts.records(), 3U);
+  EXPECT_EQ(texts.of_record(0), 0U);
+  EXPECT_EQ(texts.of_record(1), 1U);
+  EXPECT_EQ(texts.of_record(2), 0U);
   EXPECT_EQ(texts.count(), 2U);
 }
 
@@ -104,6 +109,32 @@ INSTANTIATE_TEST_SUITE_P(
         BetterCase{"keep_earliest", Keep::kEarliest, {at(1, 0), 1, 10}, {at(1, 9), 0, 400}},
         BetterCase{"keep_earliest_known", Keep::kEarliest, {at(1, 0), 1, 10}, {{}, 0, 400}}),
     [](const auto& test) { return test.param.name; });
+
+TEST(TextsTest, ByQualityIsTheOrderOfBetter) {
+  constexpr std::int64_t kNoDate = Standing::kUnknownDate;
+  constexpr std::int64_t kDates[] = {kNoDate, 0, -5, 1'700'000'000, INT64_MIN, kNoDate - 1};
+  for (const Keep keep : {Keep::kBest, Keep::kFirst, Keep::kLongest, Keep::kEarliest}) {
+    Texts texts({.keep = keep});
+    for (std::uint64_t i = 0; i < 600; ++i) {
+      const std::uint64_t random = base::mix(i);
+      Sketch sketch;
+      sketch.folded = {.high = i, .low = random};
+      sketch.tokens = static_cast<std::uint32_t>(1 + random % 40);
+      texts.add(sketch, {.published = kDates[random / 64 % std::size(kDates)],
+                         .noise = static_cast<std::uint16_t>(random / 1024 % 1000),
+                         .role = random / 4096 % 2 == 0 ? Role::kMain : Role::kRelated,
+                         .agency = random / 8192 % 2 == 0});
+    }
+    const std::vector<std::uint32_t> order = texts.by_quality();
+    ASSERT_EQ(order.size(), texts.count());
+    for (std::size_t i = 1; i < order.size(); ++i) {
+      Exemplar a = texts.exemplar(order[i - 1]);
+      Exemplar b = texts.exemplar(order[i]);
+      a.standing.noise = b.standing.noise = 0;  // does not count here
+      ASSERT_TRUE(is_better(a, b, keep)) << i;
+    }
+  }
+}
 
 TEST(TextsTest, ByQualityIsBestFirst) {
   Texts texts({});

@@ -1,0 +1,57 @@
+#include "cluster/filter_hits.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "cluster/random_words.h"
+
+namespace newsieve::cluster {
+namespace {
+
+/// Both ways agree on every bound that a text of this size can have.
+void expect_agreement(const FilterBits& bits, std::span<const Word> words) {
+  for (std::size_t least = 0; least <= words.size() + 1; ++least) {
+    ASSERT_EQ(has_hits(bits, words, least), has_hits_scalar(bits, words, least))
+        << least << " of " << words.size();
+  }
+}
+
+TEST(FilterHitsTest, VectorsAgreeWithOneAfterTheOther) {
+  for (const std::uint32_t share : {0U, 1U, 50U, 99U, 100U}) {  // of the bits that are set
+    const auto bits = std::make_unique<FilterBits>();
+    for (std::uint32_t place = 0; place < 32 * bits->size(); ++place) {
+      (*bits)[place / 32] |= (base::mix(place) % 100 < share ? 1U : 0U) << place % 32;
+    }
+    for (std::size_t words = 0; words < 70; ++words) {  // all remainders of any vector
+      expect_agreement(*bits, random_words(share + 7 * words, words, 1'000'000'000));
+    }
+  }
+}
+
+TEST(FilterHitsTest, PlacesOfAllWordsAreInTheFilter) {
+  // The lowest and the highest place, and words that differ in all bits.
+  const auto none = std::make_unique<FilterBits>();
+  const auto all = std::make_unique<FilterBits>();
+  all->fill(UINT32_MAX);
+  std::vector<Word> words;
+  for (std::uint32_t i = 0; i < 100; ++i) {
+    words.insert(words.end(), {0U, UINT32_MAX, 0xaaaaaaaaU, 0x55555555U, 1U << i % 32});
+  }
+  expect_agreement(*none, words);
+  expect_agreement(*all, words);
+}
+
+TEST(FilterHitsTest, StandsForWordsNotKinds) {
+  const std::vector<Word> words = random_words(1, 3, 1'000'000'000);
+  for (std::size_t word = 0; word < 3; ++word) {
+    for (const Word kind : {1U, 2U}) {
+      std::vector<Word> other = words;
+      other[word] |= kind;
+      EXPECT_EQ(filter_place(other.data()), filter_place(words.data()));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace newsieve::cluster
