@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "read/json_value.h"
 #include "run/copies.h"
 
 namespace newsieve::run {
@@ -26,17 +27,6 @@ std::string_view bytes_of(const Entry& entry) {
 
 bool is_copy(const std::vector<cluster::Membership>& memberships, std::uint32_t record) {
   return !memberships.empty() && memberships[record].representative != record;
-}
-
-/// Takes the links of `record` from the front of `links`, which are sorted by record.
-std::span<const cluster::Link> take_links(std::uint32_t record,
-                                          std::span<const cluster::Link>& links) {
-  const auto end = std::find_if(links.begin(), links.end(),
-                                [&](const cluster::Link& link) { return link.record != record; });
-  const auto count = static_cast<std::size_t>(end - links.begin());
-  const std::span<const cluster::Link> taken = links.first(count);
-  links = links.subspan(count);
-  return taken;
 }
 
 }  // namespace
@@ -147,10 +137,11 @@ void Waiting::write(const cluster::Clusters& clusters, write::OutputFile& output
                     write::OutputFile* ledger, Summary& summary) {
   const std::vector<cluster::Membership>& memberships = clusters.memberships;
   const CopyLists copies(memberships);
-  std::span<const cluster::Link> links = clusters.links;
+  const Passages passages(clusters.links,
+                          [this](std::uint32_t record) { return story_of(record); });
+  std::size_t next_link = 0;
   std::string row;
   for (std::uint32_t record = 0; record < records(); ++record) {
-    const std::span<const cluster::Link> own = take_links(record, links);
     if (is_copy(memberships, record)) {
       count_copy(heads_[record].text, summary);
       continue;
@@ -161,7 +152,7 @@ void Waiting::write(const cluster::Clusters& clusters, write::OutputFile& output
     }
     rows_.read(heads_[record].offset, heads_[record].row, row);
     append_copies(record, copies, memberships, row);
-    write::append_row_end(row, links_of(own));
+    write::append_row_end(row, links_of(clusters.links, passages, record, next_link));
     output.write(row);
     ++summary.kept_records;
     summary.kept_bytes += heads_[record].text;
@@ -190,20 +181,35 @@ void Waiting::append_copies(std::uint32_t record, const CopyLists& copies,
   }
 }
 
-/// Links count bytes in what was sketched, rows in their texts.
-std::vector<write::RowLink> Waiting::links_of(std::span<const cluster::Link> links) {
+/// The links of a record, which begin at `next`: moves it behind them. Links count bytes in what
+/// was sketched, rows in their texts.
+std::vector<write::RowLink> Waiting::links_of(const std::vector<cluster::Link>& links,
+                                              const Passages& passages, std::uint32_t record,
+                                              std::size_t& next) {
   std::vector<write::RowLink> row_links;
-  for (const cluster::Link& link : links) {
+  for (; next < links.size() && links[next].record == record; ++next) {
+    const cluster::Link& link = links[next];
     write::RowLink& row_link =
         row_links.emplace_back(write::RowLink{.kind = link.kind, .id = id_of(link.other)});
-    if (link.length > 0) {
-      row_link.start = std::uint64_t{heads_[link.record].story} + link.start;
-      row_link.length = link.length;
-      row_link.other_start = std::uint64_t{heads_[link.other].story} + link.other_start;
-      row_link.other_length = link.other_length;
+    if (link.words > 0) {
+      const sketch::ByteSpan here = passages.here(next);
+      const sketch::ByteSpan there = passages.there(next);
+      row_link.start = std::uint64_t{heads_[link.record].story} + here.start;
+      row_link.length = here.length;
+      row_link.other_start = std::uint64_t{heads_[link.other].story} + there.start;
+      row_link.other_length = there.length;
     }
   }
   return row_links;
+}
+
+/// What was sketched of a record, read back from its row. Valid until the next call.
+std::string_view Waiting::story_of(std::uint32_t record) {
+  const Head& head = heads_[record];
+  const std::string_view row = rows_.view(head.offset, head.row, buffer_);
+  text_.clear();
+  read::unescape(write::text_in_row(row), text_);
+  return std::string_view(text_).substr(head.story);
 }
 
 std::string Waiting::id_of(std::uint32_t record) {

@@ -12,6 +12,7 @@
 #include "cluster/clusterer.h"
 #include "newsieve/record.h"
 #include "newsieve/summary.h"
+#include "run/passages.h"
 #include "run/steps.h"
 #include "strip/articles.h"
 #include "write/output_file.h"
@@ -53,7 +54,10 @@ class Waiting {
   void add_page(std::string_view input_name, const Page& page, const strip::Articles& articles);
   void append_copies(std::uint32_t record, const CopyLists& copies,
                      const std::vector<cluster::Membership>& memberships, std::string& row);
-  std::vector<write::RowLink> links_of(std::span<const cluster::Link> links);
+  std::vector<write::RowLink> links_of(const std::vector<cluster::Link>& links,
+                                       const Passages& passages, std::uint32_t record,
+                                       std::size_t& next);
+  std::string_view story_of(std::uint32_t record);
   void write_ledger(const std::vector<cluster::Membership>& memberships, write::OutputFile& ledger);
   [[nodiscard]] std::string id_of(std::uint32_t record);
 
@@ -62,6 +66,7 @@ class Waiting {
   base::Spool ledger_;  ///< rows as rendered, and marks where a record's text stands
   std::vector<Head> heads_;
   std::string buffer_;
+  std::string text_;
 };
 
 }  // namespace newsieve::run

@@ -153,20 +153,28 @@ TEST_F(WaitingTest, LinksCountBytesInTheTextOfTheRow) {
                             {.record = 2,
                              .other = 4,
                              .kind = LinkKind::kSharesPassage,
-                             .start = 4,
-                             .length = 6,
-                             .other_start = 1,
-                             .other_length = 7},
-                            {.record = 2, .other = 1, .kind = LinkKind::kTemplateSibling}}});
+                             .first_word = 1,
+                             .other_first_word = 2,
+                             .words = 2},
+                            {.record = 2, .other = 1, .kind = LinkKind::kTemplateSibling},
+                            {.record = 4,
+                             .other = 2,
+                             .kind = LinkKind::kSharesPassage,
+                             .first_word = 2,
+                             .other_first_word = 1,
+                             .words = 2}}});
   const std::vector<std::string> output = rows("output");
   ASSERT_EQ(output.size(), 5U);
   EXPECT_TRUE(holds(output[0], R"("links":[]})"));
   EXPECT_TRUE(holds(output[1], R"("links":[{"relation":"series","id":"r0"}]})"));
   EXPECT_TRUE(holds(output[2], R"("links":[{"relation":"shares_passage","id":"r4","start":13,)"
-                               R"("length":6,"other_start":1,"other_length":7},)"
+                               R"("length":7,"other_start":9,"other_length":6},)"
                                R"({"relation":"template_sibling","id":"r1"}]})"))
       << output[2];
   EXPECT_TRUE(holds(output[3], R"("links":[]})"));
+  EXPECT_TRUE(holds(output[4], R"("links":[{"relation":"shares_passage","id":"r2","start":9,)"
+                               R"("length":6,"other_start":13,"other_length":7}]})"))
+      << output[4];
 }
 
 TEST(LinksTest, AreCountedAsPairs) {

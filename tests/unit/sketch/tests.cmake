@@ -6,4 +6,5 @@ newsieve_unit_test(sketch
   sketch/signature_test.cc
   sketch/sketcher_test.cc
   sketch/tokens_test.cc
-  sketch/winnow_test.cc)
+  sketch/winnow_test.cc
+  sketch/word_places_test.cc)

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <string>
 
+#include "base/json_text.h"
+
 namespace newsieve::write {
 namespace {
 
@@ -53,6 +55,21 @@ TEST(RowsTest, WritesWhatIsUnknownAsNull) {
                  R"("dateline":null,"age_seconds":null,)"
                  R"("role":"main","parent":null,"keywords":[],"copies":[],"links":[]})"
                  "\n");
+}
+
+TEST(RowsTest, FindsTheTextInARow) {
+  for (const char* const id : {"a1", R"(a "quoted" \ id\)", ""}) {
+    for (const char* const text : {"", "One.\nTwo.", R"("quoted", \ and \")"}) {
+      Record record;
+      record.id = id;
+      record.text = text;
+      std::string row;
+      append_row_head(row, record);
+      std::string escaped;
+      base::append_json_string(escaped, text);
+      EXPECT_EQ('"' + std::string(text_in_row(row)) + '"', escaped) << row;
+    }
+  }
 }
 
 TEST(RowsTest, WritesACopy) {
