@@ -66,13 +66,14 @@ class RowsReader {
       refuse(place, {.rule = "no_text", .message = "the text is not a string"});
       return;
     }
-    std::string& text = batch_.decoded.emplace_back();
-    if (!unescape(raw.substr(1, raw.size() - 2), text)) {
-      batch_.decoded.pop_back();
+    const std::size_t start = batch_.decoded.size();
+    if (!unescape(raw.substr(1, raw.size() - 2), batch_.decoded)) {
+      batch_.decoded.resize(start);
       refuse(place, {.rule = "escape", .message = "the text has an escape that is not valid"});
       return;
     }
-    batch_.pages.push_back({.place = place, .text = text, .row = fields()});
+    batch_.pages.push_back(
+        {.place = place, .text = std::string_view(batch_.decoded).substr(start), .row = fields()});
   }
 
  private:
@@ -160,6 +161,7 @@ void read_rows(const FieldNames& fields, const std::string& input_name, base::Ba
   const std::size_t size = batch.bytes.size();
   batch.bytes.resize(size + simdjson::SIMDJSON_PADDING);
   const std::string_view bytes(batch.bytes.data(), size);
+  batch.decoded.reserve(size);  // no text grows when it is decoded: pages can view it at once
   RowsReader reader(fields, input_name, batch, max_row_bytes);
   for (std::size_t start = 0; start < size;) {
     const std::size_t end = std::min(bytes.find('\n', start), size);

@@ -10,6 +10,7 @@
 #include "newsieve/options.h"
 #include "read/byte_source.h"
 #include "read/inputs.h"
+#include "run/read_buffer.h"
 #include "run/stage_clock.h"
 #include "split/splitter.h"
 
@@ -22,8 +23,9 @@ class Batches {
   /// Views `options`, `inputs` and `opener`, which outlive it.
   Batches(const Options& options, const std::vector<read::Input>& inputs, read::Opener& opener);
 
-  /// The next batch; null at the end. Adds to `times` what reading and splitting took.
-  std::unique_ptr<base::Batch> next(StageTimes& times);
+  /// Replaces what `batch` held with the next one; false at the end. Adds to `times` what reading
+  /// and splitting took.
+  bool next(base::Batch& batch, StageTimes& times);
 
   /// Bytes taken from disk so far, of all inputs.
   [[nodiscard]] std::uint64_t consumed() const;
@@ -53,7 +55,7 @@ class Batches {
   bool begun_ = false;          ///< the format of the input is known
   bool at_end_ = false;         ///< the source has given all it has
   std::uint64_t offset_ = 0;    ///< of `buffer_` in the input
-  std::string buffer_;          ///< read, and not yet in a batch
+  ReadBuffer buffer_;           ///< read, and not yet in a batch
   std::size_t tried_ = 0;       ///< bytes of `buffer_` that were looked at and gave no page
   std::uint64_t consumed_ = 0;  ///< bytes of inputs already closed
 };

@@ -47,8 +47,8 @@ void learn(Context& context, strip::SiteLearner& sites) {
   sites.freeze();
 }
 
-void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& waiting,
-           CopyFinder& copies) {
+void sieve(Context& context, strip::SiteLearner& sites, bool note, bool with_ledger,
+           Waiting& waiting, CopyFinder& copies) {
   read_all(
       context, "sieve",
       [&](Work& work) {
@@ -56,6 +56,7 @@ void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& wait
         parse_pages(context, work);
         strip_pages(context, sites, work);
         sketch_articles(context, work);
+        render_batch(context, with_ledger, work);
       },
       [&](Work& work) {
         if (note) {
@@ -63,7 +64,7 @@ void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& wait
         }
         StageClock clock(work.times, Stage::kWrite);
         report_batch(context, work);
-        waiting.add(context, work);
+        waiting.add(work.rendered);
         clock.turn_to(Stage::kCluster);
         add_to_clusters(context, work, copies);
       });

@@ -19,9 +19,10 @@ int passes_over_input(const Options& options);
 void learn(Context& context, strip::SiteLearner& sites);
 
 /// Second pass: pages become records that wait to be written, and sketches that wait to be
-/// clustered. `note`: the sites note the pages, to be saved.
-void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& waiting,
-           CopyFinder& copies);
+/// clustered. `note`: the sites note the pages, to be saved. Without
+/// `with_ledger` nothing waits for the ledger.
+void sieve(Context& context, strip::SiteLearner& sites, bool note, bool with_ledger,
+           Waiting& waiting, CopyFinder& copies);
 
 /// The sketches of a batch, in the order of its records. Returns when they were published, as
 /// cluster::Standing has it.

@@ -69,6 +69,9 @@ void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& 
 /// Articles → sketches; none if nothing is to be collapsed.
 void sketch_articles(const Context& context, Work& work);
 
+/// Articles → what waits of them to be written. Without `with_ledger` nothing of the ledger.
+void render_batch(const Context& context, bool with_ledger, Work& work);
+
 /// Tells the observer of what the batch met; counts pages, records and what was dropped of them.
 void report_batch(Context& context, const Work& work);
 
