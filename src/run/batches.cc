@@ -37,6 +37,7 @@ bool Batches::next(base::Batch& batch, StageTimes& times) {
     if (!begun_) {
       begin(batch);
     }
+    times[Stage::kRead] += ahead_ != nullptr ? ahead_->take_seconds() : 0;
     batch.format = format_;
     batch.offset = offset_;
     if (format_ == Format::kJsonl) {
@@ -72,7 +73,17 @@ void Batches::fill() {
   if (at_end_) {
     return;
   }
-  at_end_ = !buffer_.read(*source_, std::max(options_.stream ? kStreamBlock : kBlock, tried_));
+  read(std::max(options_.stream ? kStreamBlock : kBlock, tried_));
+}
+
+/// A source that takes work and has more than a block is read ahead from there on.
+void Batches::read(std::size_t wanted) {
+  at_end_ = !buffer_.read(*source_, wanted);
+  if (!at_end_ && source_->is_worth_a_thread()) {
+    auto ahead = std::make_unique<ReadAhead>(std::move(source_));
+    ahead_ = ahead.get();
+    source_ = std::move(ahead);
+  }
 }
 
 /// Looks at the first bytes of the input.
@@ -100,7 +111,7 @@ void Batches::refuse(const std::string& refusal, base::Batch& batch) {
   std::uint64_t length = buffer_.held().size();
   while (!at_end_) {
     buffer_.clear();
-    at_end_ = !buffer_.read(*source_, kBlock);
+    read(kBlock);
     length += buffer_.held().size();
   }
   buffer_.clear();
@@ -201,7 +212,7 @@ void Batches::skip_long_line(base::Batch& batch) {
   std::uint64_t length = buffer_.held().size();
   buffer_.clear();
   while (!at_end_ && buffer_.empty()) {
-    at_end_ = !buffer_.read(*source_, kBlock);
+    read(kBlock);
     const std::size_t newline = buffer_.held().find('\n');
     const std::size_t skipped =
         newline == std::string_view::npos ? buffer_.held().size() : newline + 1;
@@ -233,6 +244,7 @@ void Batches::close(base::Batch& batch) {
   }
   consumed_ += source_->consumed();
   source_.reset();
+  ahead_ = nullptr;
   ++input_;
 }
 

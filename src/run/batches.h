@@ -10,6 +10,7 @@
 #include "newsieve/options.h"
 #include "read/byte_source.h"
 #include "read/inputs.h"
+#include "run/read_ahead.h"
 #include "run/read_buffer.h"
 #include "run/stage_clock.h"
 #include "split/splitter.h"
@@ -36,6 +37,7 @@ class Batches {
   void skip_long_line(base::Batch& batch);
   void refuse(const std::string& refusal, base::Batch& batch);
   void fill();
+  void read(std::size_t wanted);
   void begin(base::Batch& batch);
   void take_text(base::Batch& batch);
   void take_rows(base::Batch& batch);
@@ -50,6 +52,7 @@ class Batches {
 
   std::uint32_t input_ = 0;                   ///< the one being read
   std::unique_ptr<read::ByteSource> source_;  ///< null: the input is not open
+  ReadAhead* ahead_ = nullptr;                ///< the source, if a thread reads it
   std::unique_ptr<split::Splitter> splitter_;
   Format format_ = Format::kText;
   bool begun_ = false;          ///< the format of the input is known
