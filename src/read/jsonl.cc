@@ -66,17 +66,30 @@ class RowsReader {
       refuse(place, {.rule = "no_text", .message = "the text is not a string"});
       return;
     }
-    const std::size_t start = batch_.decoded.size();
-    if (!unescape(raw.substr(1, raw.size() - 2), batch_.decoded)) {
-      batch_.decoded.resize(start);
-      refuse(place, {.rule = "escape", .message = "the text has an escape that is not valid"});
-      return;
-    }
-    batch_.pages.push_back(
-        {.place = place, .text = std::string_view(batch_.decoded).substr(start), .row = fields()});
+    add_page(place, raw.substr(1, raw.size() - 2));
   }
 
  private:
+  /// A text without escapes is viewed where it stands.
+  void add_page(const Place& place, std::string_view escaped) {
+    Page page{.place = place, .text = escaped, .escaped_text = escaped, .row = std::nullopt};
+    if (escaped.find('\\') != std::string_view::npos) {
+      const std::size_t start = batch_.decoded.size();
+      const Unescaped unescaped = unescape(escaped, batch_.decoded);
+      if (unescaped == Unescaped::kInvalid) {
+        batch_.decoded.resize(start);
+        refuse(place, {.rule = "escape", .message = "the text has an escape that is not valid"});
+        return;
+      }
+      page.text = std::string_view(batch_.decoded).substr(start);
+      if (unescaped != Unescaped::kAlike) {
+        page.escaped_text = {};
+      }
+    }
+    page.row = fields();
+    batch_.pages.push_back(std::move(page));
+  }
+
   Row fields() {
     if (own_names_) {
       if (std::optional<Row> clean = clean_reader_.read(scanner_, kFields)) {

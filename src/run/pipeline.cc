@@ -47,6 +47,7 @@ void Work::clear() {
   readings.clear();
   traces.clear();
   articles.clear();
+  standings.clear();
   facts.clear();
   rendered.clear();
   times = {};

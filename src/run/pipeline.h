@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/batch.h"
+#include "cluster/evidence.h"
 #include "judge/text_facts.h"
 #include "newsieve/sketch.h"
 #include "run/batches.h"
@@ -25,6 +26,7 @@ struct Work {
   std::vector<strip::Trace> traces;
   std::vector<strip::Articles> articles;
   std::vector<std::vector<Sketch>> sketches;         ///< one for each record of the page
+  std::vector<cluster::Standing> standings;          ///< of all records, one behind the other
   std::vector<std::vector<judge::TextFacts>> facts;  ///< one for each record of the page
   Rendered rendered;
   StageTimes times;            ///< that its stages took

@@ -8,6 +8,7 @@
 #include "newsieve/error.h"
 #include "parse/page_parser.h"
 #include "read/jsonl.h"
+#include "run/standing.h"
 #include "sketch/preset_sketcher.h"
 #include "sketch/sketcher.h"
 #include "strip/body.h"
@@ -169,6 +170,17 @@ void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& 
     }
     strip::select_body(page.text, repeats, context.telling, reading);
     work.articles.push_back(strip::build_articles(input_name, page, reading, headline_in_text));
+  }
+}
+
+void find_standings(const Context& context, Work& work) {
+  const StageClock clock(work.times, Stage::kCluster);
+  for (std::size_t i = 0; i < work.articles.size(); ++i) {
+    const Page& page = work.batch->pages[i];
+    const std::uint16_t noise = noise_of(page, work.articles[i]);
+    for (const Record& record : work.articles[i].records) {
+      work.standings.push_back(standing_of(context.name_of(page.place.input), record, noise));
+    }
   }
 }
 

@@ -66,6 +66,9 @@ void note_pages(const Context& context, Work& work, strip::SiteLearner& sites);
 /// Readings → articles.
 void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work);
 
+/// Articles → what of their records beside the words decides who is a copy of whom.
+void find_standings(const Context& context, Work& work);
+
 /// Articles → sketches; none if nothing is to be collapsed.
 void sketch_articles(const Context& context, Work& work);
 

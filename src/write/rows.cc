@@ -102,7 +102,13 @@ void append_row_head(std::string& out, const Record& record) {
   out += kIdKey;
   append_json_string(out, record.id);
   out += kTextKey;
-  append_json_string(out, record.text);
+  if (record.escaped_text.empty()) {
+    append_json_string(out, record.text);
+  } else {
+    out += '"';
+    out += record.escaped_text;
+    out += '"';
+  }
   out += R"(,"title":)";
   append_optional(out, record.title);
   out += R"(,"source":)";

@@ -146,7 +146,8 @@ TEST_F(WaitingTest, LinksCountBytesInTheTextOfTheRow) {
   // The headline opens the text of r2 and was not sketched.
   Record& titled = work_.articles[2].records[0];
   titled.title = "The quay";
-  titled.text = "The quay\n" + titled.text;
+  const std::string text = "The quay\n" + std::string(titled.text);
+  titled.text = text;
   write_clusters({.memberships = {{.representative = 0},
                                   {.representative = 1},
                                   {.representative = 2},

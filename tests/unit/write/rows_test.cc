@@ -43,6 +43,19 @@ TEST(RowsTest, WritesEveryFieldOfARow) {
       "\n");
 }
 
+TEST(RowsTest, CopiesATextThatIsEscapedAlready) {
+  Record record;
+  record.id = "a1";
+  record.text = "One.\n\"Two\".";
+  record.escaped_text = R"(One.\n\"Two\".)";
+  std::string copied;
+  append_row_head(copied, record);
+  record.escaped_text = {};
+  std::string escaped;
+  append_row_head(escaped, record);
+  EXPECT_EQ(copied, escaped);
+}
+
 TEST(RowsTest, WritesWhatIsUnknownAsNull) {
   Record record;
   record.id = "a1";
