@@ -60,7 +60,6 @@ class SketchMaker {
     sketch_.tokens = kWords;
     sketch_.folded = newsieve::base::hash128(
         {reinterpret_cast<const char*>(sketch_.words.data()), kWords * sizeof(Word)});
-    sketch_.places.assign(std::size_t{2} * kWords, 5);
     winnower_.winnow(sketch_.words, sketch_.fingerprints);
     shingles_.resize(newsieve::base::shingle_count(kWords));
     for (std::size_t i = 0; i < shingles_.size(); ++i) {

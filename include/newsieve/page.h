@@ -45,8 +45,12 @@ struct Row {
 
 /// A page. It owns nothing: `text` views the batch that the page came in.
 struct Page {
-  Place place;             ///< for JSONL the whole row
-  std::string_view text;   ///< for page text the bytes at `place`; for JSONL the decoded text
+  Place place;  ///< for JSONL the whole row
+  std::string_view
+      text;  ///< for page text the bytes at `place`; for JSONL the decoded text, valid UTF-8
+  /// For JSONL, if the text as it stands in the row is what base::append_json_string makes of it,
+  /// but for the quotes. Else empty.
+  std::string_view escaped_text = {};
   std::optional<Row> row;  ///< set for JSONL
 };
 

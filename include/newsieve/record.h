@@ -25,10 +25,13 @@ std::string_view name_of(Role role);
 std::string_view name_of(Relation relation);
 std::string_view name_of(LinkKind kind);
 
-/// One article. `copies` of the row are not here: they are known only after clustering.
+/// One article. `copies` of the row are not here: they are known only after clustering. `text`
+/// views what its maker says; all else is its own.
 struct Record {
-  std::string id;    ///< the input's own, or 32 hex digits of XXH3-128
-  std::string text;  ///< paragraphs separated by one newline; valid UTF-8
+  std::string id;         ///< the input's own, or 32 hex digits of XXH3-128
+  std::string_view text;  ///< paragraphs separated by one newline; valid UTF-8
+  /// The text as the row will have it between quotes, if the input has it so; empty: not known.
+  std::string_view escaped_text;
   std::optional<std::string> title;
   std::string source;        ///< the row's own source, or the name of the input
   std::uint64_t offset = 0;  ///< the page's place in its input, bytes

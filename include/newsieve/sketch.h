@@ -57,9 +57,6 @@ struct Sketch {
   std::vector<std::uint64_t> band_keys;
   std::vector<std::uint64_t> fingerprints;
   std::vector<Word> words;  ///< in order: what is compared in full
-  /// Where the words stand in the text: for each the bytes since the end of the one before, and its
-  /// length in bytes, as LEB128 numbers.
-  std::vector<std::uint8_t> places;
 };
 
 }  // namespace newsieve

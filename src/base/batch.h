@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,10 +32,19 @@ struct Batch {
   Format format = Format::kText;    ///< kText or kJsonl
   std::uint64_t offset = 0;         ///< of `bytes` in the decompressed input
   std::string bytes;                ///< as read
-  std::deque<std::string> decoded;  ///< texts decoded from JSONL rows; never reallocated
+  std::string decoded;              ///< texts decoded from JSONL rows, one behind the other
   std::vector<Page> pages;          ///< in input order
   std::vector<Leftover> leftovers;  ///< in input order
   std::vector<Problem> problems;    ///< in input order
+
+  /// Forgets what it held, and keeps the memory for what comes next.
+  void clear() {
+    bytes.clear();
+    decoded.clear();
+    pages.clear();
+    leftovers.clear();
+    problems.clear();
+  }
 };
 
 }  // namespace newsieve::base

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string_view>
 
 #include "cluster/overlap.h"
 
@@ -31,19 +30,18 @@ Hashes difference(std::span<const std::uint32_t> a, std::span<const std::uint32_
   return only;
 }
 
-/// Where each of `hashes`, which are sorted, first stands as a word of `kind`.
-std::vector<ByteSpan> places_of(Hashes hashes, WordKind kind, const Sketch& sketch) {
-  std::vector<ByteSpan> places;
-  PlaceReader reader({reinterpret_cast<const char*>(sketch.places.data()), sketch.places.size()});
-  for (const Word word : sketch.words) {
-    const ByteSpan place = reader.next();
+/// Which word is the first of `kind` with each of `hashes`, which are sorted.
+std::vector<std::uint32_t> first_of_each(Hashes hashes, WordKind kind, const Sketch& sketch) {
+  std::vector<std::uint32_t> firsts;
+  for (std::uint32_t i = 0; i < sketch.words.size(); ++i) {
+    const Word word = sketch.words[i];
     const auto found = std::lower_bound(hashes.begin(), hashes.end(), hash_of(word));
     if (kind_of(word) == kind && found != hashes.end() && *found == hash_of(word)) {
-      places.push_back(place);
+      firsts.push_back(i);
       hashes.erase(found);
     }
   }
-  return places;
+  return firsts;
 }
 
 double exact_jaccard(const Sketch& a, const Sketch& b) {
@@ -84,14 +82,14 @@ Account account_of(const Sketched& copy, const Sketched& original, const DedupOp
           .jaccard = exact_jaccard(copy.sketch, original.sketch),
           .containment = comparison.containment,
           .copy_numbers = {.lack = copy_is_shorter ? numbers.of_shorter : numbers.of_longer,
-                           .missing = places_of(difference(a.numbers, b.numbers), WordKind::kNumber,
+                           .missing = first_of_each(difference(a.numbers, b.numbers), WordKind::kNumber,
                                                 copy.sketch)},
           .original_numbers = {.lack = copy_is_shorter ? numbers.of_longer : numbers.of_shorter,
-                               .missing = places_of(difference(b.numbers, a.numbers),
+                               .missing = first_of_each(difference(b.numbers, a.numbers),
                                                     WordKind::kNumber, original.sketch)},
           .copy_is_shorter = copy_is_shorter,
           .names = {.lack = lack_of_names,
-                    .missing = places_of(names.missing(), WordKind::kName, shorter)},
+                    .missing = first_of_each(names.missing(), WordKind::kName, shorter)},
           .seconds_apart = seconds_apart(copy.standing, original.standing)};
 }
 

@@ -7,7 +7,6 @@
 
 #include "cluster/evidence.h"
 #include "cluster/guard.h"
-#include "cluster/places.h"
 #include "cluster/relate.h"
 #include "newsieve/options.h"
 #include "newsieve/sketch.h"
@@ -17,7 +16,7 @@ namespace newsieve::cluster {
 /// Facts of one text that the other lacks.
 struct LackAccount {
   Lack lack;
-  std::vector<ByteSpan> missing;  ///< where each first stands in its text, in order
+  std::vector<std::uint32_t> missing;  ///< which word of its text is the first of each, in order
 };
 
 struct Account {

@@ -67,15 +67,8 @@ Clusterer::~Clusterer() = default;
 std::uint32_t Clusterer::add(const Sketch& sketch, const Standing& standing) {
   Texts& texts = state_->texts;
   const std::uint32_t ordinal = texts.records();
-  switch (texts.add(sketch, standing)) {
-    case Texts::Added::kNew:
-      state_->put_text(sketch);
-      break;
-    case Texts::Added::kLeads:
-      state_->evidence.replace_places(texts.last(), sketch);
-      break;
-    case Texts::Added::kFollows:
-      break;
+  if (texts.add(sketch, standing) == Texts::Added::kNew) {
+    state_->put_text(sketch);
   }
   return ordinal;
 }

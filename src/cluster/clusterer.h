@@ -28,10 +28,9 @@ struct Link {
   std::uint32_t record = 0;
   std::uint32_t other = 0;
   LinkKind kind = LinkKind::kSharesPassage;
-  std::uint32_t start = 0;   ///< of the passage, bytes within the text that was sketched
-  std::uint32_t length = 0;  ///< bytes; 0 where there is no passage
-  std::uint32_t other_start = 0;
-  std::uint32_t other_length = 0;
+  std::uint32_t first_word = 0;  ///< of the passage, among the record's words
+  std::uint32_t other_first_word = 0;
+  std::uint32_t words = 0;  ///< of the passage, the same in both; 0 where there is none
 };
 
 struct Clusters {

@@ -17,7 +17,7 @@ constexpr std::uint32_t kMostRecalledWords = 2000;  // of a text: 8 MB in all
 
 }  // namespace
 
-EvidenceStore::EvidenceStore(std::uint64_t memory) : words_(memory / 4 * 3), places_(memory / 4) {}
+EvidenceStore::EvidenceStore(std::uint64_t memory) : words_(memory) {}
 
 std::span<const std::uint32_t> EvidenceStore::Loaded::numbers() const {
   return {reinterpret_cast<const std::uint32_t*>(bytes_.data()), numbers_};
@@ -32,16 +32,8 @@ void EvidenceStore::put(const Sketch& sketch) {
   const std::uint64_t offset = words_.append(bytes_of(numbers_));
   words_.append(bytes_of(sketch.words));
   entries_.push_back({.offset = offset,
-                      .places = places_.append(bytes_of(sketch.places)),
                       .words = static_cast<std::uint32_t>(sketch.words.size()),
-                      .numbers = static_cast<std::uint32_t>(numbers_.size()),
-                      .place_bytes = static_cast<std::uint32_t>(sketch.places.size())});
-}
-
-void EvidenceStore::replace_places(std::uint32_t text, const Sketch& sketch) {
-  Entry& entry = entries_[text];
-  entry.places = places_.append(bytes_of(sketch.places));
-  entry.place_bytes = static_cast<std::uint32_t>(sketch.places.size());
+                      .numbers = static_cast<std::uint32_t>(numbers_.size())});
 }
 
 void EvidenceStore::load(std::uint32_t text, Loaded& into) const {
@@ -59,18 +51,6 @@ void EvidenceStore::prefetch(std::uint32_t text) const {
   words_.prefetch(
       entry.offset,
       std::min<std::size_t>(kBytes, (entry.numbers + std::size_t{entry.words}) * sizeof(Word)));
-}
-
-ByteSpan EvidenceStore::place_of(std::uint32_t text, std::uint32_t first, std::uint32_t count) {
-  const Entry& entry = entries_[text];
-  PlaceReader places(places_.view(entry.places, entry.place_bytes, bytes_));
-  ByteSpan span;
-  for (std::uint32_t word = 0; word < first + count; ++word) {
-    const ByteSpan place = places.next();
-    const std::uint32_t start = word <= first ? place.start : span.start;
-    span = {.start = start, .length = place.start + place.length - start};
-  }
-  return span;
 }
 
 EvidenceReader::EvidenceReader(const EvidenceStore& store) : store_(store), recalled_(kRecalled) {}

@@ -10,7 +10,6 @@
 #include "base/chunked_vector.h"
 #include "base/spool.h"
 #include "cluster/evidence.h"
-#include "cluster/places.h"
 #include "newsieve/sketch.h"
 
 namespace newsieve::cluster {
@@ -39,9 +38,6 @@ class EvidenceStore {
 
   void put(const Sketch& sketch);
 
-  /// Another text of the same words, whose places count from now on.
-  void replace_places(std::uint32_t text, const Sketch& sketch);
-
   /// May be called in several threads while nothing is put.
   void load(std::uint32_t text, Loaded& into) const;
 
@@ -53,23 +49,16 @@ class EvidenceStore {
   /// How many words a text has.
   [[nodiscard]] std::uint32_t words_of(std::uint32_t text) const { return entries_[text].words; }
 
-  /// Where `count` words from number `first` on stand in the text; at least one.
-  ByteSpan place_of(std::uint32_t text, std::uint32_t first, std::uint32_t count);
-
  private:
   struct Entry {
     std::uint64_t offset;  ///< of the numbers; the words follow
-    std::uint64_t places;  ///< where the places begin
     std::uint32_t words;
     std::uint32_t numbers;
-    std::uint32_t place_bytes;
   };
 
   base::Spool words_;  ///< and numbers: nothing else, so that all are aligned
-  base::Spool places_;
   base::ChunkedVector<Entry> entries_;
   std::vector<std::uint32_t> numbers_;
-  std::string bytes_;
 };
 
 /// Reads evidence, and keeps what is not long for the next time: texts of one template are asked

@@ -147,22 +147,18 @@ void Joiner::keep_notes(std::uint32_t text, const std::vector<Note>& notes) {
 
 void Joiner::link_passage(std::uint32_t text, const Note& note) {
   const Passage& passage = note.passage;
-  const ByteSpan here = evidence_.place_of(text, passage.in_copy, passage.length);
-  const ByteSpan there = evidence_.place_of(note.other, passage.in_original, passage.length);
   links_.push_back({.record = text,
                     .other = note.other,
                     .kind = note.kind,
-                    .start = here.start,
-                    .length = here.length,
-                    .other_start = there.start,
-                    .other_length = there.length});
+                    .first_word = passage.in_copy,
+                    .other_first_word = passage.in_original,
+                    .words = passage.length});
   links_.push_back({.record = note.other,
                     .other = text,
                     .kind = note.kind,
-                    .start = there.start,
-                    .length = there.length,
-                    .other_start = here.start,
-                    .other_length = here.length});
+                    .first_word = passage.in_original,
+                    .other_first_word = passage.in_copy,
+                    .words = passage.length});
 }
 
 }  // namespace newsieve::cluster

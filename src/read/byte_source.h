@@ -25,6 +25,10 @@ class ByteSource {
 
   /// Bytes taken from the disk or the pipe so far, compressed as they are.
   [[nodiscard]] virtual std::uint64_t consumed() const = 0;
+
+  /// Whether reading takes work, and never waits for anybody but the disk: then a thread of its own
+  /// may do it, and can be waited for.
+  [[nodiscard]] virtual bool is_worth_a_thread() const { return false; }
 };
 
 /// Opens inputs, each as often as the run has passes. Standard input is put by on the first pass in

@@ -21,6 +21,7 @@ class CompressedSource : public ByteSource {
   std::size_t read(char* into, std::size_t size) override;
   [[nodiscard]] const std::string& problem() const override { return problem_; }
   [[nodiscard]] std::uint64_t consumed() const override { return bytes_.raw().consumed(); }
+  [[nodiscard]] bool is_worth_a_thread() const override { return !bytes_.raw().may_wait(); }
 
  private:
   std::size_t step(char* into, std::size_t size);

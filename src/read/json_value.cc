@@ -89,27 +89,32 @@ char short_escape(char letter) {
 
 }  // namespace
 
-bool unescape(std::string_view escaped, std::string& out) {
+Unescaped unescape(std::string_view escaped, std::string& out) {
   out.reserve(out.size() + escaped.size());
+  Unescaped outcome = Unescaped::kAlike;
   while (!escaped.empty()) {
     const std::size_t plain = std::min(escaped.find('\\'), escaped.size());
     out.append(escaped.substr(0, plain));
     escaped.remove_prefix(plain);
     if (escaped.size() < 2) {
-      return escaped.empty();
+      return escaped.empty() ? outcome : Unescaped::kInvalid;
     }
     std::size_t length = 2;
     if (const char c = short_escape(escaped[1]); c != '\0') {
       out.push_back(c);
+      if (c == '/') {
+        outcome = Unescaped::kOtherwise;
+      }
     } else {
       length = unescape_utf16(escaped, out);
       if (length == 0) {
-        return false;
+        return Unescaped::kInvalid;
       }
+      outcome = Unescaped::kOtherwise;  // but for control characters, which texts hardly have
     }
     escaped.remove_prefix(length);
   }
-  return true;
+  return outcome;
 }
 
 bool is_number(std::string_view token) {
@@ -147,7 +152,7 @@ bool is_number(std::string_view token) {
 
 std::optional<std::string> to_string(std::string_view raw) {
   std::string decoded;
-  if (!is_string(raw) || !unescape(raw.substr(1, raw.size() - 2), decoded)) {
+  if (!is_string(raw) || unescape(raw.substr(1, raw.size() - 2), decoded) == Unescaped::kInvalid) {
     return std::nullopt;
   }
   return decoded;

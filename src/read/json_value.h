@@ -8,9 +8,15 @@
 
 namespace newsieve::read {
 
+/// What became of a JSON string when it was decoded.
+enum class Unescaped : std::uint8_t {
+  kInvalid,    ///< an escape is not valid, or a surrogate stands alone: the outcome is of no use
+  kOtherwise,  ///< base::append_json_string writes it otherwise than it was written
+  kAlike,      ///< base::append_json_string writes it as it was written
+};
+
 /// Decodes what stands between the quotes of a JSON string (RFC 8259, section 7) and appends it.
-/// False if an escape is not valid or a surrogate stands alone: `out` is then of no use.
-bool unescape(std::string_view escaped, std::string& out);
+Unescaped unescape(std::string_view escaped, std::string& out);
 
 /// True if `raw` is a JSON string.
 inline bool is_string(std::string_view raw) {

@@ -66,16 +66,30 @@ class RowsReader {
       refuse(place, {.rule = "no_text", .message = "the text is not a string"});
       return;
     }
-    std::string& text = batch_.decoded.emplace_back();
-    if (!unescape(raw.substr(1, raw.size() - 2), text)) {
-      batch_.decoded.pop_back();
-      refuse(place, {.rule = "escape", .message = "the text has an escape that is not valid"});
-      return;
-    }
-    batch_.pages.push_back({.place = place, .text = text, .row = fields()});
+    add_page(place, raw.substr(1, raw.size() - 2));
   }
 
  private:
+  /// A text without escapes is viewed where it stands.
+  void add_page(const Place& place, std::string_view escaped) {
+    Page page{.place = place, .text = escaped, .escaped_text = escaped, .row = std::nullopt};
+    if (escaped.find('\\') != std::string_view::npos) {
+      const std::size_t start = batch_.decoded.size();
+      const Unescaped unescaped = unescape(escaped, batch_.decoded);
+      if (unescaped == Unescaped::kInvalid) {
+        batch_.decoded.resize(start);
+        refuse(place, {.rule = "escape", .message = "the text has an escape that is not valid"});
+        return;
+      }
+      page.text = std::string_view(batch_.decoded).substr(start);
+      if (unescaped != Unescaped::kAlike) {
+        page.escaped_text = {};
+      }
+    }
+    page.row = fields();
+    batch_.pages.push_back(std::move(page));
+  }
+
   Row fields() {
     if (own_names_) {
       if (std::optional<Row> clean = clean_reader_.read(scanner_, kFields)) {
@@ -160,6 +174,7 @@ void read_rows(const FieldNames& fields, const std::string& input_name, base::Ba
   const std::size_t size = batch.bytes.size();
   batch.bytes.resize(size + simdjson::SIMDJSON_PADDING);
   const std::string_view bytes(batch.bytes.data(), size);
+  batch.decoded.reserve(size);  // no text grows when it is decoded: pages can view it at once
   RowsReader reader(fields, input_name, batch, max_row_bytes);
   for (std::size_t start = 0; start < size;) {
     const std::size_t end = std::min(bytes.find('\n', start), size);

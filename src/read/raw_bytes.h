@@ -23,6 +23,9 @@ class RawBytes {
   /// Bytes read so far.
   [[nodiscard]] std::uint64_t consumed() const { return consumed_; }
 
+  /// Whether reading may take until somebody writes: for ever, perhaps.
+  [[nodiscard]] virtual bool may_wait() const { return false; }
+
  protected:
   /// Reads some bytes, up to `size`; 0 at the end.
   virtual std::size_t read_some(char* into, std::size_t size) = 0;
@@ -75,6 +78,9 @@ class Stream {
 
   [[nodiscard]] const std::string& problem() const { return problem_; }
 
+  /// All that comes has come.
+  [[nodiscard]] bool ended() const { return ended_; }
+
  private:
   void put_by(const char* bytes, std::size_t size);
 
@@ -90,6 +96,8 @@ class Stream {
 class StreamBytes : public RawBytes {
  public:
   StreamBytes(Stream& stream, bool keep) : stream_(stream), keep_(keep) {}
+
+  [[nodiscard]] bool may_wait() const override { return !stream_.ended(); }
 
  protected:
   std::size_t read_some(char* into, std::size_t size) override;

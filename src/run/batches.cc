@@ -24,35 +24,37 @@ std::uint64_t Batches::consumed() const {
   return consumed_ + (source_ ? source_->consumed() : 0);
 }
 
-std::unique_ptr<base::Batch> Batches::next(StageTimes& times) {
+bool Batches::next(base::Batch& batch, StageTimes& times) {
   StageClock clock(times, Stage::kRead);
+  buffer_.recycle(batch.bytes);
   while (input_ < inputs_.size()) {
     if (!source_) {
       open();
     }
-    auto batch = std::make_unique<base::Batch>();
-    batch->input = input_;
+    batch.clear();
+    batch.input = input_;
     fill();
     if (!begun_) {
-      begin(*batch);
+      begin(batch);
     }
-    batch->format = format_;
-    batch->offset = offset_;
+    times[Stage::kRead] += ahead_ != nullptr ? ahead_->take_seconds() : 0;
+    batch.format = format_;
+    batch.offset = offset_;
     if (format_ == Format::kJsonl) {
-      take_rows(*batch);
+      take_rows(batch);
     } else {
       clock.turn_to(Stage::kSplit);
-      take_text(*batch);
+      take_text(batch);
       clock.turn_to(Stage::kRead);
     }
     if (at_end_ && buffer_.empty()) {
-      close(*batch);
+      close(batch);
     }
-    if (!batch->bytes.empty() || !batch->leftovers.empty() || !batch->problems.empty()) {
-      return batch;
+    if (!batch.bytes.empty() || !batch.leftovers.empty() || !batch.problems.empty()) {
+      return true;
     }
   }
-  return nullptr;
+  return false;
 }
 
 void Batches::open() {
@@ -71,19 +73,24 @@ void Batches::fill() {
   if (at_end_) {
     return;
   }
-  const std::size_t had = buffer_.size();
-  const std::size_t wanted = std::max(options_.stream ? kStreamBlock : kBlock, tried_);
-  buffer_.resize(had + wanted);
-  const std::size_t got = source_->read(buffer_.data() + had, wanted);
-  buffer_.resize(had + got);
-  at_end_ = got < wanted;
+  read(std::max(options_.stream ? kStreamBlock : kBlock, tried_));
+}
+
+/// A source that takes work and has more than a block is read ahead from there on.
+void Batches::read(std::size_t wanted) {
+  at_end_ = !buffer_.read(*source_, wanted);
+  if (!at_end_ && source_->is_worth_a_thread()) {
+    auto ahead = std::make_unique<ReadAhead>(std::move(source_));
+    ahead_ = ahead.get();
+    source_ = std::move(ahead);
+  }
 }
 
 /// Looks at the first bytes of the input.
 void Batches::begin(base::Batch& batch) {
   begun_ = true;
   const read::Detected detected =
-      read::detect(std::string_view(buffer_).substr(0, kHead), options_.read.format);
+      read::detect(buffer_.held().substr(0, kHead), options_.read.format);
   format_ = detected.format;
   if (!detected.refusal.empty()) {
     refuse(detected.refusal, batch);
@@ -94,19 +101,18 @@ void Batches::begin(base::Batch& batch) {
                                .span_class = SpanClass::kByteOrderMark,
                                .rule = "byte-order mark",
                                .evidence = ""});
-    buffer_.erase(0, detected.mark);
+    buffer_.drop(detected.mark);
     offset_ = detected.mark;
   }
 }
 
 /// Passes over an input that is no text; its bytes are counted all the same.
 void Batches::refuse(const std::string& refusal, base::Batch& batch) {
-  std::uint64_t length = buffer_.size();
+  std::uint64_t length = buffer_.held().size();
   while (!at_end_) {
-    buffer_.resize(kBlock);
-    const std::size_t got = source_->read(buffer_.data(), kBlock);
-    length += got;
-    at_end_ = got < kBlock;
+    buffer_.clear();
+    read(kBlock);
+    length += buffer_.held().size();
   }
   buffer_.clear();
   offset_ = length;
@@ -118,38 +124,37 @@ void Batches::refuse(const std::string& refusal, base::Batch& batch) {
 }
 
 void Batches::take_bytes(base::Batch& batch, std::size_t length) {
-  batch.bytes.assign(buffer_, 0, length);
-  buffer_.erase(0, length);
+  buffer_.take(length, batch.bytes);
   offset_ += length;
   tried_ = 0;
 }
 
 void Batches::take_rows(base::Batch& batch) {
-  const std::size_t newline = buffer_.rfind('\n');
+  const std::size_t newline = buffer_.held().rfind('\n');
   if (at_end_) {
-    take_bytes(batch, buffer_.size());
-  } else if (newline != std::string::npos) {
+    take_bytes(batch, buffer_.held().size());
+  } else if (newline != std::string_view::npos) {
     take_bytes(batch, newline + 1);
-  } else if (buffer_.size() > options_.read.max_page_bytes) {
+  } else if (buffer_.held().size() > options_.read.max_page_bytes) {
     skip_long_line(batch);
   } else {
-    tried_ = buffer_.size();
+    tried_ = buffer_.held().size();
   }
 }
 
 void Batches::take_text(base::Batch& batch) {
   std::vector<split::Piece> pieces;
-  std::size_t taken = splitter_->split(buffer_, at_end_, pieces);
-  if (pieces.empty() && buffer_.size() > options_.read.max_page_bytes) {
-    const std::size_t newline = buffer_.rfind('\n');
-    if (newline == std::string::npos) {
+  std::size_t taken = splitter_->split(buffer_.held(), at_end_, pieces);
+  if (pieces.empty() && buffer_.held().size() > options_.read.max_page_bytes) {
+    const std::size_t newline = buffer_.held().rfind('\n');
+    if (newline == std::string_view::npos) {
       skip_long_line(batch);
       return;
     }
-    taken = splitter_->split(std::string_view(buffer_).substr(0, newline + 1), true, pieces);
+    taken = splitter_->split(buffer_.held().substr(0, newline + 1), true, pieces);
   }
   if (taken == 0) {
-    tried_ = buffer_.size();
+    tried_ = buffer_.held().size();
     return;
   }
   const std::uint64_t offset = offset_;
@@ -204,18 +209,16 @@ void Batches::add_long_line(base::Batch& batch, std::uint64_t offset, std::uint6
 /// Passes over a line that is longer than a page may be, without keeping it. What stands before it
 /// in the buffer is none of it: the buffer has no newline.
 void Batches::skip_long_line(base::Batch& batch) {
-  std::uint64_t length = buffer_.size();
+  std::uint64_t length = buffer_.held().size();
   buffer_.clear();
   while (!at_end_ && buffer_.empty()) {
-    buffer_.resize(kBlock);
-    const std::size_t got = source_->read(buffer_.data(), kBlock);
-    buffer_.resize(got);
-    at_end_ = got < kBlock;
-    const std::size_t newline = buffer_.find('\n');
-    const std::size_t skipped = newline == std::string::npos ? buffer_.size() : newline + 1;
+    read(kBlock);
+    const std::size_t newline = buffer_.held().find('\n');
+    const std::size_t skipped =
+        newline == std::string_view::npos ? buffer_.held().size() : newline + 1;
     length += skipped;
-    buffer_.erase(0, skipped);
-    if (newline != std::string::npos) {
+    buffer_.drop(skipped);
+    if (newline != std::string_view::npos) {
       break;
     }
   }
@@ -241,6 +244,7 @@ void Batches::close(base::Batch& batch) {
   }
   consumed_ += source_->consumed();
   source_.reset();
+  ahead_ = nullptr;
   ++input_;
 }
 

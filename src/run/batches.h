@@ -10,6 +10,8 @@
 #include "newsieve/options.h"
 #include "read/byte_source.h"
 #include "read/inputs.h"
+#include "run/read_ahead.h"
+#include "run/read_buffer.h"
 #include "run/stage_clock.h"
 #include "split/splitter.h"
 
@@ -22,8 +24,9 @@ class Batches {
   /// Views `options`, `inputs` and `opener`, which outlive it.
   Batches(const Options& options, const std::vector<read::Input>& inputs, read::Opener& opener);
 
-  /// The next batch; null at the end. Adds to `times` what reading and splitting took.
-  std::unique_ptr<base::Batch> next(StageTimes& times);
+  /// Replaces what `batch` held with the next one; false at the end. Adds to `times` what reading
+  /// and splitting took.
+  bool next(base::Batch& batch, StageTimes& times);
 
   /// Bytes taken from disk so far, of all inputs.
   [[nodiscard]] std::uint64_t consumed() const;
@@ -34,6 +37,7 @@ class Batches {
   void skip_long_line(base::Batch& batch);
   void refuse(const std::string& refusal, base::Batch& batch);
   void fill();
+  void read(std::size_t wanted);
   void begin(base::Batch& batch);
   void take_text(base::Batch& batch);
   void take_rows(base::Batch& batch);
@@ -48,12 +52,13 @@ class Batches {
 
   std::uint32_t input_ = 0;                   ///< the one being read
   std::unique_ptr<read::ByteSource> source_;  ///< null: the input is not open
+  ReadAhead* ahead_ = nullptr;                ///< the source, if a thread reads it
   std::unique_ptr<split::Splitter> splitter_;
   Format format_ = Format::kText;
   bool begun_ = false;          ///< the format of the input is known
   bool at_end_ = false;         ///< the source has given all it has
   std::uint64_t offset_ = 0;    ///< of `buffer_` in the input
-  std::string buffer_;          ///< read, and not yet in a batch
+  ReadBuffer buffer_;           ///< read, and not yet in a batch
   std::size_t tried_ = 0;       ///< bytes of `buffer_` that were looked at and gave no page
   std::uint64_t consumed_ = 0;  ///< bytes of inputs already closed
 };

@@ -12,7 +12,6 @@
 #include "run/examine.h"
 #include "run/outputs.h"
 #include "run/passes.h"
-#include "run/standing.h"
 #include "run/steps.h"
 #include "run/templates.h"
 
@@ -55,12 +54,14 @@ void examine(run::Context& context, const strip::SiteLearner& sites, run::Examin
         run::decode_rows(context, work);
         run::parse_pages(context, work);
         run::strip_pages(context, sites, work);
+        run::find_standings(context, work);
         run::sketch_articles(context, work);
         run::take_facts(work);
       },
       [&](const run::Work& work) {
         run::report_batch(context, work);
-        examination.add(context, work, run::add_to_clusters(context, work, copies));
+        run::add_to_clusters(work, copies);
+        examination.add(context, work);
       });
 }
 

@@ -55,9 +55,9 @@ void count_copy(std::uint64_t text_bytes, Summary& summary) {
   count.bytes += text_bytes;
 }
 
-std::string ledger_row(std::string_view input_name, const base::Leftover& leftover) {
-  std::string row;
-  write::append_ledger_row(row, {.record = {},
+void append_ledger_row(std::string& out, std::string_view input_name,
+                       const base::Leftover& leftover) {
+  write::append_ledger_row(out, {.record = {},
                                  .source = input_name,
                                  .offset = leftover.place.offset,
                                  .start = 0,
@@ -65,14 +65,12 @@ std::string ledger_row(std::string_view input_name, const base::Leftover& leftov
                                  .span_class = leftover.span_class,
                                  .rule = leftover.rule,
                                  .evidence = leftover.evidence});
-  return row;
 }
 
-std::string ledger_row(std::string_view input_name, const Page& page,
+void append_ledger_row(std::string& out, std::string_view input_name, const Page& page,
                        const strip::Articles& articles, const Span& span) {
-  std::string row;
   write::append_ledger_row(
-      row, {.record = articles.records.empty() ? std::string_view{} : articles.records.front().id,
+      out, {.record = articles.records.empty() ? std::string_view{} : articles.records.front().id,
             .source = input_name,
             .offset = page.place.offset,
             .start = span.start,
@@ -80,17 +78,14 @@ std::string ledger_row(std::string_view input_name, const Page& page,
             .span_class = span.span_class,
             .rule = span.rule,
             .evidence = span.evidence});
-  return row;
 }
 
-std::string copy_row(LedgerRow where, const cluster::Membership& membership,
+void append_copy_row(std::string& out, LedgerRow where, const cluster::Membership& membership,
                      std::string_view representative) {
   where.span_class = SpanClass::kCopy;
   where.rule = name_of(membership.relation);
   where.evidence = representative;
-  std::string row;
-  write::append_ledger_row(row, where);
-  return row;
+  write::append_ledger_row(out, where);
 }
 
 }  // namespace newsieve::run

@@ -28,15 +28,16 @@ void count_cluster(std::uint64_t records, std::string_view id, Summary& summary)
 /// Counts the text of a copy, which no row holds.
 void count_copy(std::uint64_t text_bytes, Summary& summary);
 
-/// The ledger's row for bytes that belong to no page.
-std::string ledger_row(std::string_view input_name, const base::Leftover& leftover);
+/// Appends the ledger's row for bytes that belong to no page.
+void append_ledger_row(std::string& out, std::string_view input_name,
+                       const base::Leftover& leftover);
 
-/// The ledger's row for a span of a page that no record holds.
-std::string ledger_row(std::string_view input_name, const Page& page,
+/// Appends the ledger's row for a span of a page that no record holds.
+void append_ledger_row(std::string& out, std::string_view input_name, const Page& page,
                        const strip::Articles& articles, const Span& span);
 
-/// The ledger's row for a span of a copy's text: `where`, filled in.
-std::string copy_row(LedgerRow where, const cluster::Membership& membership,
+/// Appends the ledger's row for a span of a copy's text: `where`, filled in.
+void append_copy_row(std::string& out, LedgerRow where, const cluster::Membership& membership,
                      std::string_view representative);
 
 }  // namespace newsieve::run

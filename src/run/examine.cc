@@ -73,17 +73,16 @@ void take_facts(Work& work) {
 
 Examination::Examination(std::uint64_t memory) : texts_(memory / 2), left_(memory / 2) {}
 
-void Examination::add(const Context& context, const Work& work,
-                      const std::vector<std::int64_t>& published) {
+void Examination::add(const Context& context, const Work& work) {
   const std::size_t first = corpus_.records.size();
   line_numbers_.enter(*work.batch);
   for (std::size_t i = 0; i < work.articles.size(); ++i) {
     add_page(context, work.batch->pages[i], work.articles[i], work.facts[i]);
   }
   line_numbers_.leave();
-  for (std::size_t i = 0; i < published.size(); ++i) {
-    if (published[i] != cluster::Standing::kUnknownDate) {
-      corpus_.records[first + i].day = day_of(published[i]);
+  for (std::size_t i = 0; i < work.standings.size(); ++i) {
+    if (work.standings[i].has_date()) {
+      corpus_.records[first + i].day = day_of(work.standings[i].published);
     }
   }
 }

@@ -28,9 +28,8 @@ class Examination {
   /// `memory`: bytes that what waits may hold before it goes to disk.
   explicit Examination(std::uint64_t memory);
 
-  /// The batch's records get the next ordinals, in their order. `published`: seconds since 1970,
-  /// for each record of the batch, or cluster::Standing::kUnknownDate.
-  void add(const Context& context, const Work& work, const std::vector<std::int64_t>& published);
+  /// The batch's records get the next ordinals, in their order.
+  void add(const Context& context, const Work& work);
 
   /// Call once, when all is read; `clusters` as clustering left them.
   void conclude(const cluster::Clusters& clusters, const CheckOptions& options);

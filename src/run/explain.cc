@@ -6,7 +6,6 @@
 #include "run/explained.h"
 #include "run/known_records.h"
 #include "run/passes.h"
-#include "run/standing.h"
 #include "run/templates.h"
 
 namespace newsieve {
@@ -27,17 +26,16 @@ void know_records(Context& context, const strip::SiteLearner& sites, KnownRecord
         run::decode_rows(context, work);
         run::parse_pages(context, work);
         run::strip_pages(context, sites, work);
+        run::find_standings(context, work);
         run::sketch_articles(context, work);
       },
       [&](const Work& work) {
         run::report_batch(context, work);
-        run::add_to_clusters(context, work, copies);
+        run::add_to_clusters(work, copies);
+        auto standing = work.standings.begin();
         for (std::size_t i = 0; i < work.articles.size(); ++i) {
-          const std::string_view input_name = context.name_of(work.batch->pages[i].place.input);
-          const std::uint16_t noise = run::noise_of(work.batch->pages[i], work.articles[i]);
           for (std::size_t j = 0; j < work.articles[i].records.size(); ++j) {
-            const Record& record = work.articles[i].records[j];
-            records.add(record, run::standing_of(input_name, record, noise),
+            records.add(work.articles[i].records[j], *standing++,
                         work.sketches[i].empty() ? 0 : work.sketches[i][j].tokens);
           }
         }

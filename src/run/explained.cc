@@ -5,21 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cluster/account.h"
-
 namespace newsieve::run {
-
-namespace {
-
-ExplainedFacts facts_of(const cluster::LackAccount& account, std::string_view text) {
-  ExplainedFacts facts{.facts = account.lack.facts, .missing = {}, .allowed = account.lack.allowed};
-  for (const cluster::ByteSpan& place : account.missing) {
-    facts.missing.emplace_back(text.substr(place.start, place.length));
-  }
-  return facts;
-}
-
-}  // namespace
 
 ArticleExplainer::ArticleExplainer(const DedupOptions& options, const cluster::Clusters& clusters,
                                    KnownRecords& records)
@@ -55,6 +41,17 @@ ExplainedArticle ArticleExplainer::explain(std::uint32_t number, const Record& r
   return article;
 }
 
+ExplainedFacts ArticleExplainer::facts_of(const cluster::LackAccount& account,
+                                          std::string_view text) {
+  ExplainedFacts facts{.facts = account.lack.facts, .missing = {}, .allowed = account.lack.allowed};
+  places_.read(text);
+  for (const std::uint32_t word : account.missing) {
+    const sketch::ByteSpan span = places_.span_of(word, 1);
+    facts.missing.emplace_back(text.substr(span.start, span.length));
+  }
+  return facts;
+}
+
 ExplainedPair ArticleExplainer::pair_of(std::uint32_t record, std::uint32_t other) {
   const std::string own_story = records_.story(record);
   const std::string other_story = records_.story(other);
@@ -82,8 +79,11 @@ ExplainedPair ArticleExplainer::pair_of(std::uint32_t record, std::uint32_t othe
 
 ExplainedLink ArticleExplainer::link_of(const cluster::Link& link) {
   ExplainedLink explained{.kind = link.kind, .pair = pair_of(link.record, link.other)};
-  if (link.length > 0) {
-    explained.passage = records_.story(link.record).substr(link.start, link.length);
+  if (link.words > 0) {
+    const std::string story = records_.story(link.record);
+    places_.read(story);
+    const sketch::ByteSpan span = places_.span_of(link.first_word, link.words);
+    explained.passage = story.substr(span.start, span.length);
     Sketch sketch;
     sketcher_.sketch(explained.passage, sketch);
     explained.passage_words = sketch.tokens;

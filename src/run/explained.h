@@ -3,13 +3,16 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <unordered_map>
 
+#include "cluster/account.h"
 #include "cluster/clusterer.h"
 #include "newsieve/explain.h"
 #include "newsieve/options.h"
 #include "run/known_records.h"
 #include "sketch/sketcher.h"
+#include "sketch/word_places.h"
 
 namespace newsieve::run {
 
@@ -27,11 +30,13 @@ class ArticleExplainer {
 
   ExplainedPair pair_of(std::uint32_t record, std::uint32_t other);
   ExplainedLink link_of(const cluster::Link& link);
+  ExplainedFacts facts_of(const cluster::LackAccount& account, std::string_view text);
 
   const DedupOptions& options_;
   const cluster::Clusters& clusters_;
   KnownRecords& records_;
   sketch::Sketcher sketcher_;
+  sketch::WordPlaces places_;
   std::unordered_map<std::uint32_t, CopyCounts> copies_;  ///< by representative
 };
 

@@ -28,9 +28,9 @@ Summary clean(const Options& options, Observer& observer) {
     run::stream(context, sites, templates.is_used(), outputs);
   } else {
     run::learn(context, sites);
-    run::Waiting waiting(options.max_memory / 2, outputs.ledger.has_value());
+    run::Waiting waiting(options.max_memory / 2);
     run::CopyFinder copies(options.dedup, options.max_memory / 2);
-    run::sieve(context, sites, templates.is_used(), waiting, copies);
+    run::sieve(context, sites, templates.is_used(), outputs.ledger.has_value(), waiting, copies);
     const cluster::Clusters clusters = run::find_copies(context, copies);
     run::write(context, clusters, waiting, outputs);
   }

@@ -3,7 +3,6 @@
 #include <chrono>
 
 #include "run/copies.h"
-#include "run/standing.h"
 
 namespace newsieve::run {
 
@@ -47,15 +46,17 @@ void learn(Context& context, strip::SiteLearner& sites) {
   sites.freeze();
 }
 
-void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& waiting,
-           CopyFinder& copies) {
+void sieve(Context& context, strip::SiteLearner& sites, bool note, bool with_ledger,
+           Waiting& waiting, CopyFinder& copies) {
   read_all(
       context, "sieve",
       [&](Work& work) {
         decode_rows(context, work);
         parse_pages(context, work);
         strip_pages(context, sites, work);
+        find_standings(context, work);
         sketch_articles(context, work);
+        render_batch(context, with_ledger, work);
       },
       [&](Work& work) {
         if (note) {
@@ -63,28 +64,19 @@ void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& wait
         }
         StageClock clock(work.times, Stage::kWrite);
         report_batch(context, work);
-        waiting.add(context, work);
+        waiting.add(work.rendered);
         clock.turn_to(Stage::kCluster);
-        add_to_clusters(context, work, copies);
+        add_to_clusters(work, copies);
       });
 }
 
-std::vector<std::int64_t> add_to_clusters(const Context& context, const Work& work,
-                                          CopyFinder& copies) {
-  std::vector<std::int64_t> published;
-  for (std::size_t i = 0; i < work.articles.size(); ++i) {
-    const std::string_view input_name = context.name_of(work.batch->pages[i].place.input);
-    const std::uint16_t noise = noise_of(work.batch->pages[i], work.articles[i]);
-    for (std::size_t j = 0; j < work.articles[i].records.size(); ++j) {
-      const cluster::Standing standing =
-          standing_of(input_name, work.articles[i].records[j], noise);
-      published.push_back(standing.published);
-      if (j < work.sketches[i].size()) {
-        copies.add(work.sketches[i][j], standing);
-      }
+void add_to_clusters(const Work& work, CopyFinder& copies) {
+  auto standing = work.standings.begin();
+  for (const std::vector<Sketch>& sketches : work.sketches) {
+    for (const Sketch& sketch : sketches) {
+      copies.add(sketch, *standing++);
     }
   }
-  return published;
 }
 
 cluster::Clusters find_copies(Context& context, CopyFinder& copies) {

@@ -1,9 +1,6 @@
 // The passes of a run that knows all of its input before it writes.
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "run/copy_finder.h"
 #include "run/outputs.h"
 #include "run/steps.h"
@@ -19,14 +16,14 @@ int passes_over_input(const Options& options);
 void learn(Context& context, strip::SiteLearner& sites);
 
 /// Second pass: pages become records that wait to be written, and sketches that wait to be
-/// clustered. `note`: the sites note the pages, to be saved.
-void sieve(Context& context, strip::SiteLearner& sites, bool note, Waiting& waiting,
-           CopyFinder& copies);
+/// clustered. `note`: the sites note the pages, to be saved. Without
+/// `with_ledger` nothing waits for the ledger.
+void sieve(Context& context, strip::SiteLearner& sites, bool note, bool with_ledger,
+           Waiting& waiting, CopyFinder& copies);
 
-/// The sketches of a batch, in the order of its records. Returns when they were published, as
-/// cluster::Standing has it.
-std::vector<std::int64_t> add_to_clusters(const Context& context, const Work& work,
-                                          CopyFinder& copies);
+/// The sketches of a batch and their standings, in the order of its records; nothing if it has no
+/// sketches.
+void add_to_clusters(const Work& work, CopyFinder& copies);
 
 /// Sketches → clusters: one membership for each record; none if nothing is to be collapsed.
 cluster::Clusters find_copies(Context& context, CopyFinder& copies);

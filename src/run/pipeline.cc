@@ -43,6 +43,17 @@ std::size_t workers_for(unsigned threads) {
 
 }  // namespace
 
+void Work::clear() {
+  readings.clear();
+  traces.clear();
+  articles.clear();
+  standings.clear();
+  facts.clear();
+  rendered.clear();
+  times = {};
+  consumed = 0;
+}
+
 void for_each_batch(Batches& batches, unsigned threads, const std::function<void(Work&)>& work,
                     const std::function<void(Work&)>& collect) {
   const std::size_t workers = workers_for(threads);
@@ -58,11 +69,11 @@ void for_each_batch(Batches& batches, unsigned threads, const std::function<void
     in_turn(reading, [&] {
       slot = &slots[taken++ % slots.size()];
       slot->handover.enter();
-      slot->work = Work{};
-      slot->work.batch = batches.next(slot->work.times);
+      slot->work.clear();
+      const bool more = batches.next(*slot->work.batch, slot->work.times);
       slot->work.consumed = batches.consumed();
       slot->handover.leave();
-      if (!slot->work.batch) {
+      if (!more) {
         control.stop();
       }
     });

@@ -7,25 +7,34 @@
 #include <vector>
 
 #include "base/batch.h"
+#include "cluster/evidence.h"
 #include "judge/text_facts.h"
 #include "newsieve/sketch.h"
 #include "run/batches.h"
+#include "run/rendered.h"
 #include "run/stage_clock.h"
 #include "strip/articles.h"
 #include "strip/site_learner.h"
 
 namespace newsieve::run {
 
-/// What a batch becomes on its way. A pass fills what it needs: one entry for each page.
+/// What a batch becomes on its way. A pass fills what it needs: one entry for each page. Used again
+/// for batch after batch, so that each need not ask for its memory anew.
 struct Work {
-  std::unique_ptr<base::Batch> batch;
+  std::unique_ptr<base::Batch> batch = std::make_unique<base::Batch>();
   std::vector<Reading> readings;
   std::vector<strip::Trace> traces;
   std::vector<strip::Articles> articles;
   std::vector<std::vector<Sketch>> sketches;         ///< one for each record of the page
+  std::vector<cluster::Standing> standings;          ///< of all records, one behind the other
   std::vector<std::vector<judge::TextFacts>> facts;  ///< one for each record of the page
-  StageTimes times;                                  ///< that its stages took
+  Rendered rendered;
+  StageTimes times;            ///< that its stages took
   std::uint64_t consumed = 0;  ///< bytes of all inputs when the batch was read
+
+  /// Forgets all but the batch's own bytes, which Batches::next replaces. Sketches stay too: they
+  /// are written over.
+  void clear();
 };
 
 /// Calls `leftover` and `page` (with the page's index) for what the batch holds, in input order.

@@ -43,6 +43,15 @@ class StageTimes {
 /// Whose time counts. kProcess where a stage runs alone and may have threads of its own.
 enum class Whose { kThread, kProcess };
 
+/// Seconds of the processor that the thread or the process has taken so far.
+inline double processor_seconds(Whose whose) {
+  constexpr double kNanoseconds = 1e-9;
+  timespec time{};
+  clock_gettime(whose == Whose::kThread ? CLOCK_THREAD_CPUTIME_ID : CLOCK_PROCESS_CPUTIME_ID,
+                &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * kNanoseconds;
+}
+
 /// Adds the processor time of its life to a stage. Asking for it is a call of the system: one a
 /// batch is cheap, one a page is not.
 class StageClock {
@@ -51,29 +60,21 @@ class StageClock {
       : times_(times), stage_(stage), whose_(whose) {}
   StageClock(const StageClock&) = delete;
   StageClock& operator=(const StageClock&) = delete;
-  ~StageClock() { times_[stage_] += now(whose_) - start_; }
+  ~StageClock() { times_[stage_] += processor_seconds(whose_) - start_; }
 
   /// What has passed goes to the stage; what follows goes to `stage`.
   void turn_to(Stage stage) {
-    const double time = now(whose_);
+    const double time = processor_seconds(whose_);
     times_[stage_] += time - start_;
     stage_ = stage;
     start_ = time;
   }
 
  private:
-  static double now(Whose whose) {
-    constexpr double kNanoseconds = 1e-9;
-    timespec time{};
-    clock_gettime(whose == Whose::kThread ? CLOCK_THREAD_CPUTIME_ID : CLOCK_PROCESS_CPUTIME_ID,
-                  &time);
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * kNanoseconds;
-  }
-
   StageTimes& times_;
   Stage stage_;
   Whose whose_;
-  double start_ = now(whose_);
+  double start_ = processor_seconds(whose_);
 };
 
 }  // namespace newsieve::run

@@ -8,6 +8,7 @@
 #include "newsieve/error.h"
 #include "parse/page_parser.h"
 #include "read/jsonl.h"
+#include "run/standing.h"
 #include "sketch/preset_sketcher.h"
 #include "sketch/sketcher.h"
 #include "strip/body.h"
@@ -35,18 +36,28 @@ void report_invalid_utf8(Context& context, const Page& page, const strip::Articl
   }
 }
 
+/// Calls `sketch` for each record with a sketch to be filled: that of a batch before, if there is
+/// one, for its memory.
+template <typename SketchRecord>
+void for_each_record(Work& work, const SketchRecord& sketch) {
+  work.sketches.resize(work.articles.size());
+  for (std::size_t i = 0; i < work.articles.size(); ++i) {
+    const std::vector<Record>& records = work.articles[i].records;
+    work.sketches[i].resize(records.size());
+    for (std::size_t j = 0; j < records.size(); ++j) {
+      sketch(records[j], work.sketches[i][j]);
+    }
+  }
+}
+
 /// Of the whole text: other programs know of no headline.
 void sketch_by_preset(Preset preset, Work& work) {
   thread_local std::optional<sketch::PresetSketcher> sketcher;
   if (!sketcher || sketcher->preset() != preset) {
     sketcher.emplace(preset);
   }
-  for (const strip::Articles& articles : work.articles) {
-    std::vector<Sketch>& sketches = work.sketches.emplace_back();
-    for (const Record& record : articles.records) {
-      sketcher->sketch(record.text, sketches.emplace_back());
-    }
-  }
+  for_each_record(
+      work, [](const Record& record, Sketch& sketch) { sketcher->sketch(record.text, sketch); });
 }
 
 }  // namespace
@@ -162,22 +173,31 @@ void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& 
   }
 }
 
+void find_standings(const Context& context, Work& work) {
+  const StageClock clock(work.times, Stage::kCluster);
+  for (std::size_t i = 0; i < work.articles.size(); ++i) {
+    const Page& page = work.batch->pages[i];
+    const std::uint16_t noise = noise_of(page, work.articles[i]);
+    for (const Record& record : work.articles[i].records) {
+      work.standings.push_back(standing_of(context.name_of(page.place.input), record, noise));
+    }
+  }
+}
+
 void sketch_articles(const Context& context, Work& work) {
   const StageClock clock(work.times, Stage::kSketch);
   if (context.options.dedup.preset != Preset::kNone) {
     sketch_by_preset(context.options.dedup.preset, work);
     return;
   }
-  thread_local sketch::Sketcher sketcher;
-  for (const strip::Articles& articles : work.articles) {
-    std::vector<Sketch>& sketches = work.sketches.emplace_back();
-    if (context.options.dedup.level == DedupLevel::kNone) {
-      continue;
-    }
-    for (const Record& record : articles.records) {
-      sketcher.sketch(strip::story_of(record), sketches.emplace_back());
-    }
+  if (context.options.dedup.level == DedupLevel::kNone) {
+    work.sketches.assign(work.articles.size(), {});
+    return;
   }
+  thread_local sketch::Sketcher sketcher;
+  for_each_record(work, [](const Record& record, Sketch& sketch) {
+    sketcher.sketch(strip::story_of(record), sketch);
+  });
 }
 
 void report_batch(Context& context, const Work& work) {

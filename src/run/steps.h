@@ -66,8 +66,14 @@ void note_pages(const Context& context, Work& work, strip::SiteLearner& sites);
 /// Readings → articles.
 void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work);
 
+/// Articles → what of their records beside the words decides who is a copy of whom.
+void find_standings(const Context& context, Work& work);
+
 /// Articles → sketches; none if nothing is to be collapsed.
 void sketch_articles(const Context& context, Work& work);
+
+/// Articles → what waits of them to be written. Without `with_ledger` nothing of the ledger.
+void render_batch(const Context& context, bool with_ledger, Work& work);
 
 /// Tells the observer of what the batch met; counts pages, records and what was dropped of them.
 void report_batch(Context& context, const Work& work);

@@ -32,7 +32,7 @@ class StreamWriter {
         *work.batch,
         [&](const base::Leftover& leftover) {
           if (outputs_.ledger) {
-            outputs_.ledger->write(ledger_row(context_.name_of(leftover.place.input), leftover));
+            write_ledger_row(context_.name_of(leftover.place.input), leftover);
           }
         },
         [&](std::size_t i) {
@@ -68,11 +68,18 @@ class StreamWriter {
       const std::string evidence = pages == 0 ? "no site known"
                                               : fmt::format("{} {} of its site so far", pages,
                                                             pages == 1 ? "page" : "pages");
-      outputs_.ledger->write(ledger_row(context_.name_of(page.place.input), page, work.articles[i],
-                                        {.span_class = SpanClass::kUnlearned,
-                                         .rule = "site hardly seen yet",
-                                         .evidence = evidence}));
+      write_ledger_row(context_.name_of(page.place.input), page, work.articles[i],
+                       Span{.span_class = SpanClass::kUnlearned,
+                            .rule = "site hardly seen yet",
+                            .evidence = evidence});
     }
+  }
+
+  template <typename... What>
+  void write_ledger_row(std::string_view input_name, const What&... what) {
+    row_.clear();
+    append_ledger_row(row_, input_name, what...);
+    outputs_.ledger->write(row_);
   }
 
   void write_page(const Page& page, const strip::Articles& articles,
@@ -130,18 +137,21 @@ class StreamWriter {
     const std::string_view input_name = context_.name_of(page.place.input);
     for (const Span& span : articles.spans) {
       if (span.article < 0) {
-        outputs_.ledger->write(ledger_row(input_name, page, articles, span));
+        write_ledger_row(input_name, page, articles, span);
         continue;
       }
       const auto article = static_cast<std::uint32_t>(span.article);
       const cluster::Membership& membership = memberships[article];
       if (membership.representative != first + article) {
-        outputs_.ledger->write(copy_row({.record = articles.records[article].id,
-                                         .source = input_name,
-                                         .offset = page.place.offset,
-                                         .start = span.start,
-                                         .length = span.length},
-                                        membership, kept_as(membership.representative).id));
+        row_.clear();
+        append_copy_row(row_,
+                        {.record = articles.records[article].id,
+                         .source = input_name,
+                         .offset = page.place.offset,
+                         .start = span.start,
+                         .length = span.length},
+                        membership, kept_as(membership.representative).id);
+        outputs_.ledger->write(row_);
       }
     }
   }

@@ -18,32 +18,6 @@ Word word_of(const Token& token) {
   return (static_cast<Word>(token.hash >> 32) & ~Word{3}) | static_cast<Word>(token.kind);
 }
 
-/// Of up to 5 bytes. Returns its end.
-std::uint8_t* put_number(std::uint32_t number, std::uint8_t* at) {
-  for (; number >= 0x80; number >>= 7) {
-    *at++ = static_cast<std::uint8_t>(number | 0x80);
-  }
-  *at++ = static_cast<std::uint8_t>(number);
-  return at;
-}
-
-/// By way of `buffer`, which has room for the longest that it can be.
-void put_places(const std::vector<Token>& tokens, std::vector<std::uint8_t>& buffer,
-                std::vector<std::uint8_t>& into) {
-  constexpr std::size_t kLongestPlace = 10;
-  if (buffer.size() < tokens.size() * kLongestPlace) {
-    buffer.resize(tokens.size() * kLongestPlace);
-  }
-  std::uint8_t* at = buffer.data();
-  std::uint32_t end = 0;
-  for (const Token& token : tokens) {
-    at = put_number(token.begin - end, at);
-    at = put_number(token.end - token.begin, at);
-    end = token.end;
-  }
-  into.assign(buffer.data(), at);
-}
-
 }  // namespace
 
 void Sketcher::sketch(std::string_view text, Sketch& into) {
@@ -56,7 +30,6 @@ void Sketcher::sketch(std::string_view text, Sketch& into) {
     into.words[i] = word_of(tokens_[i]);
   }
   into.folded = sequence_hash(hashes_);
-  put_places(tokens_, places_, into.places);
   base::shingle_polynomials(into.words, polynomials_);
   winnower_.winnow_polynomials(polynomials_, into.fingerprints);
   into.band_keys.clear();

@@ -24,7 +24,6 @@ class Sketcher {
   std::vector<Token> tokens_;
   std::vector<std::uint64_t> hashes_;
   Winnower winnower_;
-  std::vector<std::uint8_t> places_;
   std::vector<std::uint64_t> polynomials_;
   std::vector<std::uint64_t> shingles_;
   Signature signature_{};

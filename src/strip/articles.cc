@@ -139,6 +139,7 @@ Articles build_articles(std::string_view input_name, const Page& page, const Rea
     articles.records.push_back(
         related_record(input_name, page, reading.related[static_cast<std::size_t>(i)]));
   }
+  std::vector<std::string> texts(articles.records.size());
   for (const Line& line : reading.lines) {
     const std::string_view text = text_of(page.text, line);
     // A headline that is known by its place alone may be the first line of a text without one.
@@ -159,7 +160,7 @@ Articles build_articles(std::string_view input_name, const Page& page, const Rea
       append_spans(text, std::move(span), all_valid, nullptr, articles.spans);
       continue;
     }
-    std::string& into = articles.records[static_cast<std::size_t>(index)].text;
+    std::string& into = texts[static_cast<std::size_t>(index)];
     if (!into.empty()) {
       into += '\n';
     }
@@ -167,6 +168,8 @@ Articles build_articles(std::string_view input_name, const Page& page, const Rea
   }
   for (std::size_t i = 0; i < articles.records.size(); ++i) {
     Record& record = articles.records[i];
+    record.text =
+        *articles.texts.emplace_back(std::make_unique<const std::string>(std::move(texts[i])));
     if (record.role == Role::kMain) {
       set_id(input_name, page, record);
     } else {
@@ -188,7 +191,17 @@ Articles take_whole(std::string_view input_name, const Page& page) {
   Span body;
   body.length = static_cast<std::uint32_t>(page.text.size());
   body.article = 0;
-  append_spans(page.text, body, base::is_valid_utf8(page.text), &record.text, articles.spans);
+  if (page.row || base::is_valid_utf8(page.text)) {
+    record.text = page.text;
+    record.escaped_text = page.escaped_text;
+    if (!page.text.empty()) {
+      articles.spans.push_back(std::move(body));
+    }
+  } else {
+    auto text = std::make_unique<std::string>();
+    append_spans(page.text, std::move(body), false, text.get(), articles.spans);
+    record.text = *articles.texts.emplace_back(std::move(text));
+  }
   if (page.row && page.row->clean) {
     set_clean_fields(*page.row->clean, record);
   }

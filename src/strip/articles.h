@@ -1,6 +1,8 @@
 // A judged reading → records, and a span for every byte that is not white space.
 #pragma once
 
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +16,8 @@ namespace newsieve::strip {
 struct Articles {
   std::vector<Record> records;  ///< the main one first, if the page has one; related ones after it
   std::vector<Span> spans;      ///< in order and disjoint; Span::article indexes `records`
+  /// What records' texts view, unless it is the page's own text. Never moved.
+  std::vector<std::unique_ptr<const std::string>> texts;
 };
 
 /// Builds the records of a page whose lines have been judged. Bytes of kept lines that are not
@@ -22,8 +26,8 @@ struct Articles {
 Articles build_articles(std::string_view input_name, const Page& page, const Reading& reading,
                         bool headline_in_text);
 
-/// The page as it stands, for text that is clean already: one record, even of an empty text. Only
-/// bytes that are no valid UTF-8 go.
+/// The page as it stands, for text that is clean already: one record, even of an empty text, which
+/// views the page. Only bytes that are no valid UTF-8 go.
 Articles take_whole(std::string_view input_name, const Page& page);
 
 /// The part of a record's text that makes it the same story as another: all but its own headline.

@@ -14,6 +14,8 @@ namespace {
 
 using base::append_json_string;
 
+constexpr std::string_view kIdKey = R"({"id":)";
+constexpr std::string_view kTextKey = R"(,"text":)";
 constexpr double kShareScale = 1e4;  ///< shares have four digits
 
 void append_optional(std::string& out, const std::optional<std::string>& value) {
@@ -85,13 +87,28 @@ void append_link(std::string& out, const RowLink& link) {
   out += '}';
 }
 
+/// Bytes of the JSON string that `json` begins with, quotes included.
+std::size_t string_length(std::string_view json) {
+  std::size_t end = 1;
+  while (json[end] != '"') {
+    end += json[end] == '\\' ? 2U : 1U;
+  }
+  return end + 1;
+}
+
 }  // namespace
 
 void append_row_head(std::string& out, const Record& record) {
-  out += R"({"id":)";
+  out += kIdKey;
   append_json_string(out, record.id);
-  out += R"(,"text":)";
-  append_json_string(out, record.text);
+  out += kTextKey;
+  if (record.escaped_text.empty()) {
+    append_json_string(out, record.text);
+  } else {
+    out += '"';
+    out += record.escaped_text;
+    out += '"';
+  }
   out += R"(,"title":)";
   append_optional(out, record.title);
   out += R"(,"source":)";
@@ -126,6 +143,12 @@ void append_row_head(std::string& out, const Record& record) {
   append_strings(out, record.keywords);
   out += R"(,"copies":[)";
   out += record.carried_copies;
+}
+
+std::string_view text_in_row(std::string_view row) {
+  row.remove_prefix(kIdKey.size());
+  row.remove_prefix(string_length(row) + kTextKey.size());
+  return row.substr(1, string_length(row) - 2);
 }
 
 void append_copy_head(std::string& out, const Record& copy) {

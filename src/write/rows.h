@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "newsieve/ledger.h"
@@ -25,6 +26,9 @@ struct RowLink {
 /// Appends a record's row up to and including `"copies":[` and the copies carried from an earlier
 /// run. Copies, separated by commas that the caller puts, and `append_row_end` complete it.
 void append_row_head(std::string& out, const Record& record);
+
+/// What stands between the quotes of the text in a row that `append_row_head` began: JSON, escaped.
+std::string_view text_in_row(std::string_view row);
 
 /// Appends what a row tells of a record that was collapsed into it, up to and including
 /// `published`.

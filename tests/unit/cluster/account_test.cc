@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sketch/sketcher.h"
+#include "sketch/word_places.h"
 
 namespace newsieve::cluster {
 namespace {
@@ -21,11 +22,14 @@ struct Text {
     standing.published = published;
   }
 
-  /// What stands at the places of a lack.
+  /// The words of a lack.
   [[nodiscard]] std::vector<std::string> at(const LackAccount& account) const {
     std::vector<std::string> words;
-    for (const ByteSpan& place : account.missing) {
-      words.push_back(text.substr(place.start, place.length));
+    sketch::WordPlaces places;
+    places.read(text);
+    for (const std::uint32_t word : account.missing) {
+      const sketch::ByteSpan span = places.span_of(word, 1);
+      words.push_back(text.substr(span.start, span.length));
     }
     return words;
   }

@@ -98,7 +98,7 @@ TEST(ClustererTest, JudgingAheadChangesNothing) {
   for (std::size_t i = 0; i < expected.links.size(); ++i) {
     EXPECT_EQ(clusters.links[i].record, expected.links[i].record);
     EXPECT_EQ(clusters.links[i].other, expected.links[i].other);
-    EXPECT_EQ(clusters.links[i].start, expected.links[i].start);
+    EXPECT_EQ(clusters.links[i].first_word, expected.links[i].first_word);
   }
 }
 

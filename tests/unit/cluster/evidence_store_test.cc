@@ -42,29 +42,5 @@ TEST(EvidenceStoreTest, GivesBackWhatWasPutAlsoFromDisk) {
   }
 }
 
-TEST(EvidenceStoreTest, KnowsWhereWordsStand) {
-  const std::string text = "The harbour – (closed) since   Tuesday, U.S. time.";
-  EvidenceStore store(0);
-  store.put(sketch_of("Another text before"));
-  store.put(sketch_of(text));
-  const auto passage = [&](std::uint32_t first, std::uint32_t count) {
-    const ByteSpan span = store.place_of(1, first, count);
-    return text.substr(span.start, span.length);
-  };
-  EXPECT_EQ(passage(0, 1), "The");
-  EXPECT_EQ(passage(1, 2), "harbour – (closed");
-  EXPECT_EQ(passage(3, 4), "since   Tuesday, U.S. time");
-  EXPECT_EQ(passage(6, 1), "time");
-}
-
-TEST(EvidenceStoreTest, PlacesOfAnotherTextOfTheSameWords) {
-  EvidenceStore store(0);
-  store.put(sketch_of("one two three"));
-  store.replace_places(0, sketch_of("One, two – three!"));
-  const ByteSpan span = store.place_of(0, 1, 2);
-  EXPECT_EQ(span.start, 5U);
-  EXPECT_EQ(span.length, std::string("two – three").size());
-}
-
 }  // namespace
 }  // namespace newsieve::cluster

@@ -20,25 +20,23 @@ std::vector<Link> links_of(const std::vector<std::pair<std::string, Standing>>& 
   return clusterer.finish().links;
 }
 
-TEST(LinksTest, SharedPassageIsToldOfBothInBytes) {
+TEST(LinksTest, SharedPassageIsToldOfBothInWords) {
   const std::string quotation = words(0, 60);
   const std::string one = words(1000, 1100) + quotation + words(1100, 1150);
   const std::string other = words(2000, 2040) + quotation + words(2040, 2100);
   const std::vector<Link> links = links_of({{one, {}}, {other, {}}});
   ASSERT_EQ(links.size(), 2U);
-  const std::string trimmed = quotation.substr(0, quotation.size() - 1);
   for (std::uint32_t i = 0; i < 2; ++i) {
     EXPECT_EQ(links[i].record, i);
     EXPECT_EQ(links[i].other, 1 - i);
     EXPECT_EQ(links[i].kind, LinkKind::kSharesPassage);
-    const std::string& text = i == 0 ? one : other;
-    const std::string& others = i == 0 ? other : one;
-    EXPECT_EQ(text.substr(links[i].start, links[i].length), trimmed);
-    EXPECT_EQ(others.substr(links[i].other_start, links[i].other_length), trimmed);
+    EXPECT_EQ(links[i].first_word, i == 0 ? 100U : 40U);
+    EXPECT_EQ(links[i].other_first_word, i == 0 ? 40U : 100U);
+    EXPECT_EQ(links[i].words, 60U);
   }
 }
 
-TEST(LinksTest, SpansAreOfTheRecordThatStandsForItsText) {
+TEST(LinksTest, AreOfTheRecordThatStandsForItsText) {
   const std::string quotation = words(0, 60);
   const std::string one = words(1000, 1200) + quotation;
   const std::string set_otherwise = "  –  " + one;
@@ -47,8 +45,7 @@ TEST(LinksTest, SpansAreOfTheRecordThatStandsForItsText) {
       links_of({{one, {}}, {set_otherwise, {.agency = true}}, {other, {}}});
   ASSERT_EQ(links.size(), 2U);
   EXPECT_EQ(links[0].record, 1U) << "the agency's";
-  EXPECT_EQ(set_otherwise.substr(links[0].start, links[0].length),
-            quotation.substr(0, quotation.size() - 1));
+  EXPECT_EQ(links[0].first_word, 200U);
 }
 
 TEST(LinksTest, CopiesHaveNone) {
@@ -85,7 +82,7 @@ TEST(LinksTest, SiblingNamesOneOfItsKind) {
   for (const Link& link : links) {
     EXPECT_EQ(link.kind, LinkKind::kTemplateSibling);
     EXPECT_NE(link.record, link.other);
-    EXPECT_EQ(link.length, 0U);
+    EXPECT_EQ(link.words, 0U);
   }
 }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/json_text.h"
+
 namespace newsieve::read {
 namespace {
 
@@ -22,10 +24,26 @@ class UnescapeTest : public testing::TestWithParam<StringCase> {};
 TEST_P(UnescapeTest, DecodesOrRefuses) {
   const StringCase& c = GetParam();
   std::string out = "before ";
-  ASSERT_EQ(unescape(c.escaped, out), c.decoded.has_value());
+  const Unescaped unescaped = unescape(c.escaped, out);
+  ASSERT_EQ(unescaped != Unescaped::kInvalid, c.decoded.has_value());
   if (c.decoded) {
     EXPECT_EQ(out, "before " + std::string(*c.decoded));
   }
+  if (unescaped == Unescaped::kAlike) {
+    std::string again;
+    base::append_json_string(again, *c.decoded);
+    EXPECT_EQ(again, '"' + std::string(c.escaped) + '"');
+  }
+}
+
+TEST(UnescapeTest, TellsWhatWouldBeWrittenAlike) {
+  std::string out;
+  EXPECT_EQ(unescape("", out), Unescaped::kAlike);
+  EXPECT_EQ(unescape("caf\xC3\xA9 / \x7F", out), Unescaped::kAlike);
+  EXPECT_EQ(unescape(R"(\"quoted\" \\ \b\f\n\r\t)", out), Unescaped::kAlike);
+  EXPECT_EQ(unescape(R"(a\/b)", out), Unescaped::kOtherwise);
+  EXPECT_EQ(unescape(R"(caf\u00e9)", out), Unescaped::kOtherwise);
+  EXPECT_EQ(unescape(R"(a\/b \x)", out), Unescaped::kInvalid);
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "newsieve/error.h"
 
@@ -22,6 +23,27 @@ std::unique_ptr<base::Batch> read(std::string_view bytes, const FieldNames& fiel
   read_rows(fields, "rows.jsonl", *batch);
   EXPECT_EQ(batch->bytes, bytes);
   return batch;
+}
+
+TEST(ReadRowsTest, KeepsATextAsItIsWrittenWhereItWouldBeWrittenSo) {
+  const auto batch = read(R"({"text":"no escape"})"
+                          "\n"
+                          R"({"text":"A \"quay\".\n\tOld."})"
+                          "\n"
+                          R"({"text":"and\/or"})"
+                          "\n"
+                          R"({"text":"caf\u00e9"})"
+                          "\n"
+                          R"({"text":"last\n"})");
+  const std::vector<std::string_view> texts = {"no escape", "A \"quay\".\n\tOld.", "and/or",
+                                               "caf\xC3\xA9", "last\n"};
+  const std::vector<std::string_view> escaped = {"no escape", R"(A \"quay\".\n\tOld.)", "", "",
+                                                 R"(last\n)"};
+  ASSERT_EQ(batch->pages.size(), texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    EXPECT_EQ(batch->pages[i].text, texts[i]);
+    EXPECT_EQ(batch->pages[i].escaped_text, escaped[i]);
+  }
 }
 
 TEST(ReadRowsTest, GivesAPageForEachRowWithItsPlace) {
@@ -104,7 +126,7 @@ class BadRowTest : public testing::TestWithParam<BadRow> {};
 
 TEST_P(BadRowTest, CostsOneRow) {
   const BadRow& c = GetParam();
-  const std::string good = "{\"text\":\"good\"}\n";
+  const std::string good = "{\"text\":\"good\\n\"}\n";
   const auto batch = read(good + c.row + "\n" + good);
   ASSERT_EQ(batch->pages.size(), 2U);
   EXPECT_EQ(batch->pages[1].place.offset, 1000 + good.size() + c.row.size() + 1);
@@ -119,7 +141,7 @@ TEST_P(BadRowTest, CostsOneRow) {
   EXPECT_EQ(batch->problems[0].input, "rows.jsonl");
   EXPECT_EQ(batch->problems[0].offset, 1000 + good.size());
   EXPECT_EQ(batch->problems[0].message, "row skipped: " + leftover.evidence);
-  EXPECT_EQ(batch->decoded.size(), 2U);
+  EXPECT_EQ(batch->decoded, "good\ngood\n") << "nothing is left of what was refused";
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -33,21 +33,22 @@ Held read_all(const std::vector<read::Input>& inputs, const Options& options) {
   Batches batches(options, inputs, opener);
   Held held;
   StageTimes times;
-  while (const std::unique_ptr<base::Batch> batch = batches.next(times)) {
+  base::Batch batch;
+  while (batches.next(batch, times)) {
     const auto add_leftover = [&](const base::Leftover& leftover) {
       held.items.push_back(std::string(name_of(leftover.span_class)) + ' ' +
                            std::to_string(leftover.place.length));
     };
-    in_input_order(*batch, add_leftover, [&](std::size_t i) {
-      const Page& page = batch->pages[i];
-      EXPECT_EQ(page.text, std::string_view(batch->bytes)
-                               .substr(page.place.offset - batch->offset, page.place.length));
+    in_input_order(batch, add_leftover, [&](std::size_t i) {
+      const Page& page = batch.pages[i];
+      EXPECT_EQ(page.text, std::string_view(batch.bytes)
+                               .substr(page.place.offset - batch.offset, page.place.length));
       held.items.push_back('[' + std::string(page.text) + ']');
     });
-    for (const Problem& problem : batch->problems) {
+    for (const Problem& problem : batch.problems) {
       held.problems.push_back(std::to_string(problem.offset) + ": " + problem.message);
     }
-    held.bytes += batch->bytes.size();
+    held.bytes += batch.bytes.size();
   }
   return held;
 }
@@ -172,11 +173,12 @@ TEST(BatchesTest, EndRowsWithLines) {
   std::string joined;
   int count = 0;
   StageTimes times;
-  while (const std::unique_ptr<base::Batch> batch = batches.next(times)) {
-    EXPECT_EQ(batch->format, Format::kJsonl);
-    EXPECT_EQ(batch->offset, joined.size());
-    EXPECT_TRUE(batch->bytes.ends_with('\n'));
-    joined += batch->bytes;
+  base::Batch batch;
+  while (batches.next(batch, times)) {
+    EXPECT_EQ(batch.format, Format::kJsonl);
+    EXPECT_EQ(batch.offset, joined.size());
+    EXPECT_TRUE(batch.bytes.ends_with('\n'));
+    joined += batch.bytes;
     ++count;
   }
   EXPECT_EQ(joined, rows);

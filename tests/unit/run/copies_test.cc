@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "../read/temporary_folder.h"
+#include "run/steps.h"
 #include "run/waiting.h"
 
 namespace newsieve::run {
@@ -32,7 +33,6 @@ TEST(CopiesTest, AreCountedByRelation) {
 class WaitingTest : public testing::Test {
  protected:
   WaitingTest() {
-    work_.batch = std::make_unique<base::Batch>();
     work_.batch->leftovers.push_back({.place = {0, 10, 1},
                                       .span_class = SpanClass::kSeparator,
                                       .rule = "form feed",
@@ -66,8 +66,10 @@ class WaitingTest : public testing::Test {
   void write_clusters(const cluster::Clusters& clusters, bool with_ledger = true) {
     Observer silent;
     const Context context(options_, silent, 1);
-    Waiting waiting(std::uint64_t{1} << 20, with_ledger);
-    waiting.add(context, work_);
+    Waiting waiting(memory_);
+    work_.rendered.clear();
+    render_batch(context, with_ledger, work_);
+    waiting.add(work_.rendered);
     EXPECT_EQ(waiting.records(), 5U);
     write::OutputFile output(folder_ / "output");
     write::OutputFile ledger(folder_ / "ledger");
@@ -89,6 +91,7 @@ class WaitingTest : public testing::Test {
   static constexpr std::string_view kText = "The quay is old.\nHome\n";
   newsieve::test::TemporaryFolder folder_;
   Options options_;
+  std::uint64_t memory_ = std::uint64_t{1} << 20;
   Work work_;
   Summary summary_;
 };
@@ -143,7 +146,8 @@ TEST_F(WaitingTest, LinksCountBytesInTheTextOfTheRow) {
   // The headline opens the text of r2 and was not sketched.
   Record& titled = work_.articles[2].records[0];
   titled.title = "The quay";
-  titled.text = "The quay\n" + titled.text;
+  const std::string text = "The quay\n" + std::string(titled.text);
+  titled.text = text;
   write_clusters({.memberships = {{.representative = 0},
                                   {.representative = 1},
                                   {.representative = 2},
@@ -153,20 +157,28 @@ TEST_F(WaitingTest, LinksCountBytesInTheTextOfTheRow) {
                             {.record = 2,
                              .other = 4,
                              .kind = LinkKind::kSharesPassage,
-                             .start = 4,
-                             .length = 6,
-                             .other_start = 1,
-                             .other_length = 7},
-                            {.record = 2, .other = 1, .kind = LinkKind::kTemplateSibling}}});
+                             .first_word = 1,
+                             .other_first_word = 2,
+                             .words = 2},
+                            {.record = 2, .other = 1, .kind = LinkKind::kTemplateSibling},
+                            {.record = 4,
+                             .other = 2,
+                             .kind = LinkKind::kSharesPassage,
+                             .first_word = 2,
+                             .other_first_word = 1,
+                             .words = 2}}});
   const std::vector<std::string> output = rows("output");
   ASSERT_EQ(output.size(), 5U);
   EXPECT_TRUE(holds(output[0], R"("links":[]})"));
   EXPECT_TRUE(holds(output[1], R"("links":[{"relation":"series","id":"r0"}]})"));
   EXPECT_TRUE(holds(output[2], R"("links":[{"relation":"shares_passage","id":"r4","start":13,)"
-                               R"("length":6,"other_start":1,"other_length":7},)"
+                               R"("length":7,"other_start":9,"other_length":6},)"
                                R"({"relation":"template_sibling","id":"r1"}]})"))
       << output[2];
   EXPECT_TRUE(holds(output[3], R"("links":[]})"));
+  EXPECT_TRUE(holds(output[4], R"("links":[{"relation":"shares_passage","id":"r2","start":9,)"
+                               R"("length":6,"other_start":13,"other_length":7}]})"))
+      << output[4];
 }
 
 TEST(LinksTest, AreCountedAsPairs) {
@@ -198,6 +210,55 @@ TEST_F(WaitingTest, TextsOfCopiesAreInTheLedger) {
       << ledger[2];
   EXPECT_TRUE(holds(ledger[2], R"({"record":"r1")")) << ledger[2];
   EXPECT_EQ(summary_.dropped[static_cast<std::size_t>(SpanClass::kCopy)].bytes, kText.size());
+}
+
+TEST_F(WaitingTest, OrdinalsGoOnOverBatches) {
+  Observer silent;
+  const Context context(options_, silent, 1);
+  Waiting waiting(memory_);
+  for (int batch = 0; batch < 2; ++batch) {
+    work_.rendered.clear();
+    render_batch(context, true, work_);
+    waiting.add(work_.rendered);
+  }
+  ASSERT_EQ(waiting.records(), 10U);
+  std::vector<cluster::Membership> memberships(10);
+  for (std::uint32_t record = 0; record < 10; ++record) {
+    memberships[record].representative = record == 8 ? 2 : record;
+  }
+  write::OutputFile output(folder_ / "output");
+  write::OutputFile ledger(folder_ / "ledger");
+  waiting.write({.memberships = memberships, .links = {}}, output, &ledger, summary_);
+  output.commit();
+  ledger.commit();
+  ASSERT_EQ(rows("output").size(), 9U);
+  EXPECT_TRUE(holds(rows("output")[2], R"("copies":[{"id":"r3")")) << rows("output")[2];
+  std::vector<std::string> copies;
+  for (const std::string& row : rows("ledger")) {
+    if (holds(row, R"("class":"copy")")) {
+      copies.push_back(row);
+    }
+  }
+  ASSERT_EQ(copies.size(), 1U);
+  EXPECT_TRUE(holds(copies[0], R"({"record":"r3")")) << copies[0];
+  EXPECT_TRUE(holds(copies[0], R"("offset":300)")) << copies[0];
+  EXPECT_TRUE(holds(copies[0], R"("evidence":"r2")")) << copies[0];
+}
+
+TEST_F(WaitingTest, WhatWaitsOnDiskIsTheSame) {
+  std::vector<cluster::Membership> memberships(5);
+  for (std::uint32_t record = 0; record < 5; ++record) {
+    memberships[record].representative = record == 3 ? 1 : record;
+  }
+  write(memberships);
+  const std::vector<std::string> output = rows("output");
+  const std::vector<std::string> ledger = rows("ledger");
+  for (const std::uint64_t memory : {std::uint64_t{0}, std::uint64_t{1000}, std::uint64_t{2000}}) {
+    memory_ = memory;
+    write(memberships);
+    EXPECT_EQ(rows("output"), output);
+    EXPECT_EQ(rows("ledger"), ledger);
+  }
 }
 
 TEST_F(WaitingTest, NothingIsKeptForALedgerThatIsNotAskedFor) {

@@ -83,12 +83,6 @@ TEST(SketcherTest, WordsHaveKinds) {
                                 WordKind::kPlain, WordKind::kName}));
 }
 
-TEST(SketcherTest, PlacesAreGapsAndLengths) {
-  EXPECT_EQ(sketch_of(" Ships, boats").places, (std::vector<std::uint8_t>{1, 5, 2, 5}));
-  const Sketch far = sketch_of(std::string(300, ' ') + "ships");
-  EXPECT_EQ(far.places, (std::vector<std::uint8_t>{0x80 | 44, 2, 5}));
-}
-
 TEST(SketcherTest, NothingIsLeftOfTheTextBefore) {
   Sketcher sketcher;
   Sketch sketch;

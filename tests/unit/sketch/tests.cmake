@@ -10,4 +10,5 @@ newsieve_unit_test(sketch
   sketch/tokens_test.cc
   sketch/window_minima_test.cc
   sketch/winnow_test.cc
-  sketch/word_hash_test.cc)
+  sketch/word_hash_test.cc
+  sketch/word_places_test.cc)

@@ -37,7 +37,7 @@ void expect_accounted(std::string_view text, const Articles& articles) {
   }
   EXPECT_EQ(base::trim(text.substr(at)), "");
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    std::string held = articles.records[i].text;
+    std::string held(articles.records[i].text);
     std::erase(held, '\n');
     EXPECT_EQ(held, texts[i]);
   }
@@ -282,9 +282,9 @@ TEST(BuildArticlesTest, LeavesADoubtfulHeadlineOutOfTheFields) {
   reading.lines[0].span_class = SpanClass::kTitle;
   reading.title_line = 0;
   reading.title_sure = false;
-  const Record record = build_articles(kInput, page_at(text), reading, true).records.at(0);
-  EXPECT_FALSE(record.title);
-  EXPECT_EQ(record.text, text);
+  const Articles articles = build_articles(kInput, page_at(text), reading, true);
+  EXPECT_FALSE(articles.records.at(0).title);
+  EXPECT_EQ(articles.records.at(0).text, text);
 }
 
 TEST(StoryTest, IsTheTextWithoutItsHeadline) {

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <string>
 
+#include "base/json_text.h"
+
 namespace newsieve::write {
 namespace {
 
@@ -41,6 +43,19 @@ TEST(RowsTest, WritesEveryFieldOfARow) {
       "\n");
 }
 
+TEST(RowsTest, CopiesATextThatIsEscapedAlready) {
+  Record record;
+  record.id = "a1";
+  record.text = "One.\n\"Two\".";
+  record.escaped_text = R"(One.\n\"Two\".)";
+  std::string copied;
+  append_row_head(copied, record);
+  record.escaped_text = {};
+  std::string escaped;
+  append_row_head(escaped, record);
+  EXPECT_EQ(copied, escaped);
+}
+
 TEST(RowsTest, WritesWhatIsUnknownAsNull) {
   Record record;
   record.id = "a1";
@@ -53,6 +68,21 @@ TEST(RowsTest, WritesWhatIsUnknownAsNull) {
                  R"("dateline":null,"age_seconds":null,)"
                  R"("role":"main","parent":null,"keywords":[],"copies":[],"links":[]})"
                  "\n");
+}
+
+TEST(RowsTest, FindsTheTextInARow) {
+  for (const char* const id : {"a1", R"(a "quoted" \ id\)", ""}) {
+    for (const char* const text : {"", "One.\nTwo.", R"("quoted", \ and \")"}) {
+      Record record;
+      record.id = id;
+      record.text = text;
+      std::string row;
+      append_row_head(row, record);
+      std::string escaped;
+      base::append_json_string(escaped, text);
+      EXPECT_EQ('"' + std::string(text_in_row(row)) + '"', escaped) << row;
+    }
+  }
 }
 
 TEST(RowsTest, WritesACopy) {

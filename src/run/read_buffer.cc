@@ -1,0 +1,53 @@
+#include "run/read_buffer.h"
+
+#include <algorithm>
+
+namespace newsieve::run {
+
+namespace {
+
+/// A smaller part of the buffer is copied: what little a small input has shall not take the memory
+/// away that the next one is read into.
+constexpr std::size_t kWorthMoving = 8;
+
+}  // namespace
+
+bool ReadBuffer::read(read::ByteSource& source, std::size_t wanted) {
+  if (buffer_.size() < held_ + wanted) {
+    buffer_.resize(held_ + wanted);
+  }
+  const std::size_t got = source.read(buffer_.data() + held_, wanted);
+  held_ += got;
+  return got == wanted;
+}
+
+void ReadBuffer::drop(std::size_t length) {
+  std::copy(buffer_.data() + length, buffer_.data() + held_, buffer_.data());
+  held_ -= length;
+}
+
+void ReadBuffer::recycle(std::string& used) {
+  if (used.size() > spare_.size()) {
+    spare_.swap(used);
+  }
+  used.clear();
+}
+
+void ReadBuffer::take(std::size_t length, std::string& into) {
+  if (length < buffer_.size() / kWorthMoving) {
+    into.assign(buffer_, 0, length);
+    drop(length);
+    return;
+  }
+  into.swap(buffer_);
+  buffer_.swap(spare_);
+  const std::string_view left = std::string_view(into).substr(length, held_ - length);
+  if (buffer_.size() < left.size()) {
+    buffer_.resize(left.size());
+  }
+  std::copy(left.begin(), left.end(), buffer_.begin());
+  held_ = left.size();
+  into.resize(length);
+}
+
+}  // namespace newsieve::run
