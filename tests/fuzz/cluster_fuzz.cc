@@ -52,13 +52,16 @@ std::vector<Text> texts_of(std::string_view data) {
   return texts;
 }
 
-std::vector<std::uint32_t> hashes_of(std::string_view text) {
+/// The hashes of some of a text's words, which it has.
+std::vector<std::uint32_t> passage(std::string_view text, std::uint32_t first,
+                                   std::uint32_t count) {
   newsieve::sketch::Sketcher sketcher;
   Sketch sketch;
   sketcher.sketch(text, sketch);
+  require(first <= sketch.words.size() && count <= sketch.words.size() - first);
   std::vector<std::uint32_t> hashes;
-  for (const Word word : sketch.words) {
-    hashes.push_back(newsieve::hash_of(word));
+  for (std::uint32_t word = first; word < first + count; ++word) {
+    hashes.push_back(newsieve::hash_of(sketch.words[word]));
   }
   return hashes;
 }
@@ -80,10 +83,10 @@ void check_link(const Link& link, const std::vector<Text>& texts) {
   const std::string_view text = texts[link.record].bytes;
   const std::string_view other = texts[link.other].bytes;
   require(link.record != link.other);
-  require(link.start <= text.size() && link.length <= text.size() - link.start);
-  require(link.other_start <= other.size() && link.other_length <= other.size() - link.other_start);
-  require(hashes_of(text.substr(link.start, link.length)) ==
-          hashes_of(other.substr(link.other_start, link.other_length)));
+  if (link.words > 0) {
+    require(passage(text, link.first_word, link.words) ==
+            passage(other, link.other_first_word, link.words));
+  }
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ void check_articles(std::string_view text, const newsieve::strip::Articles& arti
     }
   }
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    std::string held = articles.records[i].text;
+    std::string held(articles.records[i].text);
     std::erase(held, '\n');
     require(held == texts[i] && newsieve::base::is_valid_utf8(held));
   }
