@@ -59,8 +59,9 @@ Hash128 exact_key(const Sketch& sketch, const Standing& standing) {
   if (!standing.has_date() || sketch.tokens >= kLongestNotice) {
     return sketch.folded;
   }
+  // Rounded down, also before 1970.
   const std::int64_t span =
-      (standing.published - (standing.published < 0 ? kNewsSeconds - 1 : 0)) / kNewsSeconds;
+      standing.published / kNewsSeconds - (standing.published % kNewsSeconds < 0 ? 1 : 0);
   const std::uint64_t salt =
       base::mix(standing.source + base::mix(static_cast<std::uint64_t>(span)));
   return {.high = sketch.folded.high ^ salt, .low = sketch.folded.low ^ base::mix(salt)};

@@ -46,6 +46,7 @@ Product make(std::size_t lines, std::size_t rows, std::size_t columns, std::mt19
   for (std::size_t i = 0; i < lines * rows; ++i) {
     product.from.push_back(random() % 2 == 0 ? 0 : number());
   }
+  product.matrix.reserve(rows * columns + 1);  // without rows too there is an address
   for (std::size_t i = 0; i < rows * columns; ++i) {
     product.matrix.push_back(number());
   }
