@@ -8,6 +8,7 @@
 
 #include "generator/dump.h"
 #include "property/run_line.h"
+#include "unit/each_target.h"
 
 namespace newsieve::property {
 namespace {
@@ -69,6 +70,18 @@ TEST(SameOutputTest, ForAnyNumberOfThreads) {
     EXPECT_EQ(one.output, other.output) << threads;
     EXPECT_EQ(one.ledger, other.ledger) << threads;
   }
+}
+
+TEST(SameOutputTest, WithTheInstructionsOfAnyProcessor) {
+  const Folder folder;
+  fill(folder, make_pages());
+  folder.write("rows.jsonl", join(make_pages(), Join::kJsonl));
+  const Written best = run_on_folder(folder.path(), 1);
+  test::for_each_target([&] {
+    const Written other = run_on_folder(folder.path(), 1);
+    EXPECT_EQ(best.output, other.output);
+    EXPECT_EQ(best.ledger, other.ledger);
+  });
 }
 
 TEST(SameOutputTest, WithLittleMemory) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/hash.h"
+#include "each_target.h"
 
 namespace newsieve::cluster {
 namespace {
@@ -18,16 +19,21 @@ TEST(RankSortTest, AgreesWithSorting) {
       }
       Numbers expected = numbers;
       sort_distinct(expected);
-      rank_sort(numbers);
-      ASSERT_EQ(numbers, expected) << count << " of " << values;
+      test::for_each_target([&] {
+        Numbers sorted = numbers;
+        rank_sort(sorted);
+        ASSERT_EQ(sorted, expected) << count << " of " << values;
+      });
     }
   }
 }
 
 TEST(RankSortTest, ComparesAllBits) {
-  Numbers numbers = {UINT32_MAX - 1, 0, 1U << 31U, (1U << 31U) - 1, 1, UINT32_MAX - 1};
-  rank_sort(numbers);
-  EXPECT_EQ(numbers, (Numbers{0, 1, (1U << 31U) - 1, 1U << 31U, UINT32_MAX - 1}));
+  test::for_each_target([] {
+    Numbers numbers = {UINT32_MAX - 1, 0, 1U << 31U, (1U << 31U) - 1, 1, UINT32_MAX - 1};
+    rank_sort(numbers);
+    EXPECT_EQ(numbers, (Numbers{0, 1, (1U << 31U) - 1, 1U << 31U, UINT32_MAX - 1}));
+  });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "cluster/random_words.h"
+#include "each_target.h"
 
 namespace newsieve::cluster {
 namespace {
@@ -19,8 +20,10 @@ TEST(WordKindsTest, VectorsAgreeWithOneAfterTheOther) {
       for (const WordKind kind : {WordKind::kPlain, WordKind::kNumber, WordKind::kName}) {
         std::vector<std::uint32_t> expected(count);
         expected.resize(copy_hashes_scalar(words, kind, expected.data()));
-        collect_hashes(words, kind, hashes);
-        ASSERT_EQ(hashes, expected) << count << " words, " << share << " % numbers";
+        test::for_each_target([&] {
+          collect_hashes(words, kind, hashes);
+          ASSERT_EQ(hashes, expected) << count << " words, " << share << " % numbers";
+        });
       }
     }
   }
@@ -29,19 +32,23 @@ TEST(WordKindsTest, VectorsAgreeWithOneAfterTheOther) {
 TEST(WordKindsTest, KeepsTheHighestHashes) {
   const std::vector<Word> words(33, UINT32_MAX - 2);  // a number, with all bits of its hash
   std::vector<std::uint32_t> hashes;
-  collect_hashes(words, WordKind::kNumber, hashes);
-  EXPECT_EQ(hashes, std::vector<std::uint32_t>(33, (1U << 30U) - 1));
+  test::for_each_target([&] {
+    collect_hashes(words, WordKind::kNumber, hashes);
+    EXPECT_EQ(hashes, std::vector<std::uint32_t>(33, (1U << 30U) - 1));
+  });
 }
 
 /// What has no room must not be written: the sanitizer sees to it, and so does the word behind.
 TEST(WordKindsTest, WritesWithinItsRoom) {
   for (std::size_t count = 0; count < 70; ++count) {
     const std::vector<Word> words(count, 4U * 7 + 1);
-    std::vector<std::uint32_t> into(count + 1, 12345);
-    EXPECT_EQ(copy_hashes(words, WordKind::kNumber, into.data()), count);
-    EXPECT_EQ(into.back(), 12345U);
-    EXPECT_EQ(copy_hashes(words, WordKind::kName, into.data()), 0U);
-    EXPECT_EQ(into.back(), 12345U);
+    test::for_each_target([&] {
+      std::vector<std::uint32_t> into(count + 1, 12345);
+      EXPECT_EQ(copy_hashes(words, WordKind::kNumber, into.data()), count);
+      EXPECT_EQ(into.back(), 12345U);
+      EXPECT_EQ(copy_hashes(words, WordKind::kName, into.data()), 0U);
+      EXPECT_EQ(into.back(), 12345U);
+    });
   }
 }
 
