@@ -10,7 +10,9 @@ namespace newsieve::run {
 
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{4} << 20;         // bytes read at once
+/// Bytes read at once: few enough for a batch, and what is made of it, to stay in a processor's
+/// cache.
+constexpr std::size_t kBlock = std::size_t{512} << 10;
 constexpr std::size_t kStreamBlock = std::size_t{64} << 10;  // the same where latency counts
 constexpr std::size_t kHead = std::size_t{64} << 10;         // bytes that tell a format
 
