@@ -20,7 +20,7 @@ constexpr std::uint64_t mix_lightly(std::uint64_t word) {
 inline std::uint64_t word_hash(const char* word, std::size_t length) {
   const auto eight_at = [word](std::size_t at) { return load_eight({word + at, 8}, 0); };
   const EightBytes all = ~EightBytes{0};
-  const EightBytes short_mask = all >> (64 - 8 * (length < 8 ? length : 8));
+  const EightBytes short_mask = all >> ((64 - 8 * (length < 8 ? length : 8)) & 63U);
   const EightBytes long_mask = length > 8 ? all : 0;
   std::uint64_t hash = mix_lightly((eight_at(0) & short_mask) + length * 0xd1342543de82ef95U);
   for (std::size_t at = 8; at + 8 < length; at += 8) {
