@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/stored_file.h"
 #include "newsieve/ledger.h"
 #include "newsieve/options.h"
 #include "newsieve/page.h"
@@ -28,10 +30,12 @@ struct Batch {
   Batch(const Batch&) = delete;
   Batch& operator=(const Batch&) = delete;
 
-  std::uint32_t input = 0;          ///< ordinal of the input
-  Format format = Format::kText;    ///< kText or kJsonl
-  std::uint64_t offset = 0;         ///< of `bytes` in the decompressed input
-  std::string bytes;                ///< as read
+  std::uint32_t input = 0;        ///< ordinal of the input
+  Format format = Format::kText;  ///< kText or kJsonl
+  std::uint64_t offset = 0;       ///< of `bytes` in the decompressed input
+  std::string bytes;              ///< as read
+  /// Where `bytes` can be read again, at `offset`; null: nowhere.
+  std::shared_ptr<const StoredFile> file;
   std::string decoded;              ///< texts decoded from JSONL rows, one behind the other
   std::vector<Page> pages;          ///< in input order
   std::vector<Leftover> leftovers;  ///< in input order
@@ -40,6 +44,7 @@ struct Batch {
   /// Forgets what it held, and keeps the memory for what comes next.
   void clear() {
     bytes.clear();
+    file.reset();
     decoded.clear();
     pages.clear();
     leftovers.clear();

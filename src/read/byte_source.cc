@@ -45,8 +45,8 @@ struct Opener::State {
     }
     if (S_ISREG(status.st_mode)) {
       const off_t offset = standard ? ::lseek(file, 0, SEEK_CUR) : 0;
-      return std::make_unique<FileBytes>(file, offset > 0 ? static_cast<std::uint64_t>(offset) : 0,
-                                         !standard);
+      return std::make_unique<FileBytes>(std::make_shared<base::StoredFile>(
+          input.path, file, offset > 0 ? static_cast<std::uint64_t>(offset) : 0, !standard));
     }
     Opened& opened = streams[input.path];
     opened.stream = std::make_unique<Stream>(file, !standard);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/stored_file.h"
 #include "read/inputs.h"
 
 namespace newsieve::read {
@@ -29,6 +30,9 @@ class ByteSource {
   /// Whether reading takes work, and never waits for anybody but the disk: then a thread of its own
   /// may do it, and can be waited for.
   [[nodiscard]] virtual bool is_worth_a_thread() const { return false; }
+
+  /// The file that holds these very bytes, counted from the first; null: there is none.
+  [[nodiscard]] virtual std::shared_ptr<const base::StoredFile> stored() const { return nullptr; }
 };
 
 /// Opens inputs, each as often as the run has passes. Standard input is put by on the first pass in

@@ -23,6 +23,9 @@ class PlainSource : public ByteSource {
   std::size_t read(char* into, std::size_t size) override { return bytes_.read(into, size); }
   [[nodiscard]] const std::string& problem() const override { return bytes_.raw().problem(); }
   [[nodiscard]] std::uint64_t consumed() const override { return bytes_.raw().consumed(); }
+  [[nodiscard]] std::shared_ptr<const base::StoredFile> stored() const override {
+    return bytes_.raw().stored();
+  }
 
  private:
   Lookahead bytes_;

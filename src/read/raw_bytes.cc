@@ -42,20 +42,8 @@ std::size_t RawBytes::read(char* into, std::size_t size) {
   return done;
 }
 
-FileBytes::FileBytes(int file, std::uint64_t offset, bool owned)
-    : file_(file), offset_(offset), owned_(owned) {
-  ::posix_fadvise(file_, 0, 0, POSIX_FADV_SEQUENTIAL);
-}
-
-FileBytes::~FileBytes() {
-  if (owned_) {
-    ::close(file_);
-  }
-}
-
 std::size_t FileBytes::read_some(char* into, std::size_t size) {
-  const ssize_t got =
-      uninterrupted([&] { return ::pread(file_, into, size, static_cast<off_t>(offset_)); });
+  const ssize_t got = file_->read_some(offset_, into, size);
   if (got < 0) {
     problem_ = cannot_be_read();
     return 0;

@@ -2,7 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
+
+#include "base/stored_file.h"
 
 namespace newsieve::read {
 
@@ -26,6 +30,9 @@ class RawBytes {
   /// Whether reading may take until somebody writes: for ever, perhaps.
   [[nodiscard]] virtual bool may_wait() const { return false; }
 
+  /// The file that holds the bytes, counted from the first; null: there is none.
+  [[nodiscard]] virtual std::shared_ptr<const base::StoredFile> stored() const { return nullptr; }
+
  protected:
   /// Reads some bytes, up to `size`; 0 at the end.
   virtual std::size_t read_some(char* into, std::size_t size) = 0;
@@ -46,20 +53,19 @@ class NoBytes : public RawBytes {
   std::size_t read_some(char* /*into*/, std::size_t /*size*/) override { return 0; }
 };
 
-/// A regular file, read from a place of its own, so that other readers of `file` do not matter.
+/// A regular file, read from a place of its own, so that other readers of it do not matter.
 class FileBytes : public RawBytes {
  public:
-  /// Reads `file` from `offset` on and closes it at the end if it is `owned`.
-  FileBytes(int file, std::uint64_t offset, bool owned);
-  ~FileBytes() override;
+  explicit FileBytes(std::shared_ptr<const base::StoredFile> file) : file_(std::move(file)) {}
+
+  [[nodiscard]] std::shared_ptr<const base::StoredFile> stored() const override { return file_; }
 
  protected:
   std::size_t read_some(char* into, std::size_t size) override;
 
  private:
-  int file_;
-  std::uint64_t offset_;
-  bool owned_;
+  std::shared_ptr<const base::StoredFile> file_;
+  std::uint64_t offset_ = 0;
 };
 
 /// What can be read only once: a pipe, a terminal. Keeps what was read in a temporary file without

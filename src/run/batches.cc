@@ -14,6 +14,7 @@ namespace {
 /// cache.
 constexpr std::size_t kBlock = std::size_t{512} << 10;
 constexpr std::size_t kStreamBlock = std::size_t{64} << 10;  // the same where latency counts
+constexpr std::size_t kMostFiles = 64;                       // left open to be read again
 constexpr std::size_t kHead = std::size_t{64} << 10;         // bytes that tell a format
 
 }  // namespace
@@ -42,6 +43,7 @@ bool Batches::next(base::Batch& batch, StageTimes& times) {
     times[Stage::kRead] += ahead_ != nullptr ? ahead_->take_seconds() : 0;
     batch.format = format_;
     batch.offset = offset_;
+    batch.file = file_;
     if (format_ == Format::kJsonl) {
       take_rows(batch);
     } else {
@@ -64,6 +66,7 @@ void Batches::open() {
   splitter_ = std::make_unique<split::Splitter>(options_.split);
   begun_ = false;
   at_end_ = false;
+  file_.reset();
   offset_ = 0;
   buffer_.clear();
   tried_ = 0;
@@ -98,6 +101,7 @@ void Batches::begin(base::Batch& batch) {
     refuse(detected.refusal, batch);
     return;
   }
+  offer_file();
   if (detected.mark > 0) {
     batch.leftovers.push_back({.place = {input_, 0, detected.mark},
                                .span_class = SpanClass::kByteOrderMark,
@@ -105,6 +109,14 @@ void Batches::begin(base::Batch& batch) {
                                .evidence = ""});
     buffer_.drop(detected.mark);
     offset_ = detected.mark;
+  }
+}
+
+/// Rows of a large file may wait where they stand. Small ones are not worth an open file.
+void Batches::offer_file() {
+  if (format_ == Format::kJsonl && !at_end_ && files_ < kMostFiles) {
+    file_ = source_->stored();
+    files_ += file_ != nullptr ? 1U : 0U;
   }
 }
 

@@ -39,6 +39,7 @@ class Batches {
   void fill();
   void read(std::size_t wanted);
   void begin(base::Batch& batch);
+  void offer_file();
   void take_text(base::Batch& batch);
   void take_rows(base::Batch& batch);
   void add_page(base::Batch& batch, std::size_t start, std::size_t length) const;
@@ -55,10 +56,12 @@ class Batches {
   ReadAhead* ahead_ = nullptr;                ///< the source, if a thread reads it
   std::unique_ptr<split::Splitter> splitter_;
   Format format_ = Format::kText;
-  bool begun_ = false;          ///< the format of the input is known
-  bool at_end_ = false;         ///< the source has given all it has
-  std::uint64_t offset_ = 0;    ///< of `buffer_` in the input
-  ReadBuffer buffer_;           ///< read, and not yet in a batch
+  std::shared_ptr<const base::StoredFile> file_;  ///< that holds its bytes, if others may keep it
+  std::size_t files_ = 0;                         ///< that others may have kept
+  bool begun_ = false;                            ///< the format of the input is known
+  bool at_end_ = false;                           ///< the source has given all it has
+  std::uint64_t offset_ = 0;                      ///< of `buffer_` in the input
+  ReadBuffer buffer_;                             ///< read, and not yet in a batch
   std::size_t tried_ = 0;       ///< bytes of `buffer_` that were looked at and gave no page
   std::uint64_t consumed_ = 0;  ///< bytes of inputs already closed
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "run/copies.h"
+#include "run/input_texts.h"
 #include "run/steps.h"
 #include "strip/articles.h"
 #include "write/rows.h"
@@ -28,16 +29,39 @@ void append_with_row(std::string& ledger, const AppendRow& append_row) {
   std::memcpy(ledger.data() + at, &entry, sizeof entry);
 }
 
-void render_record(const Record& record, Rendered& into) {
+/// Whether the text is a range of the batch's bytes that can be read again, and larger than what
+/// tells where.
+bool can_stay_in_input(const Record& record, const base::Batch& batch) {
+  return batch.file != nullptr && record.escaped_text.size() > sizeof(TextPlace);
+}
+
+void append_place(const Record& record, const base::Batch& batch, std::string& rows) {
+  const auto at = static_cast<std::uint64_t>(record.escaped_text.data() - batch.bytes.data());
+  const TextPlace place = place_of(record.escaped_text, batch.input, batch.offset + at);
+  rows.append(reinterpret_cast<const char*>(&place), sizeof place);
+}
+
+void render_record(const Record& record, const base::Batch& batch, Rendered& into) {
   std::string& rows = into.rows;
   RowParts parts;
+  const bool stays = can_stay_in_input(record, batch);
+  if (stays) {
+    append_place(record, batch, rows);
+    into.file = batch.file;
+    into.input = batch.input;
+  }
   parts.offset = rows.size();
   std::size_t end = rows.size();
   const auto count_new = [&] {
     const std::size_t begin = std::exchange(end, rows.size());
     return static_cast<std::uint32_t>(end - begin);
   };
-  write::append_row_head(rows, record);
+  if (stays) {
+    const std::size_t missing = write::append_row_head_without_text(rows, record);
+    parts.missing = static_cast<std::uint32_t>(missing - parts.offset);
+  } else {
+    write::append_row_head(rows, record);
+  }
   parts.row = count_new();
   write::append_copy_head(rows, record);
   parts.copy = count_new();
@@ -85,7 +109,7 @@ void render_batch(const Context& context, bool with_ledger, Work& work) {
       },
       [&](std::size_t i) {
         for (const Record& record : work.articles[i].records) {
-          render_record(record, work.rendered);
+          render_record(record, *work.batch, work.rendered);
         }
         if (with_ledger) {
           const Page& page = work.batch->pages[i];

@@ -3,20 +3,24 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
+
+#include "base/stored_file.h"
 
 namespace newsieve::run {
 
 /// Where what waits of a record stands: strings, one behind the other.
 struct RowParts {
-  std::uint64_t offset = 0;   ///< of the first
+  std::uint64_t offset = 0;   ///< of the first; a TextPlace stands before it if the text is missing
   std::uint32_t row = 0;      ///< bytes of the row's head
   std::uint32_t copy = 0;     ///< bytes of what the row of another says of this as a copy
   std::uint32_t carried = 0;  ///< bytes of the copies that the record brought along
   std::uint32_t id = 0;       ///< bytes of the id
   std::uint32_t text = 0;     ///< bytes of the record's text, which is in the row's head
   std::uint32_t story = 0;    ///< where in the text the part begins that was sketched
+  std::uint32_t missing = 0;  ///< where in the head the text is missing; 0: it is there
 };
 
 /// An entry of the ledger. Its row follows, or nothing of it if it waits for clusters.
@@ -33,6 +37,8 @@ struct LedgerEntry {
 /// Filled by render_batch; ordinals and offsets count from the batch's first.
 struct Rendered {
   std::string rows;
+  std::shared_ptr<const base::StoredFile> file;  ///< of missing texts; null: none is missing
+  std::uint32_t input = 0;                       ///< ordinal of the input that is in `file`
   std::vector<RowParts> records;
   std::string ledger;                ///< entries, each followed by its row or its source
   std::vector<std::size_t> waiting;  ///< where in `ledger` those entries begin that are some text
@@ -40,6 +46,7 @@ struct Rendered {
   /// Forgets all, and keeps the memory.
   void clear() {
     rows.clear();
+    file.reset();
     records.clear();
     ledger.clear();
     waiting.clear();

@@ -71,6 +71,9 @@ void Waiting::add(Rendered& rendered) {
     std::memcpy(field, &record, sizeof record);
   }
   ledger_.append(rendered.ledger);
+  if (rendered.file != nullptr) {
+    texts_.add(rendered.input, rendered.file);
+  }
 }
 
 void Waiting::write(const cluster::Clusters& clusters, write::OutputFile& output,
@@ -93,7 +96,7 @@ void Waiting::write(const cluster::Clusters& clusters, write::OutputFile& output
     const std::string_view head =
         rows_.view(records_[record].offset, records_[record].row, buffer_);
     const bool has_copies = !head.ends_with('[');  // from an earlier run
-    output.write(head);
+    write_head(records_[record], head, output);
     rest.clear();
     append_copies(has_copies, copies.of(record), memberships, rest);
     write::append_row_end(rest, links_of(clusters.links, passages, record, next_link));
@@ -104,6 +107,25 @@ void Waiting::write(const cluster::Clusters& clusters, write::OutputFile& output
   if (ledger != nullptr) {
     write_ledger(memberships, *ledger);
   }
+}
+
+/// `head` is the row's head as it waits.
+void Waiting::write_head(const RowParts& record, std::string_view head, write::OutputFile& output) {
+  if (record.missing == 0) {
+    output.write(head);
+    return;
+  }
+  output.write(head.substr(0, record.missing));
+  output.write(texts_.view(place_of_text(record)));
+  output.write(head.substr(record.missing));
+}
+
+TextPlace Waiting::place_of_text(const RowParts& record) const {
+  TextPlace place;
+  std::string scratch;
+  const std::string_view bytes = rows_.view(record.offset - sizeof place, sizeof place, scratch);
+  std::memcpy(&place, bytes.data(), sizeof place);
+  return place;
 }
 
 /// Appends `copies` to a row that has none yet, or some.
@@ -152,9 +174,11 @@ std::vector<write::RowLink> Waiting::links_of(const std::vector<cluster::Link>& 
 /// What was sketched of a record, read back from its row. Valid until the next call.
 std::string_view Waiting::story_of(std::uint32_t record) {
   const RowParts& parts = records_[record];
-  const std::string_view row = rows_.view(parts.offset, parts.row, buffer_);
+  const std::string_view escaped =
+      parts.missing > 0 ? texts_.view(place_of_text(parts))
+                        : write::text_in_row(rows_.view(parts.offset, parts.row, buffer_));
   text_.clear();
-  static_cast<void>(read::unescape(write::text_in_row(row), text_));  // it was written here
+  static_cast<void>(read::unescape(escaped, text_));  // it was read or written here
   return std::string_view(text_).substr(parts.story);
 }
 

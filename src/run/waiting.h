@@ -11,6 +11,7 @@
 #include "cluster/clusterer.h"
 #include "newsieve/record.h"
 #include "newsieve/summary.h"
+#include "run/input_texts.h"
 #include "run/passages.h"
 #include "run/rendered.h"
 #include "write/output_file.h"
@@ -18,8 +19,9 @@
 
 namespace newsieve::run {
 
-/// Rows are rendered already; what is left for the end is who is a copy of whom. Waits in a spool:
-/// a record holds a few dozen bytes of memory. Not safe for threads.
+/// Rows are rendered already; what is left for the end is who is a copy of whom. They wait in a
+/// spool, their texts where they stand in the input if they can be read there again: a record holds
+/// a few dozen bytes of memory. Not safe for threads.
 class Waiting {
  public:
   /// `memory`: bytes that may wait in memory; the rest goes to disk.
@@ -33,7 +35,8 @@ class Waiting {
   }
 
   /// Writes all of it in input order. `clusters` has one membership for each record, or none: then
-  /// every record stands for itself. `ledger` may be null. Counts what is written.
+  /// every record stands for itself. `ledger` may be null. Counts what is written. Throws RunError
+  /// if an input has lost a text meanwhile.
   void write(const cluster::Clusters& clusters, write::OutputFile& output,
              write::OutputFile* ledger, Summary& summary);
 
@@ -45,6 +48,8 @@ class Waiting {
   std::vector<write::RowLink> links_of(const std::vector<cluster::Link>& links,
                                        const Passages& passages, std::uint32_t record,
                                        std::size_t& next);
+  void write_head(const RowParts& record, std::string_view head, write::OutputFile& output);
+  [[nodiscard]] TextPlace place_of_text(const RowParts& record) const;
   std::string_view story_of(std::uint32_t record);
   void write_ledger(const std::vector<cluster::Membership>& memberships, write::OutputFile& ledger);
   [[nodiscard]] std::string_view id_of(std::uint32_t record, std::string& scratch) const;
@@ -52,6 +57,7 @@ class Waiting {
   base::Spool rows_;
   base::Spool ledger_;             ///< entries, each followed by its row or its source
   std::vector<RowParts> records_;  ///< where they stand in `rows_`
+  InputTexts texts_;               ///< those that are missing in `rows_`
   std::string buffer_;             ///< for views
   std::string copy_id_;
   std::string kept_id_;

@@ -96,19 +96,15 @@ std::size_t string_length(std::string_view json) {
   return end + 1;
 }
 
-}  // namespace
-
-void append_row_head(std::string& out, const Record& record) {
+/// What stands before the text.
+void append_row_start(std::string& out, const Record& record) {
   out += kIdKey;
   append_json_string(out, record.id);
   out += kTextKey;
-  if (record.escaped_text.empty()) {
-    append_json_string(out, record.text);
-  } else {
-    out += '"';
-    out += record.escaped_text;
-    out += '"';
-  }
+}
+
+/// What stands behind the text, up to the copies.
+void append_row_fields(std::string& out, const Record& record) {
   out += R"(,"title":)";
   append_optional(out, record.title);
   out += R"(,"source":)";
@@ -143,6 +139,28 @@ void append_row_head(std::string& out, const Record& record) {
   append_strings(out, record.keywords);
   out += R"(,"copies":[)";
   out += record.carried_copies;
+}
+
+}  // namespace
+
+void append_row_head(std::string& out, const Record& record) {
+  append_row_start(out, record);
+  if (record.escaped_text.empty()) {
+    append_json_string(out, record.text);
+  } else {
+    out += '"';
+    out += record.escaped_text;
+    out += '"';
+  }
+  append_row_fields(out, record);
+}
+
+std::size_t append_row_head_without_text(std::string& out, const Record& record) {
+  append_row_start(out, record);
+  out += R"("")";
+  const std::size_t missing = out.size() - 1;
+  append_row_fields(out, record);
+  return missing;
 }
 
 std::string_view text_in_row(std::string_view row) {

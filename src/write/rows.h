@@ -27,6 +27,10 @@ struct RowLink {
 /// run. Copies, separated by commas that the caller puts, and `append_row_end` complete it.
 void append_row_head(std::string& out, const Record& record);
 
+/// The same without what stands between the quotes of the text. Returns where in `out` it is
+/// missing.
+std::size_t append_row_head_without_text(std::string& out, const Record& record);
+
 /// What stands between the quotes of the text in a row that `append_row_head` began: JSON, escaped.
 std::string_view text_in_row(std::string_view row);
 

@@ -1,9 +1,12 @@
 // The same news gives the same output, however it arrives and however many threads work on it.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "generator/dump.h"
@@ -91,6 +94,35 @@ TEST(SameOutputTest, WithLittleMemory) {
   options.max_memory = 1;
   // Offsets and texts only: the name of the input is part of the rows.
   EXPECT_EQ(roomy.texts(), run_line_on(bytes, options).texts());
+}
+
+/// Texts of a large file wait where they stand in it; what comes through a pipe cannot be read
+/// again.
+TEST(SameOutputTest, FromAPipe) {
+  constexpr generator::Settings kMany{.seed = 24, .sites = 6, .pages_per_site = 40};
+  generator::Stream stream(Join::kJsonl);
+  std::string bytes;
+  for (std::uint32_t i = 0; i < kMany.pages(); ++i) {
+    stream.append(generator::make_page(kMany, i), bytes);
+  }
+  ASSERT_GT(bytes.size(), 1'000'000U);
+  const Folder folder;
+  Options options;
+  options.strip.level = StripLevel::kNone;
+  options.read.inputs = {folder.write("rows.jsonl", bytes)};
+  for (const std::uint64_t memory : {options.max_memory, std::uint64_t{1}}) {
+    options.max_memory = memory;
+    const std::string path = folder.write("rows.jsonl", bytes);
+    const Written from_file = run_line(options);
+    std::filesystem::remove(path);
+    ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    std::thread writer([&] { std::ofstream(path, std::ios::binary) << bytes; });
+    const Written from_pipe = run_line(options);
+    writer.join();
+    EXPECT_EQ(from_file.output, from_pipe.output) << memory;
+    EXPECT_EQ(from_file.ledger, from_pipe.ledger) << memory;
+    std::filesystem::remove(path);
+  }
 }
 
 class JoinedTest : public testing::TestWithParam<Join> {};

@@ -113,6 +113,43 @@ TEST_F(LineTest, LeavesTheOldOutputWhenTheRunFails) {
   EXPECT_EQ(output(), old);
 }
 
+/// Writes over an input once it has been read.
+class Meddler : public Observer {
+ public:
+  Meddler(std::string path, std::uint64_t size) : path_(std::move(path)), size_(size) {}
+
+  void progress(std::uint64_t bytes) override {
+    if (bytes == size_) {
+      std::fstream(path_, std::ios::in | std::ios::out | std::ios::binary) << "{\"text\":\"Another";
+    }
+  }
+
+ private:
+  std::string path_;
+  std::uint64_t size_;
+};
+
+TEST_F(LineTest, FailsIfATextThatWaitsInTheInputChanges) {
+  std::string rows;
+  while (rows.size() < 2'000'000) {
+    rows += std::string(kRow) + '\n';
+  }
+  clean_bytes("The quay of Port Ismere is old.\n");
+  const std::string old = output();
+  options_.strip.level = StripLevel::kNone;
+  options_.read.inputs = {folder_.write("input", rows)};
+  Meddler meddler(options_.read.inputs.front(), rows.size());
+  try {
+    clean(options_, meddler);
+    ADD_FAILURE() << "nothing thrown";
+  } catch (const RunError& error) {
+    EXPECT_NE(std::string_view(error.what()).find("input: changed while it was read, at byte 9"),
+              std::string_view::npos)
+        << error.what();
+  }
+  EXPECT_EQ(output(), old);
+}
+
 TEST_F(LineTest, RefusesTwoOutputsInOneFile) {
   options_.write.ledger = folder_ / "output";
   EXPECT_THROW(clean_bytes("The quay is old.\n"), RunError);

@@ -56,6 +56,18 @@ TEST(RowsTest, CopiesATextThatIsEscapedAlready) {
   EXPECT_EQ(copied, escaped);
 }
 
+TEST(RowsTest, LeavesATextOut) {
+  Record record;
+  record.id = R"(a "quoted" \ id)";
+  record.text = "One.\nTwo.";
+  record.title = "Title";
+  std::string whole;
+  append_row_head(whole, record);
+  std::string without = "before";
+  const std::size_t missing = append_row_head_without_text(without, record);
+  EXPECT_EQ(without.insert(missing, R"(One.\nTwo.)"), "before" + whole);
+}
+
 TEST(RowsTest, WritesWhatIsUnknownAsNull) {
   Record record;
   record.id = "a1";
