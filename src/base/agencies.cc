@@ -25,7 +25,7 @@ bool is_host(std::string_view line) {
   return line.find('.') != std::string_view::npos && line.find(' ') == std::string_view::npos;
 }
 
-Agencies load() {
+Agencies load_agencies() {
   Agencies agencies;
   for (std::string_view left = kList; !left.empty();) {
     const std::size_t end = std::min(left.find('\n'), left.size());
@@ -44,7 +44,7 @@ Agencies load() {
 }
 
 const Agencies& agencies() {
-  static const Agencies loaded = load();
+  static const Agencies loaded = load_agencies();
   return loaded;
 }
 

@@ -64,7 +64,7 @@ void add_name(DateWords& words, std::string_view section, std::optional<int> num
   }
 }
 
-DateWords load() {
+DateWords load_date_words() {
   DateWords words;
   std::string_view section;
   std::string_view left = kDates;
@@ -90,7 +90,7 @@ DateWords load() {
 }
 
 const DateWords& date_words() {
-  static const DateWords loaded = load();
+  static const DateWords loaded = load_date_words();
   return loaded;
 }
 

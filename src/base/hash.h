@@ -18,6 +18,9 @@ Hash128 hash128(std::string_view bytes);
 inline constexpr std::uint64_t kMixFirst = 0xbf58476d1ce4e5b9;
 inline constexpr std::uint64_t kMixSecond = 0x94d049bb133111eb;
 
+/// The increment of splitmix64: the golden ratio of 2^64.
+inline constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15;
+
 /// A bijection of 64-bit words whose every output bit depends on every input bit
 /// (the finaliser of splitmix64; Steele, Lea, Flood: Fast splittable pseudorandom generators,
 /// 2014).

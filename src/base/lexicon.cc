@@ -19,7 +19,7 @@ namespace newsieve::base {
 
 namespace {
 
-constexpr auto kLists = std::to_array<std::string_view>({
+constexpr auto kLabelLists = std::to_array<std::string_view>({
 #include "labels.inc"
 });
 
@@ -88,7 +88,7 @@ struct Lexicon {
 };
 
 /// The first two bytes, as a number. `text` is not empty.
-std::size_t first_two(std::string_view text) {
+std::size_t first_two_as_number(std::string_view text) {
   const auto byte = [&](std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : std::size_t{' '};
   };
@@ -121,7 +121,7 @@ void add_label(Lexicon& lexicon, std::string_view line, Label label) {
   lexicon.starts[static_cast<std::size_t>(label)].add(normal);
   if (is_prefix) {
     lexicon.prefixes.add(normal, label);
-    lexicon.prefix_starts.set(first_two(normal));
+    lexicon.prefix_starts.set(first_two_as_number(normal));
     const bool unspaced = look(line).unspaced;
     (unspaced ? lexicon.unspaced_prefix_sizes : lexicon.prefix_sizes).push_back(normal.size());
   } else {
@@ -159,9 +159,9 @@ void add_list(Lexicon& lexicon, std::string_view list) {
   }
 }
 
-Lexicon load() {
+Lexicon load_lexicon() {
   Lexicon lexicon;
-  for (const std::string_view list : kLists) {
+  for (const std::string_view list : kLabelLists) {
     add_list(lexicon, list);
   }
   for (std::vector<std::size_t>* sizes : {&lexicon.prefix_sizes, &lexicon.unspaced_prefix_sizes}) {
@@ -172,13 +172,13 @@ Lexicon load() {
 }
 
 const Lexicon& lexicon() {
-  static const Lexicon loaded = load();
+  static const Lexicon loaded = load_lexicon();
   return loaded;
 }
 
 std::optional<Label> label_by_prefix(std::string_view normal) {
   const Lexicon& loaded = lexicon();
-  if (!loaded.prefix_starts[first_two(normal)]) {
+  if (!loaded.prefix_starts[first_two_as_number(normal)]) {
     return std::nullopt;  // most lines
   }
   for (const std::size_t size : loaded.prefix_sizes) {

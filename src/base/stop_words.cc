@@ -12,7 +12,7 @@ namespace newsieve::base {
 
 namespace {
 
-constexpr auto kLists = std::to_array<std::string_view>({
+constexpr auto kStopWordLists = std::to_array<std::string_view>({
 #include "stop_words.inc"
 });
 
@@ -42,7 +42,7 @@ char32_t to_upper(char32_t c) {
 }  // namespace
 
 StopWordTable::StopWordTable() {
-  for (const std::string_view list : kLists) {
+  for (const std::string_view list : kStopWordLists) {
     add_list(list);
   }
 }

@@ -19,7 +19,7 @@ namespace {
 
 // Columns of a narrow terminal that remain for the reason and the text.
 constexpr std::size_t kLeastReason = 12;
-constexpr std::size_t kLeastText = 20;
+constexpr std::size_t kLeastExplained = 20;
 constexpr std::size_t kMarkWidth = 8;      ///< the mark with two spaces on either side
 constexpr std::size_t kWidestReason = 60;  ///< one long reason does not push all texts aside
 
@@ -96,7 +96,7 @@ class SpanTable {
     std::string shown_reason = reason;
     if (style_.width > 0) {
       const std::size_t taken = reason_width_ + 2;
-      text = shorten(text, std::max(room() > taken ? room() - taken : 0, kLeastText));
+      text = shorten(text, std::max(room() > taken ? room() - taken : 0, kLeastExplained));
       shown_reason = shorten(reason, reason_width_);
     }
     const std::string left = fmt::format("{}  {}  ", pad(name_of(span.span_class), class_width_),

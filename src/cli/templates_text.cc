@@ -10,12 +10,14 @@
 namespace newsieve::cli {
 namespace {
 
-constexpr std::size_t kLeastText = 20;  ///< columns that are left to a name however narrow it gets
+constexpr std::size_t kLeastTemplate =
+    20;  ///< columns that are left to a name however narrow it gets
 
 /// What remains of the line for a text at its end.
 std::string fitted(std::string_view text, std::size_t taken, std::size_t width) {
   const std::string safe = printable(text);
-  return width == 0 ? safe : shorten(safe, std::max(kLeastText, width > taken ? width - taken : 0));
+  return width == 0 ? safe
+                    : shorten(safe, std::max(kLeastTemplate, width > taken ? width - taken : 0));
 }
 
 std::string runs_ago(std::uint32_t runs) {

@@ -12,9 +12,9 @@ namespace newsieve::parse {
 
 namespace {
 
-constexpr std::size_t kLongestId = 4;    // digits: a longer number is an id, no year
-constexpr std::size_t kSlugReach = 3;    // parts of a path, from its end, that may hold the words
-constexpr std::size_t kFewestWords = 2;  // in a part that reads as words
+constexpr std::size_t kLongestId = 4;  // digits: a longer number is an id, no year
+constexpr std::size_t kSlugReach = 3;  // parts of a path, from its end, that may hold the words
+constexpr std::size_t kFewestWordsOfPart = 2;  // in a part that reads as words
 
 struct Address {
   std::string_view host;
@@ -158,7 +158,7 @@ std::string slug_of(std::string_view url) {
   const std::vector<std::string_view> parts = parts_of(split(url).path);
   for (std::size_t back = 1; back <= std::min(kSlugReach, parts.size()); ++back) {
     Slug slug = read_slug(parts[parts.size() - back]);
-    if (slug.count >= kFewestWords || (parts.size() == 1 && slug.count > 0)) {
+    if (slug.count >= kFewestWordsOfPart || (parts.size() == 1 && slug.count > 0)) {
       return std::move(slug.words);
     }
   }

@@ -19,16 +19,16 @@ constexpr std::string_view kBylines =
 #include "bylines.inc"
     ;
 
-using Words = std::unordered_set<std::string_view>;
+using WordSet = std::unordered_set<std::string_view>;
 
 struct BylineWords {
-  Words labels;
+  WordSet labels;
   std::bitset<1U << 16U> first_words;  ///< filter_place of labels' first words
   std::size_t longest_first_word = 0;  ///< bytes
-  Words particles;
-  Words joins;
-  Words no_names;
-  Words teams;
+  WordSet particles;
+  WordSet joins;
+  WordSet no_names;
+  WordSet teams;
 };
 
 /// Up to the first space or colon, in lower case.
@@ -44,9 +44,9 @@ std::size_t filter_place(std::string_view word) {
   return length == 0 ? 0 : base::word_hash(bytes.data(), length) >> 48U;
 }
 
-BylineWords load() {
+BylineWords load_byline_words() {
   BylineWords words;
-  Words* into = &words.labels;
+  WordSet* into = &words.labels;
   std::string_view left = kBylines;
   while (!left.empty()) {
     const std::size_t end = std::min(left.find('\n'), left.size());
@@ -78,7 +78,7 @@ BylineWords load() {
 }
 
 const BylineWords& byline_words() {
-  static const BylineWords loaded = load();
+  static const BylineWords loaded = load_byline_words();
   return loaded;
 }
 

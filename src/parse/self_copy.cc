@@ -15,12 +15,12 @@ namespace newsieve::parse {
 
 namespace {
 
-constexpr std::uint32_t kFlatWords = 60;       // a flattened article has at least as many
-constexpr std::uint32_t kParagraphWords = 12;  // a shorter line may well be said twice
-constexpr std::uint32_t kSourceWords = 6;      // a line of fewer words is no paragraph
-constexpr double kContained = 0.8;             // of the flat line's shingles
-constexpr std::size_t kSharedToCount = 8;      // shingles that a line must share to be a source
-constexpr std::size_t kMostSources = 8;        // lines kept of those that hold a shingle
+constexpr std::uint32_t kFlatWords = 60;          // a flattened article has at least as many
+constexpr std::uint32_t kParagraphWords = 12;     // a shorter line may well be said twice
+constexpr std::uint32_t kWordsOfNoParagraph = 6;  // a line of fewer words is no paragraph
+constexpr double kContained = 0.8;                // of the flat line's shingles
+constexpr std::size_t kSharedToCount = 8;         // shingles that a line must share to be a source
+constexpr std::size_t kMostSources = 8;           // lines kept of those that hold a shingle
 
 /// Calls `visit` with a hash of each run of three words.
 template <typename Visit>
@@ -36,7 +36,7 @@ std::size_t shingle_count(std::span<const std::uint64_t> words) {
 
 /// The line may be a paragraph of the article.
 bool may_be_source(const Sheet& sheet, std::size_t line) {
-  return sheet.open(line) && sheet.looks(line).words >= kSourceWords;
+  return sheet.open(line) && sheet.looks(line).words >= kWordsOfNoParagraph;
 }
 
 /// Which line holds which shingle, of the lines that may be an article's paragraphs; sorted. Of a

@@ -15,11 +15,11 @@ namespace newsieve::parse {
 
 namespace {
 
-constexpr std::size_t kEchoReach = 8;      // lines from the headline to its echo
+constexpr std::size_t kTeaserReach = 8;    // lines from the headline to its echo
 constexpr std::size_t kSalientLength = 5;  // bytes: shorter words say little of the matter
 constexpr double kForeign = 0.4;           // a blurb that shares less of its words is another's
-constexpr std::size_t kFewestWords = 8;    // salient words that it takes to judge
-constexpr double kMostProse = 0.5;         // of the page's: a blurb that has more is the article
+constexpr std::size_t kFewestSalientWords = 8;  // salient words that it takes to judge
+constexpr double kMostProse = 0.5;  // of the page's: a blurb that has more is the article
 
 /// Calls `visit` with the hash of each of the longer words and the numbers of a line: what it is
 /// about.
@@ -76,7 +76,7 @@ class Blurb {
 
 /// The echo of the headline that lines stand before; size() if there is none within reach.
 std::size_t echo_below(const Sheet& sheet, std::size_t headline) {
-  const std::size_t reach = std::min(headline + 1 + kEchoReach, sheet.size());
+  const std::size_t reach = std::min(headline + 1 + kTeaserReach, sheet.size());
   for (std::size_t line = headline + 2; line < reach; ++line) {
     if (sheet.reading.lines[line].span_class == SpanClass::kTitleEcho) {
       return line;
@@ -105,7 +105,7 @@ void drop_teasers(Sheet& sheet) {
     }
   }
   blurb.finish();
-  if (blurb.size() < kFewestWords) {
+  if (blurb.size() < kFewestSalientWords) {
     return;
   }
   std::uint32_t article_words = 0;

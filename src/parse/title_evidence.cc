@@ -21,13 +21,13 @@ namespace newsieve::parse {
 
 namespace {
 
-constexpr std::size_t kReach = 400;          // lines that may be the headline
-constexpr std::uint32_t kMostBytes = 300;    // of a headline
-constexpr std::uint32_t kMostWords = 45;     // of a headline
-constexpr std::size_t kDateReach = 6;        // lines from a headline to its date
-constexpr std::size_t kFewestPartWords = 3;  // of a headline that is part of the first line
-constexpr double kLeastWeight = 2.5;         // or nothing speaks for it
-constexpr double kSureEnough = 0.7;          // of all the odds
+constexpr std::size_t kReach = 400;            // lines that may be the headline
+constexpr std::uint32_t kMostBytes = 300;      // of a headline
+constexpr std::uint32_t kMostTitleWords = 45;  // of a headline
+constexpr std::size_t kDateReach = 6;          // lines from a headline to its date
+constexpr std::size_t kFewestPartWords = 3;    // of a headline that is part of the first line
+constexpr double kLeastWeight = 2.5;           // or nothing speaks for it
+constexpr double kSureEnough = 0.7;            // of all the odds
 
 // What each piece of evidence weighs. Shares are of the content words, 0 to 1.
 constexpr double kFirstLineShare = 2.3;   // of the first line's words that the line has
@@ -127,7 +127,7 @@ class Weigher {
     std::vector<Candidate> found;
     for (std::size_t line = 0; line < reach; ++line) {
       const base::Looks& looks = sheet_.looks(line);
-      if (words_[line].count > 0 && words_[line].count <= kMostWords) {
+      if (words_[line].count > 0 && words_[line].count <= kMostTitleWords) {
         found.push_back({.line = line, .part = {}, .key = words_[line].key, .weight = weigh(line)});
       }
       prose_above_ += base::is_prose(looks) ? 1 : 0;

@@ -12,7 +12,7 @@ namespace newsieve::read {
 
 namespace {
 
-constexpr std::size_t kMaxLength = std::numeric_limits<unsigned>::max();
+constexpr std::size_t kMostBzip2Bytes = std::numeric_limits<unsigned>::max();
 
 class Bzip2Decoder : public Decoder {
  public:
@@ -27,8 +27,8 @@ class Bzip2Decoder : public Decoder {
   }
 
   Step step(std::string_view input, std::span<char> output) override {
-    const auto in = static_cast<unsigned>(std::min(input.size(), kMaxLength));
-    const auto out = static_cast<unsigned>(std::min(output.size(), kMaxLength));
+    const auto in = static_cast<unsigned>(std::min(input.size(), kMostBzip2Bytes));
+    const auto out = static_cast<unsigned>(std::min(output.size(), kMostBzip2Bytes));
     stream_.next_in = const_cast<char*>(input.data());  // an old interface: nothing is written
     stream_.avail_in = in;
     stream_.next_out = output.data();

@@ -12,7 +12,7 @@ namespace newsieve::read {
 
 namespace {
 
-constexpr std::size_t kMaxLength = std::numeric_limits<uInt>::max();
+constexpr std::size_t kMostGzipBytes = std::numeric_limits<uInt>::max();
 constexpr int kGzipOnly = 16;  ///< added to the window bits: no zlib header, no raw deflate
 
 class GzipDecoder : public Decoder {
@@ -27,8 +27,8 @@ class GzipDecoder : public Decoder {
   void start() override { ::inflateReset(&stream_); }
 
   Step step(std::string_view input, std::span<char> output) override {
-    const auto in = static_cast<uInt>(std::min(input.size(), kMaxLength));
-    const auto out = static_cast<uInt>(std::min(output.size(), kMaxLength));
+    const auto in = static_cast<uInt>(std::min(input.size(), kMostGzipBytes));
+    const auto out = static_cast<uInt>(std::min(output.size(), kMostGzipBytes));
     stream_.next_in = reinterpret_cast<const Bytef*>(input.data());
     stream_.avail_in = in;
     stream_.next_out = reinterpret_cast<Bytef*>(output.data());

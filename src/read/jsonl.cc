@@ -17,7 +17,16 @@ namespace newsieve::read {
 
 namespace {
 
-enum Field : std::size_t { kText, kId, kUrl, kTitle, kDate, kSource, kFields };
+/// What is looked for in a row; the fields of clean rows follow.
+enum RowField : std::size_t {
+  kRowText,
+  kRowId,
+  kRowUrl,
+  kRowTitle,
+  kRowDate,
+  kRowSource,
+  kRowFields
+};
 
 std::vector<std::string_view> names_of(const FieldNames& fields) {
   std::vector<std::string_view> names = {fields.text,  fields.id,   fields.url,
@@ -57,7 +66,7 @@ class RowsReader {
       refuse(place, {.rule = "json", .message = message});
       return;
     }
-    const std::string_view raw = scanner_.raw(kText);
+    const std::string_view raw = scanner_.raw(kRowText);
     if (raw.empty()) {
       refuse(place, {.rule = "no_text", .message = "no text: the field is missing"});
       return;
@@ -92,21 +101,21 @@ class RowsReader {
 
   Row fields() {
     if (own_names_) {
-      if (std::optional<Row> clean = clean_reader_.read(scanner_, kFields)) {
+      if (std::optional<Row> clean = clean_reader_.read(scanner_, kRowFields)) {
         return std::move(*clean);
       }
     }
     return {.id = id(),
-            .url = to_string_or_number(scanner_.raw(kUrl)),
-            .title = to_string_or_number(scanner_.raw(kTitle)),
+            .url = to_string_or_number(scanner_.raw(kRowUrl)),
+            .title = to_string_or_number(scanner_.raw(kRowTitle)),
             .date = date(),
-            .source = to_string_or_number(scanner_.raw(kSource)),
+            .source = to_string_or_number(scanner_.raw(kRowSource)),
             .clean = std::nullopt};
   }
 
   /// An id is a string that is not empty, or an integer of any size.
   std::optional<std::string> id() const {
-    const std::string_view raw = scanner_.raw(kId);
+    const std::string_view raw = scanner_.raw(kRowId);
     if (!is_string(raw) && raw.find_first_of(".eE") != std::string_view::npos) {
       return std::nullopt;
     }
@@ -116,7 +125,7 @@ class RowsReader {
 
   /// ISO 8601 if it can be read, else as it is.
   std::optional<std::string> date() const {
-    std::optional<std::string> given = to_string_or_number(scanner_.raw(kDate));
+    std::optional<std::string> given = to_string_or_number(scanner_.raw(kRowDate));
     if (!given) {
       return given;
     }

@@ -13,7 +13,8 @@
 namespace newsieve::report::page {
 namespace {
 
-constexpr std::size_t kMostListed = 200;    // verdicts; those of the whole corpus are always listed
+constexpr std::size_t kMostListedVerdicts =
+    200;                                    // verdicts; those of the whole corpus are always listed
 constexpr std::size_t kMostExplained = 30;  // failed verdicts with their examples
 constexpr std::size_t kMostExamples = 10;   // of one verdict
 constexpr std::size_t kTextColumns = 160;
@@ -37,8 +38,9 @@ std::string bar_of(const Verdict& verdict) {
   if (info_of(verdict.gate.metric).is_share) {
     scale = std::min(scale, 1.0);
   }
-  return scale <= 0 ? bar(0, "plain", 0)
-                    : bar(value / scale, name_of(verdict.outcome), verdict.gate.limit / scale);
+  return scale <= 0
+             ? bar(0, "plain", 0)
+             : bar(value / scale, report::name_of(verdict.outcome), verdict.gate.limit / scale);
 }
 
 /// What was measured, and how it came to the value that is judged.
@@ -67,7 +69,7 @@ ValuePair value_and_limit(const Verdict& verdict) {
 
 void append_row(std::string& out, const Verdict& verdict, std::size_t number, bool has_examples) {
   auto to = std::back_inserter(out);
-  const std::string_view outcome = name_of(verdict.outcome);
+  const std::string_view outcome = report::name_of(verdict.outcome);
   const ValuePair texts = value_and_limit(verdict);
   fmt::format_to(to,
                  "<tr class=\"{0}\"><td class=\"outcome\">{1}{0}</td>"
@@ -126,7 +128,7 @@ void append_gates(std::string& out, const CheckResult& result) {
   std::vector<const Verdict*> listed;
   std::vector<const Verdict*> explained;
   for (const Verdict& verdict : result.verdicts) {
-    if (listed.size() < kMostListed || verdict.source.empty()) {
+    if (listed.size() < kMostListedVerdicts || verdict.source.empty()) {
       listed.push_back(&verdict);
       if (verdict.outcome == Outcome::kFails && !verdict.examples.empty() &&
           explained.size() < kMostExplained) {

@@ -14,7 +14,7 @@
 namespace newsieve::report::page {
 namespace {
 
-constexpr std::size_t kMostListed = 200;
+constexpr std::size_t kMostListedSources = 200;
 
 struct MetricColumn {
   Metric metric;
@@ -106,7 +106,7 @@ void append_sources(std::string& out, const CheckResult& result) {
     fmt::format_to(to, "<th scope=\"col\" class=\"n\">{}</th>", column.heading);
   }
   out += "</tr></thead><tbody>\n";
-  const std::size_t listed = std::min(rows.size(), kMostListed);
+  const std::size_t listed = std::min(rows.size(), kMostListedSources);
   for (std::size_t i = 0; i < listed; ++i) {
     const SourceReport& source = *rows[i].source;
     fmt::format_to(to, "<tr><th scope=\"row\">{}</th><td class=\"outcome\">{}</td>",

@@ -17,7 +17,7 @@ namespace {
 
 /// Text or the value of an attribute. Control characters are gone already, so that line ends need
 /// no escape but those that we write ourselves, within text.
-std::string escaped(std::string_view bytes) {
+std::string escaped_xml(std::string_view bytes) {
   std::string out;
   for (const char c : one_line(bytes)) {
     switch (c) {
@@ -42,15 +42,16 @@ std::string escaped(std::string_view bytes) {
 
 void append_failure(std::string& out, const Verdict& verdict) {
   fmt::format_to(std::back_inserter(out), "      <failure type=\"{}\" message=\"{}\"",
-                 info_of(verdict.gate.metric).name, escaped(verdict_text(verdict)));
+                 info_of(verdict.gate.metric).name, escaped_xml(verdict_text(verdict)));
   if (verdict.examples.empty()) {
     out += "/>\n";
     return;
   }
   std::string_view before = ">";
   for (const Example& example : verdict.examples) {
-    fmt::format_to(std::back_inserter(out), "{}{}: {}: {}", before, escaped(place_text(example)),
-                   escaped(example.reason), escaped(example.text));
+    fmt::format_to(std::back_inserter(out), "{}{}: {}: {}", before,
+                   escaped_xml(place_text(example)), escaped_xml(example.reason),
+                   escaped_xml(example.text));
     before = "\n";
   }
   out += "</failure>\n";
@@ -58,8 +59,8 @@ void append_failure(std::string& out, const Verdict& verdict) {
 
 void append_case(std::string& out, const Verdict& verdict) {
   fmt::format_to(std::back_inserter(out), "    <testcase classname=\"{}\" name=\"{}\"",
-                 verdict.source.empty() ? "corpus" : escaped(verdict.source),
-                 escaped(gate_text(verdict.gate)));
+                 verdict.source.empty() ? "corpus" : escaped_xml(verdict.source),
+                 escaped_xml(gate_text(verdict.gate)));
   if (verdict.outcome == Outcome::kHolds) {
     out += "/>\n";
     return;
@@ -71,7 +72,7 @@ void append_case(std::string& out, const Verdict& verdict) {
     out += "      <skipped>nothing to measure</skipped>\n";
   } else {
     fmt::format_to(std::back_inserter(out), "      <system-out>{}</system-out>\n",
-                   escaped(verdict_text(verdict)));
+                   escaped_xml(verdict_text(verdict)));
   }
   out += "    </testcase>\n";
 }
@@ -80,14 +81,14 @@ void append_case(std::string& out, const Verdict& verdict) {
 void append_problems(std::string& out, const CheckResult& result) {
   std::vector<std::string> lines;
   for (const Problem& problem : result.problems) {
-    lines.push_back(fmt::format("{}: byte {}: {}", escaped(problem.input), problem.offset,
-                                escaped(problem.message)));
+    lines.push_back(fmt::format("{}: byte {}: {}", escaped_xml(problem.input), problem.offset,
+                                escaped_xml(problem.message)));
   }
   if (result.summary.problems > result.problems.size()) {
     lines.push_back(fmt::format("and {} more", result.summary.problems - result.problems.size()));
   }
   for (const Warning& warning : result.summary.warnings) {
-    lines.push_back(escaped(warning.message));
+    lines.push_back(escaped_xml(warning.message));
   }
   if (!lines.empty()) {
     fmt::format_to(std::back_inserter(out), "    <system-err>{}</system-err>\n",

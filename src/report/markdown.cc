@@ -17,7 +17,7 @@ namespace {
 
 // Rows that are shown of what can be long; the whole is in the JSON report.
 constexpr std::size_t kMaxVerdicts = 100;
-constexpr std::size_t kMaxSources = 50;
+constexpr std::size_t kMaxSourcesInMarkdown = 50;
 constexpr std::size_t kMaxFlows = 20;
 
 std::string heading(const CheckResult& result) {
@@ -131,7 +131,7 @@ void add_sources(BoundedMarkdown& out, const CheckResult& result) {
     }
   }
   const std::vector<const SourceReport*> sources = worst_first(result, failed);
-  const std::size_t shown = std::min(sources.size(), kMaxSources);
+  const std::size_t shown = std::min(sources.size(), kMaxSourcesInMarkdown);
   std::vector<std::string> rows;
   for (std::size_t i = 0; i < shown; ++i) {
     const SourceReport& source = *sources[i];

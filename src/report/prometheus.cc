@@ -20,10 +20,10 @@ namespace {
 
 /// Sources that have samples: each costs the server a series per metric, for as long as it keeps
 /// data.
-constexpr std::size_t kMaxSources = 500;
+constexpr std::size_t kMaxSourcesExposed = 500;
 
 /// The value of a label.
-std::string escaped(std::string_view bytes) {
+std::string escaped_label(std::string_view bytes) {
   std::string out;
   for (const char c : one_line(bytes)) {
     if (c == '\\' || c == '"') {
@@ -92,10 +92,10 @@ std::vector<LabelledSource> labelled(const std::vector<SourceReport>& sources) {
   std::vector<LabelledSource> shown;
   std::set<std::string> labels;
   for (const SourceReport& source : sources) {
-    if (shown.size() == kMaxSources) {
+    if (shown.size() == kMaxSourcesExposed) {
       break;
     }
-    std::string label = fmt::format("source=\"{}\"", escaped(source.name));
+    std::string label = fmt::format("source=\"{}\"", escaped_label(source.name));
     if (labels.insert(label).second) {
       shown.push_back({.label = std::move(label), .source = &source});
     }
@@ -156,7 +156,8 @@ void append_gates(Exposition& out, const std::vector<Verdict>& verdicts,
     counts.of_sources = true;
     counts.failed_sources += failed ? 1 : 0;
     if (shown.contains(verdict.source)) {
-      of_sources.emplace(fmt::format("{},source=\"{}\"", gate, escaped(verdict.source)), failed);
+      of_sources.emplace(fmt::format("{},source=\"{}\"", gate, escaped_label(verdict.source)),
+                         failed);
     }
   }
   out.family("gate_limit", "Bound of a gate");
@@ -191,7 +192,7 @@ std::string prometheus(const CheckResult& result) {
                             result.sources.size(), sources.size()));
   }
   out.family("info", "The program that measured");
-  out.sample(fmt::format("version=\"{}\"", escaped(result.version)), 1);
+  out.sample(fmt::format("version=\"{}\"", escaped_label(result.version)), 1);
   out.single("failed_gates", "Gates that fail, of the corpus and of sources",
              result.failed_gates());
   out.single("problems", "Things in the inputs that could not be taken as they stand",

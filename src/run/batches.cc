@@ -10,9 +10,10 @@ namespace newsieve::run {
 
 namespace {
 
-/// Bytes read at once: few enough for a batch, and what is made of it, to stay in a processor's
-/// cache.
-constexpr std::size_t kBlock = std::size_t{512} << 10;
+/// Bytes of rows read at once: few enough for a batch, and what is made of it, to stay in a
+/// processor's cache. Of text more, because what glued pages begin with is told by many of them.
+constexpr std::size_t kRowsBlock = std::size_t{512} << 10;
+constexpr std::size_t kTextBlock = std::size_t{4} << 20;
 constexpr std::size_t kStreamBlock = std::size_t{64} << 10;  // the same where latency counts
 constexpr std::size_t kMostFiles = 64;                       // left open to be read again
 constexpr std::size_t kHead = std::size_t{64} << 10;         // bytes that tell a format
@@ -78,7 +79,15 @@ void Batches::fill() {
   if (at_end_) {
     return;
   }
-  read(std::max(options_.stream ? kStreamBlock : kBlock, tried_));
+  read(std::max(block(), tried_));
+}
+
+/// Bytes to be read at once.
+std::size_t Batches::block() const {
+  if (options_.stream) {
+    return kStreamBlock;
+  }
+  return begun_ && format_ == Format::kText ? kTextBlock : kRowsBlock;
 }
 
 /// A source that takes work and has more than a block is read ahead from there on.
@@ -102,6 +111,9 @@ void Batches::begin(base::Batch& batch) {
     return;
   }
   offer_file();
+  if (!at_end_ && block() > buffer_.held().size()) {
+    read(block() - buffer_.held().size());  // the first block was one of rows
+  }
   if (detected.mark > 0) {
     batch.leftovers.push_back({.place = {input_, 0, detected.mark},
                                .span_class = SpanClass::kByteOrderMark,
@@ -125,7 +137,7 @@ void Batches::refuse(const std::string& refusal, base::Batch& batch) {
   std::uint64_t length = buffer_.held().size();
   while (!at_end_) {
     buffer_.clear();
-    read(kBlock);
+    read(kRowsBlock);
     length += buffer_.held().size();
   }
   buffer_.clear();
@@ -226,7 +238,7 @@ void Batches::skip_long_line(base::Batch& batch) {
   std::uint64_t length = buffer_.held().size();
   buffer_.clear();
   while (!at_end_ && buffer_.empty()) {
-    read(kBlock);
+    read(kRowsBlock);
     const std::size_t newline = buffer_.held().find('\n');
     const std::size_t skipped =
         newline == std::string_view::npos ? buffer_.held().size() : newline + 1;

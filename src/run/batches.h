@@ -37,6 +37,7 @@ class Batches {
   void skip_long_line(base::Batch& batch);
   void refuse(const std::string& refusal, base::Batch& batch);
   void fill();
+  [[nodiscard]] std::size_t block() const;
   void read(std::size_t wanted);
   void begin(base::Batch& batch);
   void offer_file();

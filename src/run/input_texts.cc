@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <utility>
 
 #include "base/hash.h"
 #include "newsieve/error.h"
@@ -14,7 +13,7 @@ namespace newsieve::run {
 
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{256} << 10;  // bytes read at once
+constexpr std::size_t kTextBlock = std::size_t{256} << 10;  // bytes read at once
 
 std::string_view title_of(const base::StoredFile& file) {
   return file.name() == "-" ? "standard input" : std::string_view(file.name());
@@ -29,8 +28,8 @@ TextPlace place_of(std::string_view bytes, std::uint32_t input, std::uint64_t of
           .length = static_cast<std::uint32_t>(bytes.size())};
 }
 
-void InputTexts::add(std::uint32_t input, std::shared_ptr<const base::StoredFile> file) {
-  files_.try_emplace(input, std::move(file));
+void InputTexts::add(std::uint32_t input, const std::shared_ptr<const base::StoredFile>& file) {
+  files_.try_emplace(input, file);
 }
 
 std::string_view InputTexts::view(const TextPlace& place) {
@@ -58,7 +57,7 @@ void InputTexts::read(const TextPlace& place) {
   const base::StoredFile& file = *files_.at(place.input);
   input_ = place.input;
   offset_ = place.offset;
-  block_.resize(std::max<std::size_t>(place.length, kBlock));
+  block_.resize(std::max<std::size_t>(place.length, kTextBlock));
   std::size_t done = 0;
   while (done < block_.size()) {
     const ssize_t got =

@@ -26,7 +26,7 @@ TextPlace place_of(std::string_view bytes, std::uint32_t input, std::uint64_t of
 class InputTexts {
  public:
   /// Places of `input` are in `file`, which stays open.
-  void add(std::uint32_t input, std::shared_ptr<const base::StoredFile> file);
+  void add(std::uint32_t input, const std::shared_ptr<const base::StoredFile>& file);
 
   /// The bytes at `place`, of an input that was added; valid until the next call. Throws RunError
   /// if they cannot be read or are not what they were.

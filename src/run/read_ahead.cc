@@ -11,7 +11,7 @@ namespace {
 
 /// Small enough to stay in a processor's cache until they are read, many enough that neither side
 /// waits for the other's irregularities: more than a batch.
-constexpr std::size_t kBlock = std::size_t{128} << 10;
+constexpr std::size_t kBlockAhead = std::size_t{128} << 10;
 constexpr std::size_t kBlocks = 48;
 
 }  // namespace
@@ -63,11 +63,11 @@ void ReadAhead::run() {
 /// False if it is the last.
 bool ReadAhead::fill(Block& block) {
   const double start = processor_seconds(Whose::kThread);
-  block.bytes.resize(kBlock);
-  block.size = source_->read(block.bytes.data(), kBlock);
+  block.bytes.resize(kBlockAhead);
+  block.size = source_->read(block.bytes.data(), kBlockAhead);
   block.consumed = source_->consumed();
   block.seconds = processor_seconds(Whose::kThread) - start;
-  return block.size == kBlock;
+  return block.size == kBlockAhead;
 }
 
 /// Waits for the first block that is not read to its end; null at the end of all.

@@ -10,7 +10,6 @@ namespace {
 
 constexpr int kPrimeBits = 61;
 constexpr std::uint64_t kPrime = (std::uint64_t{1} << kPrimeBits) - 1;
-constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15;  // the increment of splitmix64
 
 __extension__ using Wide = unsigned __int128;
 
@@ -28,7 +27,7 @@ constexpr std::uint64_t modulo_prime(Wide number) {
 ClassicSignature::ClassicSignature(std::size_t values, std::uint64_t seed) {
   std::uint64_t state = base::mix(seed);
   const auto draw = [&state](std::uint64_t below) {
-    state += kGolden;
+    state += base::kGolden;
     return base::mix(state) % below;
   };
   for (std::size_t i = 0; i < values; ++i) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sketch/category.h"
+
 namespace newsieve::sketch {
 
 namespace {
@@ -43,10 +45,6 @@ bool in(const Ranges& ranges, char32_t value) {
   return std::any_of(ranges.begin(), ranges.end(), [value](const Range& range) {
     return value >= range.first && value <= range.last;
   });
-}
-
-utf8proc_category_t category_of(char32_t value) {
-  return utf8proc_category(static_cast<utf8proc_int32_t>(value));
 }
 
 /// The digits of every script stand in runs of ten from zero to nine.

@@ -7,14 +7,11 @@
 #include <cstdint>
 
 #include "base/utf8.h"
+#include "sketch/category.h"
 
 namespace newsieve::sketch {
 
 namespace {
-
-utf8proc_category_t category_of(char32_t value) {
-  return utf8proc_category(static_cast<utf8proc_int32_t>(value));
-}
 
 bool is_digit(char32_t value) {
   return category_of(value) == UTF8PROC_CATEGORY_ND;

@@ -13,12 +13,11 @@ namespace {
 static_assert(std::has_single_bit(kSignatureSize), "a place is cut from a hash by a mask");
 
 constexpr std::uint64_t kEmpty = UINT64_MAX;
-constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15;  // the increment of splitmix64
 
 /// The hash of `element` in a round after the first, in which it is the element, a hash itself: the
 /// stream of splitmix64 seeded with it.
 std::uint64_t round_hash(std::uint64_t element, std::uint64_t round) {
-  return base::mix(element + round * kGolden);
+  return base::mix(element + round * base::kGolden);
 }
 
 /// A lower round beats every value of a higher one. The low bits, which choose the place, are out.
@@ -90,7 +89,7 @@ void make_band_keys(std::span<const std::uint64_t> values, std::size_t rows,
                     std::vector<std::uint64_t>& into) {
   into.clear();
   for (std::uint64_t band = 0; (band + 1) * rows <= values.size(); ++band) {
-    std::uint64_t key = (band + 1) * kGolden;
+    std::uint64_t key = (band + 1) * base::kGolden;
     for (const std::uint64_t value : values.subspan(band * rows, rows)) {
       key = base::mix(key + value);
     }

@@ -20,18 +20,14 @@ constexpr double kCopiedPage = 0.5;   // a page of which more of the prose repea
 constexpr double kOmnipresent = 0.6;  // prose on as many pages is template even so
 constexpr std::uint32_t kFewestOmnipresent = 5;
 
-double share(const Repeats& repeats) {
-  return repeats.site_pages == 0 ? 0.0 : static_cast<double>(repeats.pages) / repeats.site_pages;
-}
-
 bool is_omnipresent(const Repeats& repeats) {
-  return repeats.pages >= kFewestOmnipresent && share(repeats) >= kOmnipresent;
+  return repeats.pages >= kFewestOmnipresent && repeats.share() >= kOmnipresent;
 }
 
 }  // namespace
 
 bool is_template(const Repeats& repeats) {
-  return repeats.pages >= kFewestPages && share(repeats) >= kLeastShare;
+  return repeats.pages >= kFewestPages && repeats.share() >= kLeastShare;
 }
 
 namespace {

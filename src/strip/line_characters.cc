@@ -14,9 +14,9 @@ namespace newsieve::strip {
 
 namespace {
 
-class Reader {
+class CharacterReader {
  public:
-  Reader(std::string_view line, LineFeatures& into, std::vector<SalientWord>& salient)
+  CharacterReader(std::string_view line, LineFeatures& into, std::vector<SalientWord>& salient)
       : line_(line), into_(into), salient_(salient) {}
 
   Characters read() {
@@ -157,7 +157,7 @@ bool has_address(std::string_view line) {
 
 Characters read_characters(std::string_view line, LineFeatures& into,
                            std::vector<SalientWord>& salient) {
-  return Reader(line, into, salient).read();
+  return CharacterReader(line, into, salient).read();
 }
 
 std::uint16_t hash_of_word(std::string_view word) {

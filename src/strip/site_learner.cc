@@ -36,10 +36,6 @@ bool counts_for(std::uint64_t site, const Trace::Line& line) {
   return line.counts() && (site != kUnknownSite || line.anchor);
 }
 
-double share(const Repeats& repeats) {
-  return repeats.site_pages == 0 ? 0 : static_cast<double>(repeats.pages) / repeats.site_pages;
-}
-
 }  // namespace
 
 struct SiteLearner::State {
@@ -112,7 +108,7 @@ struct SiteLearner::State {
 
   static Repeats stronger(const View& view, std::uint64_t hash) {
     const auto [here, all] = counts(view, hash);
-    return here.site_pages >= kPagesThatTell && share(here) > share(all) ? here : all;
+    return here.site_pages >= kPagesThatTell && here.share() > all.share() ? here : all;
   }
 
   /// The line that names the page's unknown site; null: it has none. One that an earlier run has

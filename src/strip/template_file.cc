@@ -52,9 +52,9 @@ class Writer {
 };
 
 /// Reads what Writer wrote. Beyond the end, and of a number too large, all is 0 and `good` false.
-class Reader {
+class FileReader {
  public:
-  explicit Reader(std::string_view left) : left_(left) {}
+  explicit FileReader(std::string_view left) : left_(left) {}
 
   std::uint64_t number() {
     std::uint64_t value = 0;
@@ -144,7 +144,7 @@ void write_site(Writer& out, std::uint64_t key, const SiteTemplates& site) {
   }
 }
 
-void read_site(Reader& in, TemplateStore& store) {
+void read_site(FileReader& in, TemplateStore& store) {
   SiteTemplates& site = store.sites[in.hash()];
   const std::uint64_t kind = in.number();
   site.site.kind = static_cast<SiteKind>(
@@ -239,11 +239,11 @@ std::string from_file(std::string_view file, TemplateStore& store) {
     return "truncated";
   }
   const std::string_view checked = file.substr(0, file.size() - kSum);
-  if (Reader(file.substr(checked.size())).hash() != base::hash64(checked)) {
+  if (FileReader(file.substr(checked.size())).hash() != base::hash64(checked)) {
     return "damaged";
   }
   left.remove_suffix(kSum);
-  Reader reader(left);
+  FileReader reader(left);
   TemplateStore read;
   read.runs = reader.number();
   for (std::uint64_t sites = reader.entries(); sites > 0 && reader.good(); --sites) {
