@@ -13,7 +13,7 @@ struct WordRuns {
   std::uint64_t begins = 0;   ///< first bytes
   std::uint64_t ends = 0;     ///< bytes behind the last; each run that ends here began before
   std::uint64_t numbers = 0;  ///< ends of runs with a digit
-  std::uint64_t names = 0;    ///< ends of runs that begin with a capital within a sentence
+  std::uint64_t names = 0;    ///< ends of others that begin with a capital within a sentence
   std::uint64_t careful = 0;  ///< ends of runs that must be read character by character
   bool open = false;          ///< the last run goes on in the next block
 };
@@ -102,7 +102,7 @@ inline WordRuns WordRunFinder::next(const TextMasks& block, const TextMasks& aft
   found.begins = runs & ~after_run;
   found.ends = after_run & ~runs;
   found.numbers = numbers_(runs, block.digit) & found.ends;
-  found.names = names_(runs, name & found.begins) & found.ends;
+  found.names = names_(runs, name & found.begins) & found.ends & ~found.numbers;
   found.careful = careful_(runs, runs & ~block.word) & found.ends;
   found.open = runs >> 63U != 0;
   return found;

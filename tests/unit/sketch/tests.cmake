@@ -11,4 +11,5 @@ newsieve_unit_test(sketch
   sketch/window_minima_test.cc
   sketch/winnow_test.cc
   sketch/word_hash_test.cc
+  sketch/word_hashes_test.cc
   sketch/word_places_test.cc)
