@@ -12,8 +12,8 @@ namespace newsieve::sketch {
 /// Writes over what a list holds: first where tokens begin and end, then their hashes, all at once.
 class TokenWriter {
  public:
-  /// Ends that `next_end` has room for: those of a block of 64 bytes, and as many as a kernel may
-  /// write behind them.
+  /// Tokens that there is room for after make_room: those of a block of 64 bytes, and what a kernel
+  /// may write behind them.
   static constexpr std::size_t kRoom = 64;
 
   /// Forgets what `into` holds.
@@ -28,9 +28,9 @@ class TokenWriter {
     }
   }
 
-  /// Where the next begins and ends go, which alternate; up to 2 * kRoom of them after make_room,
-  /// with kRoom kinds at most.
+  /// Where the next begins and ends go, which alternate.
   std::uint32_t* next_bound() { return into_.bounds_.data() + bounds_; }
+  /// Where the kind of what ends next goes.
   Word* next_kind() { return into_.kinds_.data() + ends_; }
   /// So many were written. A token may have begun and not ended.
   void wrote(std::size_t bounds, std::size_t kinds) {

@@ -1,4 +1,5 @@
 newsieve_unit_test(sketch
+  sketch/changes_test.cc
   sketch/classic_signature_test.cc
   sketch/fold_test.cc
   sketch/preset_fold_test.cc
