@@ -43,11 +43,12 @@ HWY_INLINE std::uint64_t changes_at(const std::int64_t* numbers) {
 std::size_t list_in_vectors(std::span<const std::int64_t> numbers, std::uint32_t* into,
                             std::size_t& found) {
   const std::size_t lanes = hn::Lanes(kPlaceTag);
+  const auto steps = hn::Iota(kPlaceTag, 0);
   std::size_t i = 0;
   for (; i + lanes < numbers.size(); i += lanes) {
     const std::int64_t* const from = numbers.data() + i;
     const std::uint64_t bits = changes_at(from) | changes_at(from + lanes / 2) << lanes / 2;
-    const auto places = hn::Iota(kPlaceTag, static_cast<std::uint32_t>(i));
+    const auto places = hn::Add(steps, hn::Set(kPlaceTag, static_cast<std::uint32_t>(i)));
     hn::StoreU(hn::CompressBits(places, reinterpret_cast<const std::uint8_t*>(&bits)), kPlaceTag,
                into + found);
     found += static_cast<std::size_t>(std::popcount(bits));

@@ -47,7 +47,9 @@ class TokenList {
   std::vector<std::uint64_t> hashes_;
   std::vector<std::uint32_t> bounds_;  ///< begin and end of each, in turn
   std::vector<Word> kinds_;
-  std::vector<KnownHash> known_;  ///< of tokens that are no ASCII words, while the list is written
+  // While the list is written:
+  std::vector<KnownHash> known_;       ///< of tokens that are no ASCII words
+  std::vector<std::uint32_t> joined_;  ///< tokens that are joined ASCII words
 };
 
 }  // namespace newsieve::sketch

@@ -38,6 +38,11 @@ void TokenWriter::finish(std::string_view text) {
   }
   const std::span hashes = std::span(into_.hashes_).first(ends_);
   hash_words(text, {into_.bounds_.data(), 2 * ends_}, hashes.data());
+  for (const std::uint32_t token : into_.joined_) {
+    const std::size_t begin = into_.bounds_[2 * std::size_t{token}];
+    hashes[token] =
+        joined_word_hash(text, begin, into_.bounds_[2 * std::size_t{token} + 1] - begin);
+  }
   for (const TokenList::KnownHash& known : into_.known_) {
     hashes[known.token] = known.hash;
   }

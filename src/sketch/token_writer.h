@@ -20,6 +20,7 @@ class TokenWriter {
   explicit TokenWriter(TokenList& into) : into_(into) {
     into_.size_ = 0;
     into_.known_.clear();
+    into_.joined_.clear();
   }
 
   void make_room() {
@@ -36,6 +37,11 @@ class TokenWriter {
   void wrote(std::size_t bounds, std::size_t kinds) {
     bounds_ += bounds;
     ends_ += kinds;
+  }
+
+  /// Token number `ahead` of those that end next is a word with joints.
+  void joins(std::size_t ahead) {
+    into_.joined_.push_back(static_cast<std::uint32_t>(ends_ + ahead));
   }
 
   /// Takes back the token that ended last; its bounds are returned, no other field.

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <span>
 
 #include "sketch/careful_words.h"
 #include "sketch/token_writer.h"
@@ -70,13 +69,14 @@ HWY_INLINE void write_bounds(const WordRuns& runs, std::uint32_t at, TokenWriter
   const std::size_t lanes = hn::Lanes(kTag);
   const std::uint64_t these = ~std::uint64_t{0} >> (64 - lanes);
   const std::uint64_t bounds = runs.begins | runs.ends;
+  const auto steps = hn::Iota(kTag, 0);
   const auto number = hn::Set(kTag, static_cast<std::uint32_t>(WordKind::kNumber));
   const auto name = hn::Set(kTag, static_cast<std::uint32_t>(WordKind::kName));
   std::uint32_t* bound = into.next_bound();
   Word* kind = into.next_kind();
   for (std::size_t first = 0; first < kMaskBytes; first += lanes) {
     const std::uint64_t bounds_here = bounds >> first & these;
-    const auto places = hn::Iota(kTag, at + static_cast<std::uint32_t>(first));
+    const auto places = hn::Add(steps, hn::Set(kTag, at + static_cast<std::uint32_t>(first)));
     hn::StoreU(press(places, bounds_here), kTag, bound);
     bound += std::popcount(bounds_here);
     const std::uint64_t ends_here = runs.ends >> first & these;
@@ -95,7 +95,7 @@ HWY_INLINE void write_bounds(const WordRuns& runs, std::uint32_t at, TokenWriter
 HWY_NOINLINE void write_careful(const WordRuns& runs, std::uint32_t at, CarefulWords& words,
                                 TokenWriter& into) {
   std::uint64_t left = ~std::uint64_t{0};
-  for (std::uint64_t careful = runs.careful; careful != 0; careful &= careful - 1) {
+  for (std::uint64_t careful = runs.careful | runs.joined; careful != 0; careful &= careful - 1) {
     const std::uint64_t up_to_end = careful ^ (careful - 1);
     write_bounds_scalar(runs, left & up_to_end, at, into);
     left &= ~up_to_end;
@@ -106,25 +106,18 @@ HWY_NOINLINE void write_careful(const WordRuns& runs, std::uint32_t at, CarefulW
   write_bounds_scalar(runs, left, at, into);
 }
 
-void cut_text(std::string_view text, std::span<TextMasks> masks, FoldTable& folds,
-              TokenWriter& into) {
-  CarefulWords careful(text, folds, into);
-  WordRunFinder finder;
-  // A word at the end of the text ends in the byte behind it.
-  const std::size_t blocks = text.size() / kMaskBytes + 1;
-  const std::size_t at_once = masks.size() - 1;
-  for (std::size_t first = 0; first < blocks; first += at_once) {
-    const std::size_t count = std::min(at_once, blocks - first);
-    classify_text(text, first * kMaskBytes, masks.first(count + 1));
-    for (std::size_t i = 0; i < count; ++i) {
-      const WordRuns runs = finder.next(masks[i], masks[i + 1]);
-      const auto at = static_cast<std::uint32_t>((first + i) * kMaskBytes);
-      into.make_room();
-      if (runs.careful == 0) {
-        write_bounds(runs, at, into);
-      } else {
-        write_careful(runs, at, careful, into);
+void write_words(const TextMasks& masks, const RunMasks& found, std::size_t count, std::size_t at,
+                 WordRunReader& reader, CarefulWords& careful, TokenWriter& into) {
+  for (std::size_t number = 1; number <= count; ++number, at += kMaskBytes) {
+    const WordRuns runs = reader.next(masks, found, number);
+    into.make_room();
+    if (runs.careful == 0) {
+      for (std::uint64_t joined = runs.joined; joined != 0; joined &= joined - 1) {
+        into.joins(static_cast<std::size_t>(std::popcount(runs.ends & ((joined & -joined) - 1))));
       }
+      write_bounds(runs, static_cast<std::uint32_t>(at), into);
+    } else {
+      write_careful(runs, static_cast<std::uint32_t>(at), careful, into);
     }
   }
 }
@@ -136,12 +129,26 @@ HWY_AFTER_NAMESPACE();
 namespace newsieve::sketch {
 
 namespace {
-HWY_EXPORT(cut_text);
+HWY_EXPORT(write_words);
 }  // namespace
 
 void Tokenizer::tokenize(std::string_view text, TokenList& into) {
   TokenWriter writer(into);
-  HWY_DYNAMIC_DISPATCH(cut_text)(text, masks_, folds_, writer);
+  CarefulWords careful(text, folds_, writer);
+  WordRunReader reader;
+  masks_.clear_block(0);
+  runs_.runs[0] = 0;
+  // A word at the end of the text ends in the byte behind it.
+  const std::size_t blocks = text.size() / kMaskBytes + 1;
+  for (std::size_t first = 0; first < blocks; first += kBlocksAtOnce) {
+    const std::size_t count = std::min(kBlocksAtOnce, blocks - first);
+    const std::size_t at = first * kMaskBytes;
+    classify_text(text, at, count + 1, 1, masks_);
+    find_runs(masks_, count, runs_);
+    HWY_DYNAMIC_DISPATCH(write_words)(masks_, runs_, count, at, reader, careful, writer);
+    masks_.move_block(count, 0);
+    runs_.runs[0] = runs_.runs[count];
+  }
   writer.finish(text);
 }
 

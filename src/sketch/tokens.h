@@ -1,13 +1,12 @@
 // Text → tokens.
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <string_view>
 
 #include "sketch/fold.h"
 #include "sketch/text_masks.h"
 #include "sketch/token_list.h"
+#include "sketch/word_runs.h"
 
 namespace newsieve::sketch {
 
@@ -26,10 +25,9 @@ class Tokenizer {
   void tokenize_carefully(std::string_view text, TokenList& into);
 
  private:
-  static constexpr std::size_t kBlocksAtOnce = 64;
-
   FoldTable folds_;
-  std::array<TextMasks, kBlocksAtOnce + 1> masks_;
+  TextMasks masks_;
+  RunMasks runs_;
 };
 
 }  // namespace newsieve::sketch

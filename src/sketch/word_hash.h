@@ -52,4 +52,25 @@ inline std::uint64_t ascii_word_hash(std::string_view text, std::size_t begin, s
   return add_eight(hash, detail::folded_first(base::load_eight(text, begin), length));
 }
 
+/// The hash of an ASCII word that has points, commas and apostrophes between its `length` letters
+/// and digits: folding keeps the points.
+inline std::uint64_t joined_word_hash(std::string_view text, std::size_t begin,
+                                      std::size_t length) {
+  std::uint64_t hash = 0;
+  base::EightBytes bytes = 0;
+  unsigned bits = 0;
+  for (const char byte : text.substr(begin, length)) {
+    // 0x20 is set in points too.
+    const bool is_kept = byte != ',' && byte != '\'' && byte != '`';
+    bytes |= base::EightBytes{is_kept ? static_cast<unsigned char>(byte | 0x20) : 0U} << bits;
+    bits += is_kept ? 8 : 0;
+    if (bits == 64) {
+      hash = add_eight(hash, bytes);
+      bytes = 0;
+      bits = 0;
+    }
+  }
+  return bits == 0 ? hash : add_eight(hash, bytes);
+}
+
 }  // namespace newsieve::sketch

@@ -62,6 +62,7 @@ HWY_INLINE hn::Vec<decltype(kHashTag)> hash_first(const char* text, Bounds bound
 std::size_t hash_in_vectors(std::string_view text, const std::uint32_t* bounds, std::size_t count,
                             std::uint64_t* into) {
   const std::size_t lanes = hn::Lanes(kBoundTag);
+  const auto steps = hn::Iota(kBoundTag, 0);
   std::array<std::uint32_t, kWordsAtOnce + 16> longer;
   std::size_t done = 0;
   while (done + lanes <= count) {
@@ -75,7 +76,7 @@ std::size_t hash_in_vectors(std::string_view text, const std::uint32_t* bounds, 
       const auto length = hn::Sub(hn::ConcatOdd(kBoundTag, high, low),  //
                                   hn::ConcatEven(kBoundTag, high, low));
       const auto is_longer = hn::Gt(length, hn::Set(kBoundTag, 8));
-      const auto words = hn::Iota(kBoundTag, static_cast<std::uint32_t>(done));
+      const auto words = hn::Add(steps, hn::Set(kBoundTag, static_cast<std::uint32_t>(done)));
       hn::StoreU(hn::Compress(words, is_longer), kBoundTag, longer.data() + longer_count);
       longer_count += hn::CountTrue(kBoundTag, is_longer);
     }

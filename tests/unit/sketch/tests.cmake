@@ -13,4 +13,5 @@ newsieve_unit_test(sketch
   sketch/winnow_test.cc
   sketch/word_hash_test.cc
   sketch/word_hashes_test.cc
-  sketch/word_places_test.cc)
+  sketch/word_places_test.cc
+  sketch/word_runs_test.cc)
