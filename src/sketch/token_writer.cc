@@ -23,12 +23,12 @@ void TokenWriter::grow() {
 }
 
 void TokenWriter::add(const Token& token) {
-  make_room();
-  next_bound()[0] = token.begin;
-  next_bound()[1] = token.end;
-  next_kind()[0] = static_cast<Word>(token.kind);
+  const Cursor at = cursor();
+  at.bound[0] = token.begin;
+  at.bound[1] = token.end;
+  at.kind[0] = static_cast<Word>(token.kind);
   into_.known_.push_back({.token = ends_, .hash = token.hash});
-  wrote(2, 1);
+  wrote({at.bound + 2, at.kind + 1});
 }
 
 void TokenWriter::finish(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "sketch/text_masks.h"
 #include "sketch/token_list.h"
 
 namespace newsieve::sketch {
@@ -12,9 +13,15 @@ namespace newsieve::sketch {
 /// Writes over what a list holds: first where tokens begin and end, then their hashes, all at once.
 class TokenWriter {
  public:
-  /// Tokens that there is room for after make_room: those of a block of 64 bytes, and what a kernel
-  /// may write behind them.
-  static constexpr std::size_t kRoom = 64;
+  /// Tokens that there is room for where the cursor is: those of blocks that are looked at
+  /// together, and what a kernel may write behind them.
+  static constexpr std::size_t kRoom = kBlocksAtOnce * kMaskBytes / 2 + 32;
+
+  /// Where the next begins and ends go, which alternate, and the kinds of what ends.
+  struct Cursor {
+    std::uint32_t* bound;
+    Word* kind;
+  };
 
   /// Forgets what `into` holds.
   explicit TokenWriter(TokenList& into) : into_(into) {
@@ -23,32 +30,30 @@ class TokenWriter {
     into_.joined_.clear();
   }
 
-  void make_room() {
+  /// Where to go on. Valid until the next call, other than of `joins`.
+  Cursor cursor() {
     if (into_.kinds_.size() < ends_ + kRoom) {
       grow();
     }
+    return {into_.bounds_.data() + bounds_, into_.kinds_.data() + ends_};
   }
 
-  /// Where the next begins and ends go, which alternate.
-  std::uint32_t* next_bound() { return into_.bounds_.data() + bounds_; }
-  /// Where the kind of what ends next goes.
-  Word* next_kind() { return into_.kinds_.data() + ends_; }
-  /// So many were written. A token may have begun and not ended.
-  void wrote(std::size_t bounds, std::size_t kinds) {
-    bounds_ += bounds;
-    ends_ += kinds;
+  /// What stands before `cursor` was written. A token may have begun and not ended.
+  void wrote(const Cursor& cursor) {
+    bounds_ = static_cast<std::size_t>(cursor.bound - into_.bounds_.data());
+    ends_ = static_cast<std::size_t>(cursor.kind - into_.kinds_.data());
   }
 
-  /// Token number `ahead` of those that end next is a word with joints.
-  void joins(std::size_t ahead) {
-    into_.joined_.push_back(static_cast<std::uint32_t>(ends_ + ahead));
+  /// The token whose kind goes to `kind` is a word with joints.
+  void joins(const Word* kind) {
+    into_.joined_.push_back(static_cast<std::uint32_t>(kind - into_.kinds_.data()));
   }
 
   /// Takes back the token that ended last; its bounds are returned, no other field.
   Token take_back() {
     --ends_;
     bounds_ -= 2;
-    return {.begin = next_bound()[0], .end = next_bound()[1]};
+    return {.begin = into_.bounds_[bounds_], .end = into_.bounds_[bounds_ + 1]};
   }
 
   /// Writes a token whose hash is not that of the ASCII word between its bounds. No other is open.

@@ -26,27 +26,25 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 static_assert(static_cast<int>(WordKind::kNumber) == 1 && static_cast<int>(WordKind::kName) == 2);
 
+using Cursor = TokenWriter::Cursor;
+
 /// Writes the begins and ends among `within` of the bytes of a block that begins `at` in the text,
-/// and the kinds of what ends.
-void write_bounds_scalar(const WordRuns& runs, std::uint64_t within, std::uint32_t at,
-                         TokenWriter& into) {
-  std::uint32_t* bound = into.next_bound();
-  Word* kind = into.next_kind();
-  const std::uint64_t bounds = (runs.begins | runs.ends) & within;
-  for (std::uint64_t left = bounds; left != 0; left &= left - 1) {
+/// and the kinds of what ends. Returns where the next go.
+Cursor write_bounds_scalar(const WordRuns& runs, std::uint64_t within, std::uint32_t at,
+                           Cursor into) {
+  for (std::uint64_t left = (runs.begins | runs.ends) & within; left != 0; left &= left - 1) {
     const auto bit = static_cast<unsigned>(std::countr_zero(left));
-    *bound++ = at + bit;
-    *kind = static_cast<Word>((runs.numbers >> bit & 1U) | (runs.names >> bit & 1U) << 1U);
-    kind += runs.ends >> bit & 1U;
+    *into.bound++ = at + bit;
+    *into.kind = static_cast<Word>((runs.numbers >> bit & 1U) | (runs.names >> bit & 1U) << 1U);
+    into.kind += runs.ends >> bit & 1U;
   }
-  into.wrote(static_cast<std::size_t>(bound - into.next_bound()),
-             static_cast<std::size_t>(kind - into.next_kind()));
+  return into;
 }
 
 #if HWY_TARGET == HWY_SCALAR || __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 
-void write_bounds(const WordRuns& runs, std::uint32_t at, TokenWriter& into) {
-  write_bounds_scalar(runs, ~std::uint64_t{0}, at, into);
+Cursor write_bounds(const WordRuns& runs, std::uint32_t at, Cursor into) {
+  return write_bounds_scalar(runs, ~std::uint64_t{0}, at, into);
 }
 
 #else
@@ -59,34 +57,30 @@ HWY_INLINE Lanes press(Lanes lanes, std::uint64_t bits) {
   return hn::CompressBits(lanes, reinterpret_cast<const std::uint8_t*>(&bits));
 }
 
-HWY_INLINE hn::Mask<decltype(kTag)> mask_of(std::uint64_t bits) {
-  return hn::LoadMaskBits(kTag, reinterpret_cast<const std::uint8_t*>(&bits));
+/// `value` in the lanes whose bits are set in the lowest ones of `bits`, else zero.
+HWY_INLINE hn::Vec<decltype(kTag)> spread(std::uint64_t bits, WordKind value) {
+  const auto mask = hn::LoadMaskBits(kTag, reinterpret_cast<const std::uint8_t*>(&bits));
+  return hn::And(hn::VecFromMask(kTag, mask), hn::Set(kTag, static_cast<std::uint32_t>(value)));
 }
 
 /// All of the block.
-HWY_INLINE void write_bounds(const WordRuns& runs, std::uint32_t at, TokenWriter& into) {
-  static_assert(kMaskBytes / 2 + 16 <= TokenWriter::kRoom);
+HWY_INLINE Cursor write_bounds(const WordRuns& runs, std::uint32_t at, Cursor into) {
   const std::size_t lanes = hn::Lanes(kTag);
   const std::uint64_t these = ~std::uint64_t{0} >> (64 - lanes);
   const std::uint64_t bounds = runs.begins | runs.ends;
   const auto steps = hn::Iota(kTag, 0);
-  const auto number = hn::Set(kTag, static_cast<std::uint32_t>(WordKind::kNumber));
-  const auto name = hn::Set(kTag, static_cast<std::uint32_t>(WordKind::kName));
-  std::uint32_t* bound = into.next_bound();
-  Word* kind = into.next_kind();
   for (std::size_t first = 0; first < kMaskBytes; first += lanes) {
     const std::uint64_t bounds_here = bounds >> first & these;
     const auto places = hn::Add(steps, hn::Set(kTag, at + static_cast<std::uint32_t>(first)));
-    hn::StoreU(press(places, bounds_here), kTag, bound);
-    bound += std::popcount(bounds_here);
+    hn::StoreU(press(places, bounds_here), kTag, into.bound);
+    into.bound += std::popcount(bounds_here);
     const std::uint64_t ends_here = runs.ends >> first & these;
-    const auto kinds = hn::Or(hn::IfThenElseZero(mask_of(runs.numbers >> first & these), number),
-                              hn::IfThenElseZero(mask_of(runs.names >> first & these), name));
-    hn::StoreU(press(kinds, ends_here), kTag, kind);
-    kind += std::popcount(ends_here);
+    const auto kinds = hn::Or(spread(runs.numbers >> first & these, WordKind::kNumber),
+                              spread(runs.names >> first & these, WordKind::kName));
+    hn::StoreU(press(kinds, ends_here), kTag, into.kind);
+    into.kind += std::popcount(ends_here);
   }
-  into.wrote(static_cast<std::size_t>(bound - into.next_bound()),
-             static_cast<std::size_t>(kind - into.next_kind()));
+  return into;
 }
 
 #endif
@@ -97,29 +91,32 @@ HWY_NOINLINE void write_careful(const WordRuns& runs, std::uint32_t at, CarefulW
   std::uint64_t left = ~std::uint64_t{0};
   for (std::uint64_t careful = runs.careful | runs.joined; careful != 0; careful &= careful - 1) {
     const std::uint64_t up_to_end = careful ^ (careful - 1);
-    write_bounds_scalar(runs, left & up_to_end, at, into);
+    into.wrote(write_bounds_scalar(runs, left & up_to_end, at, into.cursor()));
     left &= ~up_to_end;
     const Token taken = into.take_back();
     words.read(taken.begin, taken.end);
-    into.make_room();
   }
-  write_bounds_scalar(runs, left, at, into);
+  into.wrote(write_bounds_scalar(runs, left, at, into.cursor()));
 }
 
 void write_words(const TextMasks& masks, const RunMasks& found, std::size_t count, std::size_t at,
                  WordRunReader& reader, CarefulWords& careful, TokenWriter& into) {
+  Cursor cursor = into.cursor();
   for (std::size_t number = 1; number <= count; ++number, at += kMaskBytes) {
     const WordRuns runs = reader.next(masks, found, number);
-    into.make_room();
     if (runs.careful == 0) {
       for (std::uint64_t joined = runs.joined; joined != 0; joined &= joined - 1) {
-        into.joins(static_cast<std::size_t>(std::popcount(runs.ends & ((joined & -joined) - 1))));
+        const std::uint64_t ends_before = runs.ends & ((joined & (0 - joined)) - 1);
+        into.joins(cursor.kind + std::popcount(ends_before));
       }
-      write_bounds(runs, static_cast<std::uint32_t>(at), into);
+      cursor = write_bounds(runs, static_cast<std::uint32_t>(at), cursor);
     } else {
+      into.wrote(cursor);
       write_careful(runs, static_cast<std::uint32_t>(at), careful, into);
+      cursor = into.cursor();
     }
   }
+  into.wrote(cursor);
 }
 
 }  // namespace newsieve::sketch::HWY_NAMESPACE
