@@ -20,11 +20,11 @@ void set_story_bytes(benchmark::State& state) {
 
 void tokenise(benchmark::State& state) {
   sketch::Tokenizer tokenizer;
-  std::vector<sketch::Token> tokens;
+  sketch::TokenList tokens;
   for ([[maybe_unused]] auto round : state) {
     for (const std::string& story : stories()) {
       tokenizer.tokenize(story, tokens);
-      benchmark::DoNotOptimize(tokens.data());
+      benchmark::DoNotOptimize(tokens.hashes().data());
     }
   }
   set_story_bytes(state);

@@ -56,12 +56,10 @@ inline std::uint64_t shingle_polynomial(const Word* words) {
 /// The polynomials of all shingles of a text, of which `shingle_of` and `polynomial_of_two` make
 /// hashes: what both need is computed once, and no word waits for the one before it. Replaces
 /// `into`; empty if the text is shorter than a shingle.
-inline void shingle_polynomials(std::span<const Word> words, std::vector<std::uint64_t>& into) {
-  into.resize(words.size() < kShingleWords ? 0 : words.size() - kShingleWords + 1);
-  for (std::size_t i = 0; i < into.size(); ++i) {
-    into[i] = shingle_polynomial(words.data() + i);
-  }
-}
+void shingle_polynomials(std::span<const Word> words, std::vector<std::uint64_t>& into);
+
+/// The same, one shingle at a time: what shingle_polynomials is held against.
+void shingle_polynomials_scalar(std::span<const Word> words, std::vector<std::uint64_t>& into);
 
 /// Tells shingle number `i` of a text of `words` words from others as surely as its hash, which
 /// mixes this polynomial without loss. Not uniform: the high bits are, nearly.

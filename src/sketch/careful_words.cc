@@ -5,6 +5,7 @@
 #include "base/character_table.h"
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "sketch/word_hash.h"
 
 namespace newsieve::sketch {
 
@@ -180,14 +181,12 @@ bool CarefulWords::is_name(std::uint32_t begin) const {
 
 void CarefulWords::emit(std::string_view folded, bool number, std::uint32_t begin,
                         std::uint32_t end) {
-  Token* const token = into_.room(1);
-  *token = {.hash = word_hash(folded),
-            .begin = begin,
-            .end = end,
-            .kind = number           ? WordKind::kNumber
-                    : is_name(begin) ? WordKind::kName
-                                     : WordKind::kPlain};
-  into_.wrote(token + 1);
+  into_.add({.hash = word_hash(folded),
+             .begin = begin,
+             .end = end,
+             .kind = number           ? WordKind::kNumber
+                     : is_name(begin) ? WordKind::kName
+                                      : WordKind::kPlain});
 }
 
 }  // namespace newsieve::sketch

@@ -21,8 +21,7 @@ class Sketcher {
 
  private:
   Tokenizer tokenizer_;
-  std::vector<Token> tokens_;
-  std::vector<std::uint64_t> hashes_;
+  TokenList tokens_;
   Winnower winnower_;
   std::vector<std::uint64_t> polynomials_;
   std::vector<std::uint64_t> shingles_;

@@ -1,77 +1,75 @@
-// Tokens, one after the other, into a vector that is kept from text to text.
+// Tokens, one after the other, into a list that is kept from text to text.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
-#include <vector>
+#include <string_view>
 
-#include "sketch/tokens.h"
-#include "sketch/word_hash.h"
+#include "sketch/text_masks.h"
+#include "sketch/token_list.h"
 
 namespace newsieve::sketch {
 
-namespace detail {
-
-inline constexpr std::uint64_t kPer = word_hash("per");
-inline constexpr std::uint64_t kCent = word_hash("cent");
-inline constexpr std::uint64_t kPercent = word_hash("percent");
-inline constexpr std::uint64_t kPct = word_hash("pct");
-
-constexpr std::array<bool, 256> lowest_bytes(std::initializer_list<std::uint64_t> hashes) {
-  std::array<bool, 256> bytes{};
-  for (const std::uint64_t hash : hashes) {
-    bytes[hash & 0xff] = true;
-  }
-  return bytes;
-}
-
-inline constexpr std::array<bool, 256> kPercentBytes = lowest_bytes({kCent, kPercent, kPct});
-
-}  // namespace detail
-
-/// Writes tokens over those that the vector holds, and cuts it to what was written at the end.
-/// "percent" and "pct" become "%", and so do "per" and "cent" in a row.
+/// Writes over what a list holds: first where tokens begin and end, then their hashes, all at once.
 class TokenWriter {
  public:
-  explicit TokenWriter(std::vector<Token>& into) : into_(into) {}
+  /// Tokens that there is room for where the cursor is: those of blocks that are looked at
+  /// together, and what a kernel may write behind them.
+  static constexpr std::size_t kRoom = kBlocksAtOnce * kMaskBytes / 2 + 32;
 
-  /// Where the next `count` tokens may be written, which `wrote` then takes over.
-  Token* room(std::size_t count) {
-    if (into_.size() - used_ < count) {
-      into_.resize(used_ + count);
-    }
-    return into_.data() + used_;
+  /// Where the next begins and ends go, which alternate, and the kinds of what ends.
+  struct Cursor {
+    std::uint32_t* bound;
+    Word* kind;
+  };
+
+  /// Forgets what `into` holds.
+  explicit TokenWriter(TokenList& into) : into_(into) {
+    into_.size_ = 0;
+    into_.known_.clear();
+    into_.joined_.clear();
   }
 
-  /// The tokens before `end` were written, all of which but the last may be no "percent".
-  void wrote(const Token* end) {
-    used_ = static_cast<std::size_t>(end - into_.data());
-    if (used_ != 0 && may_be_percent(into_[used_ - 1].hash)) {
-      fold_percent();
+  /// Where to go on. Valid until the next call, other than of `joins`.
+  Cursor cursor() {
+    if (into_.kinds_.size() < ends_ + kRoom) {
+      grow();
     }
+    return {into_.bounds_.data() + bounds_, into_.kinds_.data() + ends_};
   }
 
-  void finish() { into_.resize(used_); }
+  /// What stands before `cursor` was written. A token may have begun and not ended.
+  void wrote(const Cursor& cursor) {
+    bounds_ = static_cast<std::size_t>(cursor.bound - into_.bounds_.data());
+    ends_ = static_cast<std::size_t>(cursor.kind - into_.kinds_.data());
+  }
 
-  /// False for most words, and for all but those that `wrote` must be told of.
-  static bool may_be_percent(std::uint64_t hash) { return detail::kPercentBytes[hash & 0xff]; }
+  /// The token whose kind goes to `kind` is a word with joints.
+  void joins(const Word* kind) {
+    into_.joined_.push_back(static_cast<std::uint32_t>(kind - into_.kinds_.data()));
+  }
+
+  /// Takes back the token that ended last; its bounds are returned, no other field.
+  Token take_back() {
+    --ends_;
+    bounds_ -= 2;
+    return {.begin = into_.bounds_[bounds_], .end = into_.bounds_[bounds_ + 1]};
+  }
+
+  /// Writes a token whose hash is not that of the ASCII word between its bounds. No other is open.
+  void add(const Token& token);
+
+  /// Hashes the tokens of `text`, of which no more come. "percent" and "pct" become "%", and so do
+  /// "per" and "cent" in a row.
+  void finish(std::string_view text);
 
  private:
-  void fold_percent() {
-    Token& last = into_[used_ - 1];
-    if (last.hash == detail::kPercent || last.hash == detail::kPct) {
-      last.hash = word_hash("%");
-    } else if (last.hash == detail::kCent && used_ > 1 && into_[used_ - 2].hash == detail::kPer) {
-      into_[used_ - 2].end = last.end;
-      into_[used_ - 2].hash = word_hash("%");
-      --used_;
-    }
-  }
+  void grow();
+  void fold_percent(std::size_t first);
 
-  std::vector<Token>& into_;
-  std::size_t used_ = 0;
+  TokenList& into_;
+  std::size_t bounds_ = 0;
+  std::size_t ends_ = 0;
 };
 
 }  // namespace newsieve::sketch

@@ -1,15 +1,17 @@
-// Text → tokens, block by block: masks, runs, and a loop over the runs, which is compiled for each
-// processor's instructions on bits.
+// Text → tokens, block by block: masks, runs, and where runs begin and end, written down by
+// vectors of whatever width the processor has.
+//
+// Begins and ends alternate, so a list of the bits of both at once is one of pairs, across blocks
+// too. As many lanes as there are bits are pressed together at a time: no branch depends on how
+// many words a block has.
 
 #include "sketch/tokens.h"
 
 #include <algorithm>
 #include <bit>
-#include <span>
 
 #include "sketch/careful_words.h"
 #include "sketch/token_writer.h"
-#include "sketch/word_hash.h"
 #include "sketch/word_runs.h"
 
 #undef HWY_TARGET_INCLUDE
@@ -20,98 +22,101 @@
 HWY_BEFORE_NAMESPACE();
 namespace newsieve::sketch::HWY_NAMESPACE {
 
-/// As many words can end in a block.
-constexpr std::size_t kWordsOfBlock = kMaskBytes / 2 + 1;
+namespace hn = hwy::HWY_NAMESPACE;
 
-/// Makes tokens of the runs of a text, block after block.
-class Cutter {
- public:
-  Cutter(std::string_view text, FoldTable& folds, TokenWriter& into)
-      : text_(text.data()),
-        size_(text.size()),
-        long_begin_(text.size() < 16 ? 0 : text.size() - 15),
-        into_(into),
-        careful_(text, folds, into) {}
+static_assert(static_cast<int>(WordKind::kNumber) == 1 && static_cast<int>(WordKind::kName) == 2);
 
-  /// `at` is where the block begins in the text. Apart from its caller, so that the loop has the
-  /// registers to itself.
-  HWY_NOINLINE void take(const WordRuns& runs, std::size_t at) {
-    std::uint64_t begins = runs.begins;
-    std::size_t begin = begin_;
-    if (!open_) {
-      begin = at + static_cast<std::size_t>(std::countr_zero(begins));
-      begins &= begins - 1;
-    }
-    const std::uint64_t names = runs.names & ~runs.numbers;
-    Token* token = into_.room(kWordsOfBlock);
-    for (std::uint64_t ends = runs.ends; ends != 0; ends &= ends - 1) {
-      const auto bit = static_cast<unsigned>(std::countr_zero(ends));
-      const std::size_t end = at + bit;
-      if ((runs.careful >> bit & 1U) != 0) {
-        token = take_carefully(token, begin, end);
-      } else {
-        const std::uint64_t hash = end - begin <= 16 && begin < long_begin_
-                                       ? short_word_hash(text_ + begin, end - begin)
-                                       : long_word_hash(begin, end);
-        token->hash = hash;
-        token->begin = static_cast<std::uint32_t>(begin);
-        token->end = static_cast<std::uint32_t>(end);
-        token->kind = static_cast<WordKind>((runs.numbers >> bit & 1U) | (names >> bit & 1U) << 1U);
-        ++token;
-        if (TokenWriter::may_be_percent(hash)) {
-          token = take_percent(token);
-        }
+using Cursor = TokenWriter::Cursor;
+
+/// Writes the begins and ends among `within` of the bytes of a block that begins `at` in the text,
+/// and the kinds of what ends. Returns where the next go.
+Cursor write_bounds_scalar(const WordRuns& runs, std::uint64_t within, std::uint32_t at,
+                           Cursor into) {
+  for (std::uint64_t left = (runs.begins | runs.ends) & within; left != 0; left &= left - 1) {
+    const auto bit = static_cast<unsigned>(std::countr_zero(left));
+    *into.bound++ = at + bit;
+    *into.kind = static_cast<Word>((runs.numbers >> bit & 1U) | (runs.names >> bit & 1U) << 1U);
+    into.kind += runs.ends >> bit & 1U;
+  }
+  return into;
+}
+
+#if HWY_TARGET == HWY_SCALAR || __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+
+Cursor write_bounds(const WordRuns& runs, std::uint32_t at, Cursor into) {
+  return write_bounds_scalar(runs, ~std::uint64_t{0}, at, into);
+}
+
+#else
+
+constexpr hn::CappedTag<std::uint32_t, 16> kTag;
+
+/// The lanes whose bits are set in the lowest ones of `bits`, pressed together.
+template <typename Lanes>
+HWY_INLINE Lanes press(Lanes lanes, std::uint64_t bits) {
+  return hn::CompressBits(lanes, reinterpret_cast<const std::uint8_t*>(&bits));
+}
+
+/// `value` in the lanes whose bits are set in the lowest ones of `bits`, else zero.
+HWY_INLINE hn::Vec<decltype(kTag)> spread(std::uint64_t bits, WordKind value) {
+  const auto mask = hn::LoadMaskBits(kTag, reinterpret_cast<const std::uint8_t*>(&bits));
+  return hn::And(hn::VecFromMask(kTag, mask), hn::Set(kTag, static_cast<std::uint32_t>(value)));
+}
+
+/// All of the block.
+HWY_INLINE Cursor write_bounds(const WordRuns& runs, std::uint32_t at, Cursor into) {
+  const std::size_t lanes = hn::Lanes(kTag);
+  const std::uint64_t these = ~std::uint64_t{0} >> (64 - lanes);
+  const std::uint64_t bounds = runs.begins | runs.ends;
+  const auto steps = hn::Iota(kTag, 0);
+  for (std::size_t first = 0; first < kMaskBytes; first += lanes) {
+    const std::uint64_t bounds_here = bounds >> first & these;
+    const auto places = hn::Add(steps, hn::Set(kTag, at + static_cast<std::uint32_t>(first)));
+    hn::StoreU(press(places, bounds_here), kTag, into.bound);
+    into.bound += std::popcount(bounds_here);
+    const std::uint64_t ends_here = runs.ends >> first & these;
+    const auto kinds = hn::Or(spread(runs.numbers >> first & these, WordKind::kNumber),
+                              spread(runs.names >> first & these, WordKind::kName));
+    hn::StoreU(press(kinds, ends_here), kTag, into.kind);
+    into.kind += std::popcount(ends_here);
+  }
+  return into;
+}
+
+#endif
+
+/// The words of a block of which some must be read character by character.
+HWY_NOINLINE void write_careful(const WordRuns& runs, std::uint32_t at, CarefulWords& words,
+                                TokenWriter& into) {
+  std::uint64_t left = ~std::uint64_t{0};
+  for (std::uint64_t careful = runs.careful | runs.joined; careful != 0; careful &= careful - 1) {
+    const std::uint64_t up_to_end = careful ^ (careful - 1);
+    into.wrote(write_bounds_scalar(runs, left & up_to_end, at, into.cursor()));
+    left &= ~up_to_end;
+    const Token taken = into.take_back();
+    words.read(taken.begin, taken.end);
+  }
+  into.wrote(write_bounds_scalar(runs, left, at, into.cursor()));
+}
+
+void write_words(const TextMasks& masks, const RunMasks& found, std::size_t count, std::size_t at,
+                 WordRunReader& reader, CarefulWords& careful, TokenWriter& into) {
+  Cursor cursor = into.cursor();
+  for (std::size_t number = 1; number <= count; ++number, at += kMaskBytes) {
+    const WordRuns runs = reader.next(masks, found, number);
+    if (runs.careful == 0) {
+      for (std::uint64_t joined = runs.joined; joined != 0; joined &= joined - 1) {
+        const std::uint64_t ends_before = runs.ends & ((joined & (0 - joined)) - 1);
+        into.joins(cursor.kind + std::popcount(ends_before));
       }
-      begin = at + static_cast<std::size_t>(std::countr_zero(begins));
-      begins &= begins - 1;
-    }
-    into_.wrote(token);
-    begin_ = begin;
-    open_ = runs.open;
-  }
-
- private:
-  static_assert(static_cast<int>(WordKind::kNumber) == 1 && static_cast<int>(WordKind::kName) == 2);
-
-  HWY_NOINLINE Token* take_carefully(const Token* token, std::size_t begin, std::size_t end) {
-    into_.wrote(token);
-    careful_.read(begin, end);
-    return into_.room(kWordsOfBlock);
-  }
-
-  HWY_NOINLINE Token* take_percent(const Token* token) {
-    into_.wrote(token);
-    return into_.room(kWordsOfBlock);
-  }
-
-  [[nodiscard]] HWY_NOINLINE std::uint64_t long_word_hash(std::size_t begin,
-                                                          std::size_t end) const {
-    return ascii_word_hash({text_, size_}, begin, end - begin);
-  }
-
-  const char* text_;
-  std::size_t size_;
-  std::size_t long_begin_;  ///< from here on, fewer than 16 bytes are left
-  TokenWriter& into_;
-  CarefulWords careful_;
-  std::size_t begin_ = 0;  ///< of the run that ends next
-  bool open_ = false;      ///< there is one, begun in an earlier block
-};
-
-void cut_text(std::string_view text, std::span<TextMasks> masks, FoldTable& folds,
-              TokenWriter& into) {
-  Cutter cutter(text, folds, into);
-  WordRunFinder finder;
-  // A word at the end of the text ends in the byte behind it.
-  const std::size_t blocks = text.size() / kMaskBytes + 1;
-  const std::size_t at_once = masks.size() - 1;
-  for (std::size_t first = 0; first < blocks; first += at_once) {
-    const std::size_t count = std::min(at_once, blocks - first);
-    classify_text(text, first * kMaskBytes, masks.first(count + 1));
-    for (std::size_t i = 0; i < count; ++i) {
-      cutter.take(finder.next(masks[i], masks[i + 1]), (first + i) * kMaskBytes);
+      cursor = write_bounds(runs, static_cast<std::uint32_t>(at), cursor);
+    } else {
+      into.wrote(cursor);
+      write_careful(runs, static_cast<std::uint32_t>(at), careful, into);
+      cursor = into.cursor();
     }
   }
+  into.wrote(cursor);
 }
 
 }  // namespace newsieve::sketch::HWY_NAMESPACE
@@ -121,19 +126,33 @@ HWY_AFTER_NAMESPACE();
 namespace newsieve::sketch {
 
 namespace {
-HWY_EXPORT(cut_text);
+HWY_EXPORT(write_words);
 }  // namespace
 
-void Tokenizer::tokenize(std::string_view text, std::vector<Token>& into) {
+void Tokenizer::tokenize(std::string_view text, TokenList& into) {
   TokenWriter writer(into);
-  HWY_DYNAMIC_DISPATCH(cut_text)(text, masks_, folds_, writer);
-  writer.finish();
+  CarefulWords careful(text, folds_, writer);
+  WordRunReader reader;
+  masks_.clear_block(0);
+  runs_.runs[0] = 0;
+  // A word at the end of the text ends in the byte behind it.
+  const std::size_t blocks = text.size() / kMaskBytes + 1;
+  for (std::size_t first = 0; first < blocks; first += kBlocksAtOnce) {
+    const std::size_t count = std::min(kBlocksAtOnce, blocks - first);
+    const std::size_t at = first * kMaskBytes;
+    classify_text(text, at, count + 1, 1, masks_);
+    find_runs(masks_, count, runs_);
+    HWY_DYNAMIC_DISPATCH(write_words)(masks_, runs_, count, at, reader, careful, writer);
+    masks_.move_block(count, 0);
+    runs_.runs[0] = runs_.runs[count];
+  }
+  writer.finish(text);
 }
 
-void Tokenizer::tokenize_carefully(std::string_view text, std::vector<Token>& into) {
+void Tokenizer::tokenize_carefully(std::string_view text, TokenList& into) {
   TokenWriter writer(into);
   CarefulWords(text, folds_, writer).read(0, text.size());
-  writer.finish();
+  writer.finish(text);
 }
 
 }  // namespace newsieve::sketch

@@ -1,23 +1,14 @@
 // Text → tokens.
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <string_view>
-#include <vector>
 
-#include "newsieve/sketch.h"
 #include "sketch/fold.h"
 #include "sketch/text_masks.h"
+#include "sketch/token_list.h"
+#include "sketch/word_runs.h"
 
 namespace newsieve::sketch {
-
-struct Token {
-  std::uint64_t hash = 0;   ///< word_hash of the folded form
-  std::uint32_t begin = 0;  ///< bytes within the text
-  std::uint32_t end = 0;
-  WordKind kind = WordKind::kPlain;
-};
 
 /// Cuts text into tokens: words, or characters in scripts written without spaces. Case, accents,
 /// quotes, dashes and the other punctuation make no difference. Numbers are one token ("5.93",
@@ -27,18 +18,16 @@ struct Token {
 /// Keeps its tables between texts: one for each thread.
 class Tokenizer {
  public:
-  /// `text` is valid UTF-8 of less than 4 GiB; `into` is replaced with the tokens
-  /// in order.
-  void tokenize(std::string_view text, std::vector<Token>& into);
+  /// `text` is valid UTF-8 of less than 4 GiB; `into` is replaced.
+  void tokenize(std::string_view text, TokenList& into);
 
   /// The same, one character at a time: what tokenize is held against.
-  void tokenize_carefully(std::string_view text, std::vector<Token>& into);
+  void tokenize_carefully(std::string_view text, TokenList& into);
 
  private:
-  static constexpr std::size_t kBlocksAtOnce = 64;
-
   FoldTable folds_;
-  std::array<TextMasks, kBlocksAtOnce + 1> masks_;
+  TextMasks masks_;
+  RunMasks runs_;
 };
 
 }  // namespace newsieve::sketch

@@ -29,6 +29,7 @@ class Winnower {
  private:
   std::vector<std::uint64_t> polynomials_;
   std::vector<std::int64_t> runs_;
+  std::vector<std::uint32_t> places_;
 };
 
 }  // namespace newsieve::sketch

@@ -42,23 +42,35 @@ constexpr base::EightBytes folded_first(base::EightBytes bytes, std::size_t coun
 
 }  // namespace detail
 
-/// The hash of the ASCII word of `length` letters and digits at `begin`, its capitals folded.
-inline std::uint64_t ascii_word_hash(std::string_view text, std::size_t begin, std::size_t length) {
-  std::uint64_t hash = 0;
+/// The hash of the ASCII word of `length` letters and digits at `begin`, its capitals folded. Given
+/// the hash of the bytes before, a multiple of eight, that of the whole word.
+inline std::uint64_t ascii_word_hash(std::string_view text, std::size_t begin, std::size_t length,
+                                     std::uint64_t hash = 0) {
   for (; length > 8; length -= 8, begin += 8) {
     hash = add_eight(hash, detail::folded_first(base::load_eight(text, begin), 8));
   }
   return add_eight(hash, detail::folded_first(base::load_eight(text, begin), length));
 }
 
-/// The same for a word of up to 16 bytes, where 16 can be read. How long words are cannot be
-/// predicted, so nothing branches on it: the first step is taken, and masked out for short words.
-inline std::uint64_t short_word_hash(const char* word, std::size_t length) {
-  const std::string_view bytes(word, 16);
-  const std::size_t second = length > 8 ? 1 : 0;
-  const std::uint64_t first = add_eight(0, detail::folded_first(base::load_eight(bytes, 0), 8));
-  return add_eight(first & (0 - std::uint64_t{second}),
-                   detail::folded_first(base::load_eight(bytes, 8 * second), length - 8 * second));
+/// The hash of an ASCII word that has points, commas and apostrophes between its `length` letters
+/// and digits: folding keeps the points.
+inline std::uint64_t joined_word_hash(std::string_view text, std::size_t begin,
+                                      std::size_t length) {
+  std::uint64_t hash = 0;
+  base::EightBytes bytes = 0;
+  unsigned bits = 0;
+  for (const char byte : text.substr(begin, length)) {
+    // 0x20 is set in points too.
+    const bool is_kept = byte != ',' && byte != '\'' && byte != '`';
+    bytes |= base::EightBytes{is_kept ? static_cast<unsigned char>(byte | 0x20) : 0U} << bits;
+    bits += is_kept ? 8 : 0;
+    if (bits == 64) {
+      hash = add_eight(hash, bytes);
+      bytes = 0;
+      bits = 0;
+    }
+  }
+  return bits == 0 ? hash : add_eight(hash, bytes);
 }
 
 }  // namespace newsieve::sketch

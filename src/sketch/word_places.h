@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "sketch/tokens.h"
 
@@ -29,7 +28,7 @@ class WordPlaces {
 
  private:
   Tokenizer tokenizer_;
-  std::vector<Token> tokens_;
+  TokenList tokens_;
 };
 
 }  // namespace newsieve::sketch

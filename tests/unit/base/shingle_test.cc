@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "each_target.h"
+
 namespace newsieve::base {
 namespace {
 
@@ -48,6 +50,23 @@ TEST(ShingleTest, PolynomialsMakeTheSameHashes) {
       ASSERT_EQ(mix(polynomial_of_two(polynomials[i], polynomials[i + kShingleWords])),
                 shingle_hash(words.data() + i, 2 * kShingleWords));
     }
+  }
+}
+
+TEST(ShingleTest, PolynomialsAreThoseOfTheScalarOneOnEveryTarget) {
+  std::vector<std::uint64_t> expected;
+  std::vector<std::uint64_t> polynomials;
+  for (std::size_t size = 0; size < 70; ++size) {
+    std::vector<Word> words;
+    for (std::size_t i = 0; i < size; ++i) {
+      words.push_back(i % 5 == 0 ? ~Word{0} : static_cast<Word>(mix(i) >> (i % 32)));
+    }
+    shingle_polynomials_scalar(words, expected);
+    test::for_each_target([&] {
+      polynomials.assign(3, 1);
+      shingle_polynomials(words, polynomials);
+      ASSERT_EQ(polynomials, expected) << size;
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 newsieve_unit_test(sketch
+  sketch/changes_test.cc
   sketch/classic_signature_test.cc
   sketch/fold_test.cc
   sketch/preset_fold_test.cc
@@ -11,4 +12,6 @@ newsieve_unit_test(sketch
   sketch/window_minima_test.cc
   sketch/winnow_test.cc
   sketch/word_hash_test.cc
-  sketch/word_places_test.cc)
+  sketch/word_hashes_test.cc
+  sketch/word_places_test.cc
+  sketch/word_runs_test.cc)

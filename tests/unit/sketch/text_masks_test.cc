@@ -24,34 +24,72 @@ std::string hostile_text(std::size_t size, std::mt19937& random) {
   return text;
 }
 
+/// The masks of one block.
+struct Block {
+  std::uint64_t word = 0, digit = 0, upper = 0, space = 0, point = 0, comma = 0, apostrophe = 0,
+                single = 0, beyond = 0, wide_break = 0;
+  friend bool operator==(const Block&, const Block&) = default;
+};
+
+Block block_of(const TextMasks& masks, std::size_t i) {
+  return {.word = masks.word[i],
+          .digit = masks.digit[i],
+          .upper = masks.upper[i],
+          .space = masks.space[i],
+          .point = masks.point[i],
+          .comma = masks.comma[i],
+          .apostrophe = masks.apostrophe[i],
+          .single = masks.single[i],
+          .beyond = masks.beyond[i],
+          .wide_break = masks.wide_break[i]};
+}
+
 TEST(TextMasksTest, AreThoseOfTheScalarOneOnEveryTarget) {
   std::mt19937 random(11);
   for (std::size_t size = 0; size < 300; ++size) {
     // Each text in memory of its own, so that a sanitizer sees what is read behind its end.
     const std::string text = hostile_text(size, random);
     const std::size_t at = size % 5 == 0 ? size : size / 3;
-    std::vector<TextMasks> expected(size % 7 + 1);
-    classify_text_scalar(text, at, expected);
+    const std::size_t first = size % 3;
+    const std::size_t count = size % 7 + 1;
+    TextMasks expected;
+    classify_text_scalar(text, at, count, first, expected);
     test::for_each_target([&] {
-      std::vector<TextMasks> masks(expected.size(), TextMasks{.word = 1, .digit = 1});
-      classify_text(text, at, masks);
-      EXPECT_EQ(masks, expected) << size;
+      TextMasks masks;
+      masks.word.fill(1);
+      masks.wide_break.fill(1);
+      classify_text(text, at, count, first, masks);
+      for (std::size_t i = first; i < first + count; ++i) {
+        EXPECT_EQ(block_of(masks, i), block_of(expected, i)) << size;
+      }
+      EXPECT_EQ(masks.word[first + count], 1U);
     });
   }
+}
+
+TEST(TextMasksTest, BlocksAreMovedAndCleared) {
+  TextMasks masks;
+  classify_text("Ab 5.,'$–", 0, 1, 3, masks);
+  const Block block = block_of(masks, 3);
+  masks.move_block(3, 0);
+  EXPECT_EQ(block_of(masks, 0), block);
+  masks.clear_block(3);
+  EXPECT_EQ(block_of(masks, 3), Block());
+  EXPECT_EQ(block_of(masks, 0), block);
 }
 
 struct MaskCase {
   const char* name;
   const char* text;
-  TextMasks masks;
+  Block masks;
 };
 
 class MaskTest : public testing::TestWithParam<MaskCase> {};
 
 TEST_P(MaskTest, IsOfTheBytes) {
   TextMasks masks;
-  classify_text(GetParam().text, 0, {&masks, 1});
-  EXPECT_EQ(masks, GetParam().masks);
+  classify_text(GetParam().text, 0, 1, 0, masks);
+  EXPECT_EQ(block_of(masks, 0), GetParam().masks);
 }
 
 INSTANTIATE_TEST_SUITE_P(

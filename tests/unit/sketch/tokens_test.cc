@@ -29,18 +29,15 @@ std::vector<std::uint64_t> hashes_of(const std::vector<std::string>& tokens) {
   return hashes;
 }
 
-std::vector<std::uint64_t> hashes_in(const std::vector<Token>& tokens) {
-  std::vector<std::uint64_t> hashes;
-  for (const Token& token : tokens) {
-    hashes.push_back(token.hash);
-  }
-  return hashes;
+std::vector<std::uint64_t> hashes_in(const TokenList& tokens) {
+  return {tokens.hashes().begin(), tokens.hashes().end()};
 }
 
 /// Of the tokens that are of `kind`.
-std::vector<std::uint64_t> hashes_of(const std::vector<Token>& tokens, WordKind kind) {
+std::vector<std::uint64_t> hashes_of(const TokenList& tokens, WordKind kind) {
   std::vector<std::uint64_t> hashes;
-  for (const Token& token : tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token token = tokens[i];
     if (token.kind == kind) {
       hashes.push_back(token.hash);
     }
@@ -52,7 +49,7 @@ class TokenizerTest : public testing::TestWithParam<TokenCase> {};
 
 TEST_P(TokenizerTest, Cuts) {
   Tokenizer tokenizer;
-  std::vector<Token> tokens;
+  TokenList tokens;
   tokenizer.tokenize(GetParam().text, tokens);
   EXPECT_EQ(hashes_in(tokens), hashes_of(GetParam().tokens));
   EXPECT_EQ(hashes_of(tokens, WordKind::kNumber), hashes_of(GetParam().numbers));
@@ -143,7 +140,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(TokenizerTest, ForgetsTheTextBefore) {
   Tokenizer tokenizer;
-  std::vector<Token> tokens;
+  TokenList tokens;
   tokenizer.tokenize("The number is 5", tokens);
   tokenizer.tokenize("per", tokens);
   tokenizer.tokenize("cent", tokens);
@@ -162,7 +159,7 @@ class NameTest : public testing::TestWithParam<NameCase> {};
 
 TEST_P(NameTest, IsACapitalWithinASentence) {
   Tokenizer tokenizer;
-  std::vector<Token> tokens;
+  TokenList tokens;
   tokenizer.tokenize(GetParam().text, tokens);
   EXPECT_EQ(hashes_of(tokens, WordKind::kName), hashes_of(GetParam().names));
 }
@@ -192,10 +189,11 @@ class PlaceTest : public testing::TestWithParam<PlaceCase> {};
 
 TEST_P(PlaceTest, IsWhereTheTokenStands) {
   Tokenizer tokenizer;
-  std::vector<Token> tokens;
+  TokenList tokens;
   tokenizer.tokenize(GetParam().text, tokens);
   std::vector<std::string> found;
-  for (const Token& token : tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token token = tokens[i];
     found.push_back(GetParam().text.substr(token.begin, token.end - token.begin));
   }
   EXPECT_EQ(found, GetParam().tokens);
@@ -218,7 +216,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(TokenizerTest, InvalidBytesAreBreaks) {
   Tokenizer tokenizer;
-  std::vector<Token> tokens;
+  TokenList tokens;
   tokenizer.tokenize(
       "one\xff"
       "two\xc3",
@@ -263,9 +261,10 @@ const std::vector<Alphabet>& alphabets() {
 
 using Fields = std::tuple<std::uint64_t, std::uint32_t, std::uint32_t, WordKind>;
 
-std::vector<Fields> fields_of(const std::vector<Token>& tokens) {
+std::vector<Fields> fields_of(const TokenList& tokens) {
   std::vector<Fields> fields;
-  for (const Token& token : tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token token = tokens[i];
     fields.emplace_back(token.hash, token.begin, token.end, token.kind);
   }
   return fields;
@@ -273,8 +272,8 @@ std::vector<Fields> fields_of(const std::vector<Token>& tokens) {
 
 TEST(TokenizerTest, ReadsBlocksAsItReadsCharactersOnEveryTarget) {
   Tokenizer tokenizer;
-  std::vector<Token> tokens;
-  std::vector<Token> careful;
+  TokenList tokens;
+  TokenList careful;
   for (const Alphabet& alphabet : alphabets()) {
     std::mt19937 random(5);
     for (std::size_t characters = 0; characters < 500; ++characters) {
@@ -293,8 +292,8 @@ TEST(TokenizerTest, ReadsBlocksAsItReadsCharactersOnEveryTarget) {
 
 TEST(TokenizerTest, ReadsLongTextsAndLongWords) {
   Tokenizer tokenizer;
-  std::vector<Token> tokens;
-  std::vector<Token> careful;
+  TokenList tokens;
+  TokenList careful;
   std::string text;
   for (std::size_t length = 1; length < 600; ++length) {
     text += std::string(length, 'x') + (length % 3 == 0 ? ", Y" : length % 3 == 1 ? "'s 1" : "\n");

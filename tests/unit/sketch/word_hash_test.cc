@@ -22,6 +22,19 @@ TEST(WordHashTest, OfAsciiInPlaceIsThatOfTheFoldedWord) {
   }
 }
 
+TEST(WordHashTest, OfAJoinedWordIsThatOfTheFoldedWord) {
+  struct {
+    std::string_view word, folded;
+  } constexpr kCases[] = {
+      {"don't", "dont"},          {"1,204.5", "1204.5"},          {"1,234,567", "1234567"},
+      {"12,345,678", "12345678"}, {"12,345,678.9", "12345678.9"}, {"1234567.8'", "1234567.8"},
+      {"O`Neill's'", "oneills"}};
+  for (const auto& [word, folded] : kCases) {
+    EXPECT_EQ(joined_word_hash("a" + std::string(word) + "b", 1, word.size()), word_hash(folded))
+        << word;
+  }
+}
+
 TEST(WordHashTest, TellsWordsApart) {
   std::set<std::uint64_t> hashes;
   std::size_t words = 0;
