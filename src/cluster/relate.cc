@@ -43,6 +43,7 @@ bool are_equal(std::span<const Word> a, std::span<const Word> b) {
 
 void Comparer::set_copy(const Evidence& copy) {
   copy_ = copy;
+  has_numbers_ = false;
   overlaps_.set_copy(copy.words);
 }
 
@@ -66,6 +67,18 @@ bool Comparer::may_relate(const Evidence& original) const {
          overlaps_.may_share(original.words, fewest_shingles(original));
 }
 
+bool Comparer::facts_agree(Evidence original) {
+  if (!has_numbers_) {
+    collect_numbers(copy_.words, copy_numbers_);
+    copy_.numbers = copy_numbers_;
+    has_numbers_ = true;
+  }
+  collect_numbers(original.words, original_numbers_);
+  original.numbers = original_numbers_;
+  return numbers_agree(copy_, original, options_.guard) &&
+         names_.agree(copy_, original, options_.guard);
+}
+
 Comparison Comparer::compare(const Evidence& original) {
   if (are_equal(copy_.words, original.words)) {
     return compare_equal(original);
@@ -87,8 +100,7 @@ Comparison Comparer::compare(const Evidence& original) {
     }
     return result;
   }
-  if (!numbers_agree(copy_, original, options_.guard) ||
-      !names_.agree(copy_, original, options_.guard)) {
+  if (!facts_agree(original)) {
     result.finding = Finding::kTemplateSibling;
     return result;
   }
