@@ -63,8 +63,7 @@ std::uint32_t Comparer::fewest_shingles(const Evidence& original) const {
 /// False: whatever the words' order, the two have too little in common.
 bool Comparer::may_relate(const Evidence& original) const {
   return std::min(copy_.tokens(), original.tokens()) < kShingleWords ||
-         overlaps_.may_have_passage(original.words, kPassageMinWords) ||
-         overlaps_.may_share(original.words, fewest_shingles(original));
+         overlaps_.may_share(original.words, fewest_shingles(original), kPassageMinWords);
 }
 
 bool Comparer::facts_agree(Evidence original) {
