@@ -41,10 +41,11 @@ void EvidenceStore::load(std::uint32_t text, Loaded& into) const {
 }
 
 void EvidenceStore::prefetch(std::uint32_t text) const {
-  // As far as most comparisons read.
-  constexpr std::size_t kBytes = 2048;
+  // As far as most comparisons read: then it is known that the rest cannot be enough.
+  constexpr std::size_t kMostBytes = 2048;
   const Entry& entry = entries_[text];
-  words_.prefetch(entry.offset, std::min<std::size_t>(kBytes, entry.words * sizeof(Word)));
+  const std::size_t bytes = entry.words * sizeof(Word);
+  words_.prefetch(entry.offset, std::min(kMostBytes, bytes / 8 * 5));
 }
 
 EvidenceReader::EvidenceReader(const EvidenceStore& store) : store_(store), recalled_(kRecalled) {}
