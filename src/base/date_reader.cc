@@ -9,6 +9,7 @@
 #include "base/date_cursor.h"
 #include "base/date_tokens.h"
 #include "base/date_words.h"
+#include "base/iso_date.h"
 
 namespace newsieve::base {
 
@@ -334,6 +335,9 @@ std::optional<Date> parse_date(std::string_view text, DayOrder order) {
   constexpr std::size_t kLongest = 100;  // bytes; a date says no more
   if (text.size() > kLongest) {
     return std::nullopt;
+  }
+  if (const std::optional<Date> date = parse_iso_date(text)) {
+    return date;
   }
   const std::vector<DateToken> tokens = date_tokens(text);
   DateCursor cursor{.tokens = tokens};

@@ -76,12 +76,7 @@ std::uint64_t Spool::append(std::string_view bytes) {
   const std::uint64_t offset = size();
   const std::size_t fits = std::min<std::uint64_t>(bytes.size(), memory_ - held_);
   append_in_memory(bytes.substr(0, fits));
-  if (fits < bytes.size()) {
-    buffer_.append(bytes.substr(fits));
-    if (buffer_.size() >= kWriteBuffer) {
-      spill();
-    }
-  }
+  append_on_disk(bytes.substr(fits));
   return offset;
 }
 
@@ -97,11 +92,23 @@ void Spool::append_in_memory(std::string_view bytes) {
   }
 }
 
-void Spool::spill() {
+/// Few bytes wait for more; many are written from where they are.
+void Spool::append_on_disk(std::string_view bytes) {
+  if (buffer_.size() + bytes.size() >= kWriteBuffer) {
+    spill(buffer_);
+    buffer_.clear();
+    if (bytes.size() >= kWriteBuffer) {
+      spill(bytes);
+      return;
+    }
+  }
+  buffer_.append(bytes);
+}
+
+void Spool::spill(std::string_view left) {
   if (file_ < 0) {
     file_ = open_unnamed_file();
   }
-  std::string_view left = buffer_;
   while (!left.empty()) {
     const ssize_t written = ::pwrite(file_, left.data(), left.size(), static_cast<off_t>(on_disk_));
     if (written < 0) {
@@ -113,7 +120,6 @@ void Spool::spill() {
     on_disk_ += static_cast<std::uint64_t>(written);
     left.remove_prefix(static_cast<std::size_t>(written));
   }
-  buffer_.clear();
 }
 
 std::string_view Spool::view(std::uint64_t offset, std::uint64_t length,

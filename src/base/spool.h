@@ -47,7 +47,8 @@ class Spool {
 
   void add_chunk();
   void append_in_memory(std::string_view bytes);
-  void spill();
+  void append_on_disk(std::string_view bytes);
+  void spill(std::string_view left);
   void read_file(std::uint64_t offset, char* into, std::size_t length) const;
 
   std::uint64_t memory_;

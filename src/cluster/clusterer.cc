@@ -57,6 +57,13 @@ Clusters of_records(const Texts& texts, const Joiner& joiner) {
   return clusters;
 }
 
+void prefetch(const std::vector<std::uint64_t>& keys) {
+  constexpr std::size_t kKeysPerLine = 64 / sizeof(std::uint64_t);
+  for (std::size_t i = 0; i < keys.size(); i += kKeysPerLine) {
+    __builtin_prefetch(&keys[i]);
+  }
+}
+
 }  // namespace
 
 Clusterer::Clusterer(const DedupOptions& options, std::uint64_t memory)
@@ -65,6 +72,9 @@ Clusterer::Clusterer(const DedupOptions& options, std::uint64_t memory)
 Clusterer::~Clusterer() = default;
 
 std::uint32_t Clusterer::add(const Sketch& sketch, const Standing& standing) {
+  // They have left the cache since the text was sketched.
+  prefetch(sketch.band_keys);
+  prefetch(sketch.fingerprints);
   Texts& texts = state_->texts;
   const std::uint32_t ordinal = texts.records();
   if (texts.add(sketch, standing) == Texts::Added::kNew) {

@@ -27,8 +27,9 @@ struct Standing {
 struct Evidence {
   Standing standing;
   std::span<const Word> words;  ///< in order
-  std::span<const std::uint32_t>
-      numbers;  ///< hash_of the words that are numbers, sorted, each once
+  /// hash_of the words that are numbers, sorted, each once: what the guard asks for. A Comparer
+  /// collects them itself, of the few texts that it needs them of.
+  std::span<const std::uint32_t> numbers;
 
   [[nodiscard]] std::uint32_t tokens() const { return static_cast<std::uint32_t>(words.size()); }
 };

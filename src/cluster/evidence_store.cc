@@ -7,11 +7,6 @@ namespace newsieve::cluster {
 
 namespace {
 
-template <typename Item>
-std::string_view bytes_of(const std::vector<Item>& items) {
-  return {reinterpret_cast<const char*>(items.data()), items.size() * sizeof(Item)};
-}
-
 constexpr std::size_t kRecalled = 1024;
 constexpr std::uint32_t kMostRecalledWords = 2000;  // of a text: 8 MB in all
 
@@ -19,43 +14,43 @@ constexpr std::uint32_t kMostRecalledWords = 2000;  // of a text: 8 MB in all
 
 EvidenceStore::EvidenceStore(std::uint64_t memory) : words_(memory) {}
 
-std::span<const std::uint32_t> EvidenceStore::Loaded::numbers() const {
-  return {reinterpret_cast<const std::uint32_t*>(bytes_.data()), numbers_};
+std::span<const Word> EvidenceStore::Loaded::words() const {
+  return {reinterpret_cast<const Word*>(bytes_.data()), bytes_.size() / sizeof(Word)};
 }
 
-std::span<const Word> EvidenceStore::Loaded::words() const {
-  return {reinterpret_cast<const Word*>(bytes_.data()) + numbers_, words_};
+std::span<const std::uint32_t> EvidenceStore::Loaded::numbers() {
+  if (!has_numbers_) {
+    collect_numbers(words(), numbers_);
+    has_numbers_ = true;
+  }
+  return numbers_;
 }
 
 void EvidenceStore::put(const Sketch& sketch) {
-  collect_numbers(sketch.words, numbers_);
-  const std::uint64_t offset = words_.append(bytes_of(numbers_));
-  words_.append(bytes_of(sketch.words));
-  entries_.push_back({.offset = offset,
-                      .words = static_cast<std::uint32_t>(sketch.words.size()),
-                      .numbers = static_cast<std::uint32_t>(numbers_.size())});
+  const std::string_view words{reinterpret_cast<const char*>(sketch.words.data()),
+                               sketch.words.size() * sizeof(Word)};
+  entries_.push_back(
+      {.offset = words_.append(words), .words = static_cast<std::uint32_t>(sketch.words.size())});
 }
 
 void EvidenceStore::load(std::uint32_t text, Loaded& into) const {
   const Entry& entry = entries_[text];
   into.text_ = text;
-  into.numbers_ = entry.numbers;
-  into.words_ = entry.words;
-  into.bytes_ = words_.view(entry.offset, (into.numbers_ + into.words_) * sizeof(Word), into.copy_);
+  into.has_numbers_ = false;
+  into.bytes_ = words_.view(entry.offset, entry.words * sizeof(Word), into.copy_);
 }
 
 void EvidenceStore::prefetch(std::uint32_t text) const {
-  // As far as most comparisons read.
-  constexpr std::size_t kBytes = 2048;
+  // As far as most comparisons read: then it is known that the rest cannot be enough.
+  constexpr std::size_t kMostBytes = 2048;
   const Entry& entry = entries_[text];
-  words_.prefetch(
-      entry.offset,
-      std::min<std::size_t>(kBytes, (entry.numbers + std::size_t{entry.words}) * sizeof(Word)));
+  const std::size_t bytes = entry.words * sizeof(Word);
+  words_.prefetch(entry.offset, std::min(kMostBytes, bytes / 8 * 5));
 }
 
 EvidenceReader::EvidenceReader(const EvidenceStore& store) : store_(store), recalled_(kRecalled) {}
 
-const EvidenceStore::Loaded& EvidenceReader::recall(std::uint32_t text) {
+EvidenceStore::Loaded& EvidenceReader::recall(std::uint32_t text) {
   EvidenceStore::Loaded& loaded =
       store_.words_of(text) > kMostRecalledWords ? long_text_ : recalled_[text % kRecalled];
   if (loaded.text_ != text) {

@@ -21,7 +21,9 @@ class EvidenceStore {
   class Loaded {
    public:
     [[nodiscard]] std::span<const Word> words() const;
-    [[nodiscard]] std::span<const std::uint32_t> numbers() const;
+
+    /// As Evidence wants them; collected when they are first asked for.
+    [[nodiscard]] std::span<const std::uint32_t> numbers();
 
    private:
     friend class EvidenceStore;
@@ -29,8 +31,8 @@ class EvidenceStore {
     std::uint32_t text_ = UINT32_MAX;
     std::string_view bytes_;
     std::string copy_;  ///< holds them, unless they are in memory
-    std::size_t numbers_ = 0;
-    std::size_t words_ = 0;
+    std::vector<std::uint32_t> numbers_;
+    bool has_numbers_ = false;
   };
 
   /// `memory`: bytes held before they go to disk.
@@ -51,14 +53,12 @@ class EvidenceStore {
 
  private:
   struct Entry {
-    std::uint64_t offset;  ///< of the numbers; the words follow
+    std::uint64_t offset;
     std::uint32_t words;
-    std::uint32_t numbers;
   };
 
-  base::Spool words_;  ///< and numbers: nothing else, so that all are aligned
+  base::Spool words_;  ///< nothing else, so that all are aligned
   base::ChunkedVector<Entry> entries_;
-  std::vector<std::uint32_t> numbers_;
 };
 
 /// Reads evidence, and keeps what is not long for the next time: texts of one template are asked
@@ -68,7 +68,7 @@ class EvidenceReader {
   explicit EvidenceReader(const EvidenceStore& store);
 
   /// Valid until the next call.
-  const EvidenceStore::Loaded& recall(std::uint32_t text);
+  EvidenceStore::Loaded& recall(std::uint32_t text);
 
  private:
   const EvidenceStore& store_;

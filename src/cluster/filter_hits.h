@@ -30,11 +30,23 @@ inline bool has_place(const FilterBits& bits, std::uint32_t place) {
   return (bits[place / 32] >> place % 32 & 1U) != 0;
 }
 
-/// Whether the filter holds `least` of the shingles of `words` or more. A text that is shorter than
-/// a shingle has none. Reads no farther than it needs to.
-bool has_hits(const FilterBits& bits, std::span<const Word> words, std::size_t least);
+/// What the filter holds of the shingles of a text.
+struct FilterHits {
+  bool are_enough = false;
+  /// With none of these first shingles begins a run of hits that is as long as was asked for. What
+  /// was seen on the way: there may be more of them.
+  std::size_t without_run = 0;
+};
 
-/// The same, one shingle after the other: what has_hits is held against.
-bool has_hits_scalar(const FilterBits& bits, std::span<const Word> words, std::size_t least);
+/// Whether the filter holds `least` of the shingles of `words` or more, and where `run` of them in
+/// a row cannot be. A text that is shorter than a shingle has none. Reads no farther than it needs
+/// to for the first.
+FilterHits find_hits(const FilterBits& bits, std::span<const Word> words, std::size_t least,
+                     std::size_t run);
+
+/// The same, one shingle after the other: what find_hits is held against. Tells of all shingles
+/// that begin no run.
+FilterHits find_hits_scalar(const FilterBits& bits, std::span<const Word> words, std::size_t least,
+                            std::size_t run);
 
 }  // namespace newsieve::cluster

@@ -43,9 +43,7 @@ Joiner::Joiner(const DedupOptions& options, const Texts& texts, EvidenceStore& e
 }
 
 Evidence Joiner::evidence_of(std::uint32_t text, const EvidenceStore::Loaded& loaded) const {
-  return {.standing = texts_.exemplar(text).standing,
-          .words = loaded.words(),
-          .numbers = loaded.numbers()};
+  return {.standing = texts_.exemplar(text).standing, .words = loaded.words(), .numbers = {}};
 }
 
 void Joiner::join_all() {

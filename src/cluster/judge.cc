@@ -39,9 +39,7 @@ Judge::Judge(const DedupOptions& options, const Texts& texts, const EvidenceStor
       comparer_(options) {}
 
 Evidence Judge::evidence_of(std::uint32_t text, const EvidenceStore::Loaded& loaded) const {
-  return {.standing = texts_.exemplar(text).standing,
-          .words = loaded.words(),
-          .numbers = loaded.numbers()};
+  return {.standing = texts_.exemplar(text).standing, .words = loaded.words(), .numbers = {}};
 }
 
 /// Too long to be read for what the two seem to have in common.
@@ -52,8 +50,13 @@ bool Judge::is_out_of_reach(const Evidence& original, const Candidate& candidate
 }
 
 /// Known without comparing their words.
-bool Judge::cannot_match(const Evidence& original) const {
-  return !numbers_agree(copy_, original, options_.guard) || dates_disagree_anyway(copy_, original);
+bool Judge::cannot_match(Evidence original, EvidenceStore::Loaded& words) {
+  if (dates_disagree_anyway(copy_, original)) {
+    return true;
+  }
+  copy_.numbers = copy_words_.numbers();
+  original.numbers = words.numbers();
+  return !numbers_agree(copy_, original, options_.guard);
 }
 
 void Judge::judge(std::uint32_t text, const std::vector<Candidate>& candidates, Judgement& into) {
@@ -76,11 +79,12 @@ void Judge::judge(std::uint32_t text, const std::vector<Candidate>& candidates, 
     if (i + 1 < candidates.size()) {
       evidence_.prefetch(order_[candidates[i + 1].number]);
     }
-    const Evidence original = evidence_of(other, reader_.recall(other));
+    EvidenceStore::Loaded& words = reader_.recall(other);
+    const Evidence original = evidence_of(other, words);
     if (is_out_of_reach(original, candidate)) {
       continue;
     }
-    if (has_sibling_ && are_of_like_length(copy_, original) && cannot_match(original)) {
+    if (has_sibling_ && are_of_like_length(copy_, original) && cannot_match(original, words)) {
       continue;  // one more of its kind
     }
     ++into.compared;

@@ -47,7 +47,7 @@ class Judge {
  private:
   [[nodiscard]] Evidence evidence_of(std::uint32_t text, const EvidenceStore::Loaded& loaded) const;
   [[nodiscard]] bool is_out_of_reach(const Evidence& original, const Candidate& candidate) const;
-  [[nodiscard]] bool cannot_match(const Evidence& original) const;
+  bool cannot_match(Evidence original, EvidenceStore::Loaded& words);
   void note(std::uint32_t other, const Comparison& comparison, Judgement& judgement);
 
   const DedupOptions& options_;

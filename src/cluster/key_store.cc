@@ -34,6 +34,9 @@ KeyStore::KeyStore(std::uint64_t memory) : postings_(std::size_t{1} << kPartitio
 
 void KeyStore::put(std::uint32_t text, std::span<const std::uint64_t> keys, KeyKind kind) {
   for (const std::uint64_t key : keys) {
+    postings_.prefetch(key >> (64 - kPartitionBits));
+  }
+  for (const std::uint64_t key : keys) {
     const auto low = static_cast<std::uint32_t>(key >> (32 - kPartitionBits));
     postings_.append(key >> (64 - kPartitionBits),
                      {.key = (low & ~1U) | static_cast<std::uint32_t>(kind), .text = text});

@@ -63,10 +63,6 @@ void OverlapFinder::set_copy(std::span<const Word> words) {
   repeats_ = shingles_of(words) - distinct;
 }
 
-bool OverlapFinder::may_have_passage(std::span<const Word> original, std::uint32_t words) const {
-  return filter_.may_have_run(original, words - static_cast<std::uint32_t>(kShingleWords) + 1);
-}
-
 /// Words are covered by runs of two shingles or more: n of them have n + 2 words, at most 2 n. The
 /// copy may have what it shares several times.
 std::uint32_t OverlapFinder::shingles_to_cover(std::uint32_t of_copy,

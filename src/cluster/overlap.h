@@ -34,17 +34,16 @@ class OverlapFinder {
   void set_copy(std::span<const Word> words);
   Overlap find(std::span<const Word> original);
 
-  /// False: `find` would find no passage of `words`, which are more than a shingle has. For a
-  /// small part of its time.
-  [[nodiscard]] bool may_have_passage(std::span<const Word> original, std::uint32_t words) const;
-
   /// How many shingles both must have at least, that `find` may find so many words covered.
   [[nodiscard]] std::uint32_t shingles_to_cover(std::uint32_t of_copy,
                                                 std::uint32_t of_original) const;
 
-  /// False: both have fewer shingles than these.
-  [[nodiscard]] bool may_share(std::span<const Word> original, std::uint32_t shingles) const {
-    return filter_.may_have_as_many(original, shingles);
+  /// False: both have fewer shingles than these, and `find` would find no passage of `passage`
+  /// words, which are more than a shingle has. For a small part of its time.
+  [[nodiscard]] bool may_share(std::span<const Word> original, std::uint32_t shingles,
+                               std::uint32_t passage) const {
+    return filter_.may_have(original, shingles,
+                            passage - static_cast<std::uint32_t>(kShingleWords) + 1);
   }
 
   /// How many distinct shingles the copy has, and the original that it was last compared with.

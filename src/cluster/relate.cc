@@ -43,6 +43,7 @@ bool are_equal(std::span<const Word> a, std::span<const Word> b) {
 
 void Comparer::set_copy(const Evidence& copy) {
   copy_ = copy;
+  has_numbers_ = false;
   overlaps_.set_copy(copy.words);
 }
 
@@ -62,8 +63,19 @@ std::uint32_t Comparer::fewest_shingles(const Evidence& original) const {
 /// False: whatever the words' order, the two have too little in common.
 bool Comparer::may_relate(const Evidence& original) const {
   return std::min(copy_.tokens(), original.tokens()) < kShingleWords ||
-         overlaps_.may_have_passage(original.words, kPassageMinWords) ||
-         overlaps_.may_share(original.words, fewest_shingles(original));
+         overlaps_.may_share(original.words, fewest_shingles(original), kPassageMinWords);
+}
+
+bool Comparer::facts_agree(Evidence original) {
+  if (!has_numbers_) {
+    collect_numbers(copy_.words, copy_numbers_);
+    copy_.numbers = copy_numbers_;
+    has_numbers_ = true;
+  }
+  collect_numbers(original.words, original_numbers_);
+  original.numbers = original_numbers_;
+  return numbers_agree(copy_, original, options_.guard) &&
+         names_.agree(copy_, original, options_.guard);
 }
 
 Comparison Comparer::compare(const Evidence& original) {
@@ -87,8 +99,7 @@ Comparison Comparer::compare(const Evidence& original) {
     }
     return result;
   }
-  if (!numbers_agree(copy_, original, options_.guard) ||
-      !names_.agree(copy_, original, options_.guard)) {
+  if (!facts_agree(original)) {
     result.finding = Finding::kTemplateSibling;
     return result;
   }

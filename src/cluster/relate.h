@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "cluster/evidence.h"
 #include "cluster/guard.h"
@@ -39,7 +40,8 @@ class Comparer {
  public:
   explicit Comparer(const DedupOptions& options) : options_(options) {}
 
-  /// The words stay where they are until the next copy.
+  /// The words stay where they are until the next copy. Numbers need not be collected, here and
+  /// of originals: they are where they are needed.
   void set_copy(const Evidence& copy);
   Comparison compare(const Evidence& original);
 
@@ -47,9 +49,13 @@ class Comparer {
   [[nodiscard]] std::uint32_t fewest_shingles(const Evidence& original) const;
   [[nodiscard]] bool may_relate(const Evidence& original) const;
   [[nodiscard]] Comparison compare_equal(const Evidence& original) const;
+  bool facts_agree(Evidence original);
 
   DedupOptions options_;
   Evidence copy_;
+  bool has_numbers_ = false;  ///< whether the copy's are collected
+  std::vector<std::uint32_t> copy_numbers_;
+  std::vector<std::uint32_t> original_numbers_;
   OverlapFinder overlaps_;
   NameComparer names_;
 };

@@ -26,9 +26,12 @@ class ShingleFilter {
     return has_place(bits_, filter_place(words));
   }
 
-  /// Whether the text may have `least` of the shingles of `words` or more.
-  [[nodiscard]] bool may_have_as_many(std::span<const Word> words, std::uint32_t least) const {
-    return has_hits(bits_, words, least);
+  /// Whether the text may have `least` of the shingles of `words` or more, or `run` of them in a
+  /// row; at least one.
+  [[nodiscard]] bool may_have(std::span<const Word> words, std::uint32_t least,
+                              std::uint32_t run) const {
+    const FilterHits hits = find_hits(bits_, words, least, run);
+    return hits.are_enough || may_have_run(words.subspan(hits.without_run), run);
   }
 
   /// Whether the text may have `length` shingles of `words` in a row; at least one.

@@ -18,11 +18,10 @@ struct Leader {
   std::uint32_t ordinal = 0;
   std::size_t keys = 0;  ///< of both kinds
   std::vector<Word> words;
-  std::vector<std::uint32_t> numbers;
   Standing standing;
 
   [[nodiscard]] Evidence evidence() const {
-    return {.standing = standing, .words = words, .numbers = numbers};
+    return {.standing = standing, .words = words, .numbers = {}};
   }
 };
 
@@ -67,9 +66,7 @@ Membership StreamClusterer::add(const Sketch& sketch, const Standing& standing) 
   Leader record{.ordinal = ordinal,
                 .keys = state.band_keys.size() + state.fingerprints.size(),
                 .words = sketch.words,
-                .numbers = {},
                 .standing = standing};
-  collect_numbers(record.words, record.numbers);
   Comparison match;
   if (const Leader* leader = state.closest(record, match, own.capped)) {
     return {.representative = leader->ordinal,

@@ -33,6 +33,22 @@ TEST(SpoolTest, ReadsAcrossTheBorderOfDiskAndMemory) {
   EXPECT_EQ(bytes, "aabbb");
 }
 
+TEST(SpoolTest, KeepsTheOrderOfFewAndManyBytes) {
+  constexpr std::size_t kMany = std::size_t{1} << 20;  // as many as wait for the disk
+  Spool spool(10);
+  std::string all;
+  for (const std::size_t length : {std::size_t{3}, kMany, std::size_t{5}, kMany - 1, kMany - 6,
+                                   std::size_t{6}, 3 * kMany, std::size_t{0}, kMany, kMany + 1}) {
+    const std::string bytes(length, static_cast<char>('a' + all.size() % 26));
+    EXPECT_EQ(spool.append(bytes), all.size());
+    all += bytes;
+    EXPECT_EQ(spool.size(), all.size());
+    std::string read;
+    spool.read(0, all.size(), read);
+    ASSERT_TRUE(read == all) << length;
+  }
+}
+
 TEST(SpoolTest, ViewsWhatItReads) {
   // Offsets and lengths that lie on disk, in memory, and across every border between.
   Spool spool(std::uint64_t{6} << 20);

@@ -34,7 +34,7 @@ TEST(EvidenceStoreTest, GivesBackWhatWasPutAlsoFromDisk) {
                              sketches[text].words.begin(), sketches[text].words.end()));
       ASSERT_TRUE(std::equal(loaded.numbers().begin(), loaded.numbers().end(), numbers.begin(),
                              numbers.end()));
-      const EvidenceStore::Loaded& recalled = reader.recall(text);
+      EvidenceStore::Loaded& recalled = reader.recall(text);
       ASSERT_TRUE(std::equal(recalled.words().begin(), recalled.words().end(),
                              sketches[text].words.begin(), sketches[text].words.end()));
       ASSERT_EQ(recalled.numbers().size(), numbers.size());

@@ -91,6 +91,9 @@ std::uint32_t covered(const std::vector<Word>& text, const std::vector<Word>& ot
   return static_cast<std::uint32_t>(words.size());
 }
 
+/// More shingles, or words in a row, than any text here has.
+constexpr std::uint32_t kNever = 1'000'000;
+
 TEST(OverlapTest, AgreesWithTheDefinition) {
   OverlapFinder finder;
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
@@ -101,10 +104,11 @@ TEST(OverlapTest, AgreesWithTheDefinition) {
       const std::vector<Word> original = random_words(7000 + seed * 3 + other, 70, 2 + seed % 9);
       const Overlap overlap = finder.find(original);
       ASSERT_TRUE(overlap.longest.length < kShingleWords ||
-                  finder.may_have_passage(original, overlap.longest.length))
+                  finder.may_share(original, kNever, overlap.longest.length))
           << seed;
       ASSERT_TRUE(finder.may_share(
-          original, finder.shingles_to_cover(overlap.copy_covered, overlap.original_covered)))
+          original, finder.shingles_to_cover(overlap.copy_covered, overlap.original_covered),
+          kNever))
           << seed;
       ASSERT_EQ(overlap.copy_covered, covered(copy, original)) << seed;
       ASSERT_EQ(overlap.original_covered, covered(original, copy)) << seed;
@@ -125,10 +129,10 @@ TEST(OverlapTest, RefusesWhatSharesLittle) {
   std::vector<Word> original = random_words(2, 600, 1'000'000'000);
   std::copy_n(copy.begin() + 100, 20, original.begin() + 300);
   finder.set_copy(copy);
-  EXPECT_TRUE(finder.may_have_passage(original, 20));
-  EXPECT_FALSE(finder.may_have_passage(original, 25));
-  EXPECT_TRUE(finder.may_share(original, 18));
-  EXPECT_FALSE(finder.may_share(original, 45));
+  EXPECT_TRUE(finder.may_share(original, kNever, 20));
+  EXPECT_FALSE(finder.may_share(original, kNever, 25));
+  EXPECT_TRUE(finder.may_share(original, 18, kNever));
+  EXPECT_FALSE(finder.may_share(original, 45, kNever));
 }
 
 TEST(OverlapTest, CountsDistinctShinglesOfBoth) {

@@ -21,8 +21,9 @@ TEST(ShingleFilterTest, DeniesNoShingleOfItsText) {
       word ^= 2U;  // another kind
     }
     const auto shingles = static_cast<std::uint32_t>(count - 2);
-    EXPECT_TRUE(filter.may_have_as_many(text, shingles));
-    EXPECT_FALSE(filter.may_have_as_many(text, shingles + 1));
+    EXPECT_TRUE(filter.may_have(text, shingles, shingles + 1));
+    EXPECT_TRUE(filter.may_have(text, shingles + 1, shingles));
+    EXPECT_FALSE(filter.may_have(text, shingles + 1, shingles + 1));
     EXPECT_TRUE(filter.may_have_run(text, shingles));
     EXPECT_FALSE(filter.may_have_run(text, shingles + 1));
   }
@@ -33,7 +34,7 @@ TEST(ShingleFilterTest, ForgetsTheTextBefore) {
   const std::vector<Word> before = random_words(1, 300, 1'000'000'000);
   filter.assign(before);
   EXPECT_EQ(filter.assign(random_words(2, 2, 1'000'000'000)), 0U);
-  EXPECT_FALSE(filter.may_have_as_many(before, 1));
+  EXPECT_FALSE(filter.may_have(before, 1, 1));
 }
 
 /// By the definition.
@@ -62,6 +63,11 @@ TEST(ShingleFilterTest, FindsTheLongestRun) {
     ASSERT_GE(longest, 1U) << seed;
     EXPECT_TRUE(filter.may_have_run(other, longest)) << seed;
     EXPECT_FALSE(filter.may_have_run(other, longest + 1)) << seed;
+    // Whatever was seen of runs while hits were counted.
+    for (const std::uint32_t least : {60U, 80U, 200U}) {
+      EXPECT_TRUE(filter.may_have(other, least, longest)) << seed;
+      EXPECT_FALSE(filter.may_have(other, 200, longest + 1)) << seed;
+    }
   }
 }
 
