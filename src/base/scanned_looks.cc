@@ -1,8 +1,5 @@
 // What a line looks like, from the bits of its bytes: of 64 bytes at once, with what one block
 // leaves to the next. Only words and ends of sentences are visited one by one.
-//
-// Adding a bit to a run of ones clears the run from there on: so bits spread over the characters
-// that may follow (Warren, Hacker's Delight, 2-1).
 
 #include <algorithm>
 #include <bit>
@@ -15,12 +12,6 @@
 namespace newsieve::base {
 
 namespace {
-
-/// The bits of `over` that `seeds` and bits of `over` before them lead to; a seed is a bit of
-/// `over` that begins a run of it.
-constexpr std::uint64_t spread(std::uint64_t seeds, std::uint64_t over) {
-  return over & ~(over + seeds);
-}
 
 /// Where few bits are set, as of capitals: not every processor of a target counts bits.
 std::uint32_t count_few(std::uint64_t bits) {

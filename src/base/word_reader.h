@@ -13,10 +13,6 @@
 
 namespace newsieve::base {
 
-inline std::size_t first_bit(std::uint64_t bits) {
-  return static_cast<std::size_t>(std::countr_zero(bits));
-}
-
 /// Where words stand among 64 bytes of a line.
 struct WordBits {
   std::size_t first = 0;          ///< the first of the bytes, in the text

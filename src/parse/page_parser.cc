@@ -19,14 +19,14 @@ namespace {
 template <typename Also>
 const Scan& add_lines(std::string_view text, Reading& reading, const Also& also) {
   constexpr std::size_t kUsualLine = 64;  // bytes
-  thread_local base::Normaliser normaliser;
   thread_local Scan scan;
   scan.text.read(text);
+  scan.normals.read(scan.text);
   scan.words.clear();
   scan.word_ends.clear();
   reading.lines.reserve(text.size() / kUsualLine);
   scan.text.for_each_line([&](std::string_view line, std::uint32_t ordinal) {
-    const base::NormalLine normal = normaliser.read(scan.text, line);
+    const base::NormalLine normal = scan.normals.line(line);
     Line& added = reading.lines.emplace_back();
     added.start = static_cast<std::uint32_t>(scan.text.start_of(line));
     added.length = static_cast<std::uint32_t>(line.size());

@@ -11,6 +11,7 @@
 
 #include "base/lexicon.h"
 #include "base/looks.h"
+#include "base/normal_text.h"
 #include "base/scanned_text.h"
 #include "newsieve/page.h"
 #include "newsieve/reading.h"
@@ -20,6 +21,7 @@ namespace newsieve::parse {
 /// A page's text, scanned, and the words of its lines.
 struct Scan {
   base::ScannedText text;
+  base::NormalText normals;            ///< the text's normal lines
   std::vector<std::uint64_t> words;    ///< hashes as base::look makes them, line behind line
   std::vector<std::size_t> word_ends;  ///< of each line, in `words`
 };

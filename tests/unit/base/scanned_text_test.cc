@@ -10,7 +10,7 @@
 #include "base/hostile_text.h"
 #include "base/lines.h"
 #include "base/looks.h"
-#include "base/normal_line.h"
+#include "base/normal_text.h"
 #include "base/word_hash.h"
 #include "each_target.h"
 
@@ -57,7 +57,8 @@ void expect_agreement(const std::string& text) {
     expected.emplace_back(line, ordinal);
   });
   ASSERT_EQ(lines_of(scanned), expected);
-  Normaliser normaliser;
+  NormalText normals;
+  normals.read(scanned);
   scanned.for_each_line([&](std::string_view line, std::uint32_t) {
     SCOPED_TRACE(testing::PrintToString(line));
     Looks looks = look(line);
@@ -68,8 +69,9 @@ void expect_agreement(const std::string& text) {
     EXPECT_EQ(words, expected_words);
     looks.stop_words = 0;
     EXPECT_EQ(look_briefly(scanned, line), looks);
-    EXPECT_EQ(normaliser.kept_hash(scanned, line), normal_hash(line));
-    const NormalLine normal = normaliser.read(scanned, line);
+    EXPECT_EQ(normals.kept_hash(line), normal_hash(line));
+    EXPECT_EQ(normals.kept(line), normalise(line));
+    const NormalLine normal = normals.line(line);
     EXPECT_EQ(normal.kept, normalise(line));
     EXPECT_EQ(normal.folded, normalise(line, Digits::kFold));
     EXPECT_EQ(normal.kept_hash, normal_hash(line));
