@@ -8,6 +8,7 @@
 #include "base/looks.h"
 #include "base/normal_line.h"
 #include "base/scanned_text.h"
+#include "parse/article_head.h"
 #include "parse/sheet.h"
 
 namespace newsieve::parse {
@@ -59,11 +60,12 @@ Reading parse_page(const Page& page, const ParseOptions& options) {
       .page = page, .scan = scan, .reading = std::move(reading), .labels = std::move(labels)};
   find_headline(sheet);
   find_related(sheet);
-  find_published(sheet);
-  find_byline(sheet);
+  const ArticleHead head(sheet);
+  find_published(sheet, head);
+  find_byline(sheet, head);
   find_publisher_name(sheet);
-  find_dateline(sheet);
-  drop_head_lines(sheet);
+  find_dateline(sheet, head);
+  drop_head_lines(sheet, head);
   find_tags(sheet);
   find_marks(sheet);
   drop_teasers(sheet);

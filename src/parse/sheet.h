@@ -72,21 +72,8 @@ struct Sheet {
 /// Finds the headline, its echoes, and the line with publisher and age under it.
 void find_headline(Sheet& sheet);
 
-/// Finds the date of publication: in the page's address, or stated around the headline.
-void find_published(Sheet& sheet);
-
-/// Finds who wrote the article.
-void find_byline(Sheet& sheet);
-
 /// Finds the publisher's name beside the headline or in the copyright line, unless it is known.
 void find_publisher_name(Sheet& sheet);
-
-/// Finds the place that the article opens with. It stays in the text.
-void find_dateline(Sheet& sheet);
-
-/// Drops the lines around the headline that say nothing but who wrote the article and when. Both
-/// have been looked for before.
-void drop_head_lines(Sheet& sheet);
 
 /// Drops another story's blurb that stands between two copies of the headline.
 void drop_teasers(Sheet& sheet);
