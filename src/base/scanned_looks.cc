@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <bit>
-#include <vector>
 
 #include "base/looks.h"
 #include "base/scanned_text.h"
+#include "base/word_list.h"
 #include "base/word_reader.h"
 
 namespace newsieve::base {
@@ -28,14 +28,13 @@ enum class WordsAre { kCounted, kRead };
 template <WordsAre kWords>
 class BlockInspector {
  public:
-  /// Hashes are appended to `hashes` if words are read.
-  BlockInspector(const ScannedText& text, std::size_t begin, std::size_t end,
-                 std::vector<std::uint64_t>* hashes)
-      : text_(text), begin_(begin), end_(end), words_(text, hashes) {
+  /// Words are added to `words` if they are read.
+  BlockInspector(const ScannedText& text, std::size_t begin, std::size_t end, WordList* words)
+      : text_(text), begin_(begin), end_(end), words_(text, words) {
     looks_.bytes = static_cast<std::uint32_t>(end - begin);
   }
 
-  /// False: the line has characters that bits do not tell enough of. Its words are hashed.
+  /// False: the line has characters that bits do not tell enough of. Its words are added.
   [[nodiscard]] bool read() {
     bool enough = true;
     for (std::size_t block = begin_ / kBlockBytes; block * kBlockBytes < end_; ++block) {
@@ -117,11 +116,14 @@ class BlockInspector {
 };
 
 template <WordsAre kWords>
-Looks look_by_blocks(const ScannedText& text, std::string_view line,
-                     std::vector<std::uint64_t>* hashes) {
+Looks look_by_blocks(const ScannedText& text, std::string_view line, WordList* words) {
+  const std::size_t first_word = words == nullptr ? 0 : words->size();
   const std::size_t begin = text.start_of(line);
-  BlockInspector<kWords> inspector(text, begin, begin + line.size(), hashes);
+  BlockInspector<kWords> inspector(text, begin, begin + line.size(), words);
   if (!inspector.read()) {
+    if (words != nullptr) {
+      words->uncount_from(first_word);
+    }
     return look(line);
   }
   Looks looks = inspector.looks();
@@ -131,7 +133,7 @@ Looks look_by_blocks(const ScannedText& text, std::string_view line,
 
 }  // namespace
 
-Looks look(const ScannedText& text, std::string_view line, std::vector<std::uint64_t>& words) {
+Looks look(const ScannedText& text, std::string_view line, WordList& words) {
   return look_by_blocks<WordsAre::kRead>(text, line, &words);
 }
 

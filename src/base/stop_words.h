@@ -14,7 +14,7 @@
 
 namespace newsieve::base {
 
-/// Open addressing over 32 bits of each spelling's hash: with the slot, 46 bits tell two apart. A
+/// Open addressing over 32 bits of each spelling's hash: with the slot, 48 bits tell two apart. A
 /// small filter, which stays in the cache, sends most words that are not among them to a slot that
 /// is always free: which words of a text are function words cannot be predicted, but that the first
 /// slot answers can.
@@ -57,7 +57,7 @@ class StopWordTable {
 
  private:
   static constexpr std::size_t kLongest = 32;       // bytes of a word that is looked up
-  static constexpr std::size_t kSlots = 1U << 14U;  // a power of two, well above what is added
+  static constexpr std::size_t kSlots = 1U << 16U;  // a power of two: most words are in the first slot
 
   static std::uint32_t mark_of(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 32U) | 1U;

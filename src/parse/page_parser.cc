@@ -23,7 +23,7 @@ const Scan& add_lines(std::string_view text, Reading& reading, const Also& also)
   thread_local Scan scan;
   scan.text.read(text);
   scan.normals.read(scan.text);
-  scan.words.clear();
+  scan.words.clear(text.size());
   scan.word_ends.clear();
   reading.lines.reserve(text.size() / kUsualLine);
   scan.text.for_each_line([&](std::string_view line, std::uint32_t ordinal) {
@@ -38,6 +38,11 @@ const Scan& add_lines(std::string_view text, Reading& reading, const Also& also)
     scan.word_ends.push_back(scan.words.size());
     also(line, normal);
   });
+  scan.words.finish(scan.text);
+  for (std::size_t line = 0, first = 0; line < scan.word_ends.size(); ++line) {
+    reading.lines[line].looks.stop_words += scan.words.stop_words(first, scan.word_ends[line]);
+    first = scan.word_ends[line];
+  }
   return scan;
 }
 

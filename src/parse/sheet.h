@@ -22,7 +22,7 @@ namespace newsieve::parse {
 struct Scan {
   base::ScannedText text;
   base::NormalText normals;            ///< the text's normal lines
-  std::vector<std::uint64_t> words;    ///< hashes as base::look makes them, line behind line
+  base::WordList words;                ///< as base::look adds them, line behind line
   std::vector<std::size_t> word_ends;  ///< of each line, in `words`
 };
 
@@ -39,7 +39,7 @@ struct Sheet {
   /// Hashes of the line's words.
   [[nodiscard]] std::span<const std::uint64_t> words(std::size_t line) const {
     const std::size_t begin = line == 0 ? 0 : scan.word_ends[line - 1];
-    return std::span(scan.words).subspan(begin, scan.word_ends[line] - begin);
+    return scan.words.hashes().subspan(begin, scan.word_ends[line] - begin);
   }
   [[nodiscard]] const Looks& looks(std::size_t line) const { return reading.lines[line].looks; }
   /// Equal for lines that say the same (base/normal_line.h).
