@@ -1,8 +1,7 @@
 // White space ends lines, and at its start a normal line has no gap. So the text as a whole may be
 // folded as one line: a line's normal line is what stands between the places where the line begins
 // and ends. For each 64 bytes masks say which are kept: not the second of two gaps, not what is not
-// seen. What is kept is copied run by run, 64 bytes in one step; what is written beyond an end is
-// written over.
+// seen. What is kept is then written without what is not (base/normal_blocks.h).
 #include "base/normal_text.h"
 
 #include <array>
@@ -15,19 +14,6 @@
 namespace newsieve::base {
 
 namespace {
-
-/// Copies the bytes of `from` whose bits are in `keep`. Up to 64 bytes behind either end are read
-/// and written.
-char* copy_kept(const char* from, std::uint64_t keep, char* out) {
-  while (keep != 0) {
-    const std::size_t begin = first_bit(keep);
-    const std::size_t end = first_bit(~(keep | ~bits_from(begin)));
-    std::memcpy(out, from + begin, kBlockBytes);
-    out += end - begin;
-    keep &= bits_from(end);
-  }
-  return out;
-}
 
 /// The second and further ones of bits in a row, where `through` does not part them: `before` tells
 /// of the last of the block before, and then of the last of this one.
@@ -52,39 +38,24 @@ void NormalText::read(const ScannedText& text) {
     folded_.resize((blocks + 2) * kBlockBytes);
   }
   State state;
-  state.kept = kept_.data();
-  state.folded = folded_.data();
   for (std::size_t block = 0; block < blocks; ++block) {
     blocks_[block] = take(block, state);
   }
-  Block& behind = blocks_[blocks];
-  behind = {};
-  behind.kept = static_cast<std::size_t>(state.kept - kept_.data());
-  behind.folded = static_cast<std::size_t>(state.folded - folded_.data());
+  blocks_[blocks] = {};
+  write_normal_blocks(source_, blocks_.data(), blocks, kept_.data(), folded_.data());
 }
 
-NormalText::Block NormalText::take(std::size_t block, State& state) {
+/// What of a block is kept. Where that is to be written is not known yet.
+NormalBlock NormalText::take(std::size_t block, State& state) {
   const ByteKinds& kinds = text_->kinds(block);
-  Block made{.kept = static_cast<std::size_t>(state.kept - kept_.data()),
-             .folded = static_cast<std::size_t>(state.folded - folded_.data())};
   Fold fold{.gaps = ~(kinds.word | kinds.beyond), .drops = 0, .digits = kinds.digit};
   if (kinds.beyond != 0) {
     fold_beyond(block, state, fold);
   }
+  NormalBlock made;
   made.keep = ~(fold.drops | second_ones(fold.gaps, fold.drops, state.gap));
   made.keep_first = made.keep & ~second_ones(fold.digits, fold.drops, state.digit);
   made.digits = fold.digits;
-  const char* from = source_ + block * kBlockBytes;
-  state.kept = copy_kept(from, made.keep, state.kept);
-  std::array<char, 2 * kBlockBytes> zeros{};
-  if (fold.digits != 0) {
-    std::memcpy(zeros.data(), from, kBlockBytes);
-    for (std::uint64_t left = fold.digits; left != 0; left &= left - 1) {
-      zeros[first_bit(left)] = '0';
-    }
-    from = zeros.data();
-  }
-  state.folded = copy_kept(from, made.keep_first, state.folded);
   return made;
 }
 
@@ -132,7 +103,7 @@ void NormalText::patch(std::size_t at, const char* bytes, std::size_t length) {
 
 std::string_view NormalText::between(std::size_t begin, std::size_t end, const Copy& copy) const {
   const auto place = [&](std::size_t at) {
-    const Block& block = blocks_[at / kBlockBytes];
+    const NormalBlock& block = blocks_[at / kBlockBytes];
     const std::uint64_t before = block.*copy.bits & ~bits_from(at % kBlockBytes);
     return block.*copy.before + static_cast<std::size_t>(std::popcount(before));
   };
@@ -156,12 +127,12 @@ NormalLine NormalText::line(std::string_view line) const {
   const std::size_t begin = text_->start_of(line);
   const std::size_t end = begin + line.size();
   NormalLine normal;
-  normal.kept = between(begin, end, {kept_, &Block::keep, &Block::kept});
+  normal.kept = between(begin, end, {kept_, &NormalBlock::keep, &NormalBlock::kept});
   normal.kept_hash = hash_of_normal(normal.kept);
   normal.folded = normal.kept;
   normal.folded_hash = normal.kept_hash;
   if (has_digits(begin, end)) {
-    normal.folded = between(begin, end, {folded_, &Block::keep_first, &Block::folded});
+    normal.folded = between(begin, end, {folded_, &NormalBlock::keep_first, &NormalBlock::folded});
     normal.folded_hash = hash_of_normal(normal.folded);
   }
   return normal;
@@ -172,7 +143,7 @@ std::string_view NormalText::kept(std::string_view line) const {
     return by_line_.read(line).kept;
   }
   const std::size_t begin = text_->start_of(line);
-  return between(begin, begin + line.size(), {kept_, &Block::keep, &Block::kept});
+  return between(begin, begin + line.size(), {kept_, &NormalBlock::keep, &NormalBlock::kept});
 }
 
 std::uint64_t NormalText::kept_hash(std::string_view line) const {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/normal_blocks.h"
 #include "base/normal_line.h"
 #include "base/scanned_text.h"
 
@@ -30,22 +31,12 @@ class NormalText {
   [[nodiscard]] std::uint64_t kept_hash(std::string_view line) const;
 
  private:
-  /// Of 64 bytes of the text.
-  struct Block {
-    std::uint64_t keep = 0;        ///< what stands in normal lines
-    std::uint64_t keep_first = 0;  ///< of runs of digits only the first, of others the same
-    std::uint64_t digits = 0;      ///< what is a digit there
-    std::size_t kept = 0;          ///< bytes of normal lines before the block
-    std::size_t folded = 0;        ///< the same with runs of digits as one 0
-  };
   /// What one block leaves to the next: bits are 0 or 1.
   struct State {
     std::uint64_t gap = 1;    ///< the last that is kept is a gap; one at the start is none
     std::uint64_t digit = 0;  ///< … is a digit
     std::uint64_t taken = 0;  ///< bytes of a character that began in the block before
     std::uint64_t drops = 0;  ///< those of them that are not kept
-    char* kept = nullptr;     ///< where to write on
-    char* folded = nullptr;
   };
   /// What the bytes of a block become: bits of gaps, of bytes that are not kept, and of digits.
   struct Fold {
@@ -57,11 +48,11 @@ class NormalText {
   /// One of the two that are written: its bytes, and what of a block tells of it.
   struct Copy {
     const std::string& bytes;
-    std::uint64_t Block::*bits;
-    std::size_t Block::*before;
+    std::uint64_t NormalBlock::*bits;
+    std::size_t NormalBlock::*before;
   };
 
-  Block take(std::size_t block, State& state);
+  NormalBlock take(std::size_t block, State& state);
   void fold_beyond(std::size_t block, State& state, Fold& fold);
   void patch(std::size_t at, const char* bytes, std::size_t length);
   [[nodiscard]] std::string_view between(std::size_t begin, std::size_t end,
@@ -69,8 +60,8 @@ class NormalText {
   [[nodiscard]] bool has_digits(std::size_t begin, std::size_t end) const;
 
   const ScannedText* text_ = nullptr;
-  std::vector<Block> blocks_;     ///< and one behind the last
-  const char* source_ = nullptr;  ///< the text folded, byte for byte: the scan's or `patched_`
+  std::vector<NormalBlock> blocks_;  ///< and one behind the last
+  const char* source_ = nullptr;     ///< the text folded, byte for byte: the scan's or `patched_`
   std::string patched_;
   std::string kept_;
   std::string folded_;
