@@ -1,5 +1,6 @@
-// Eight bits by table say all that a character adds; masks of a block are made of them without a
-// branch and stored once a block. What a character has in the next block waits for that.
+// Eight bits by table say all that a character adds. Mostly they are those of the character before,
+// as in a text of one script: so bits are gathered as long as they are, and then added to the masks
+// of the block without a branch. What a character has in the next block waits for that.
 #include "base/beyond_marks.h"
 
 #include <algorithm>
@@ -136,24 +137,35 @@ void mark_beyond(std::string_view text, ByteKinds* kinds, std::uint64_t* special
     const std::size_t first = block * kBlockBytes;
     BlockMarks marks_here;
     std::uint64_t specials = 0;
-    const std::uint64_t bits_taken = (std::uint64_t{1} << taken) - 1;
-    marks_here.add(bits_taken, taken_marks);
-    std::uint64_t left = kinds[block].beyond & ~bits_taken;
+    // Characters with the same marks: all of their bytes, and the first ones.
+    std::uint8_t marks = taken_marks;
+    std::uint64_t bytes = (std::uint64_t{1} << taken) - 1;
+    std::uint64_t firsts = 0;
+    const auto add = [&] {
+      marks_here.add(bytes, marks);
+      specials |= if_marked(firsts, marks, kSpecialMark);
+      bytes = firsts = 0;
+    };
+    std::uint64_t left = kinds[block].beyond & ~bytes;
     taken = 0;
     while (left != 0) {
       const auto at = static_cast<std::size_t>(std::countr_zero(left));
       const CodePoint point = next(text.substr(first + at));
-      const std::uint8_t marks = table.marks(point.value);
+      if (const std::uint8_t these = table.marks(point.value); these != marks) {
+        add();
+        marks = these;
+      }
       // Bits beyond the block fall off.
       const std::uint64_t bits = ((std::uint64_t{1} << point.length) - 1) << at;
-      marks_here.add(bits, marks);
-      specials |= std::uint64_t{(marks & kSpecialMark) != 0} << at;
+      bytes |= bits;
+      firsts |= std::uint64_t{1} << at;
       left &= ~bits;
       if (at + point.length > kBlockBytes) {
         taken = at + point.length - kBlockBytes;
-        taken_marks = marks;
       }
     }
+    taken_marks = marks;
+    add();
     marks_here.store(kinds[block]);
     special[block] = specials;
   }
