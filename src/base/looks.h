@@ -1,11 +1,10 @@
 // What a line looks like: how long it is, how it ends, whether it reads as a sentence.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "base/scanned_text.h"
+#include "base/word_list.h"
 #include "newsieve/looks.h"
 
 namespace newsieve::base {
@@ -15,10 +14,10 @@ using newsieve::Looks;
 /// `line` has no white space at its ends and need not be valid UTF-8.
 Looks look(std::string_view line);
 
-/// The same in a fraction of the time for `line`, a view of the text. Appends to `words` the
-/// word_hash of each of its runs of ASCII letters, digits and bytes beyond ASCII, of which ASCII is
-/// in lower case.
-Looks look(const ScannedText& text, std::string_view line, std::vector<std::uint64_t>& words);
+/// The same in a fraction of the time for `line`, a view of the text. Adds to `words` each of its
+/// runs of ASCII letters, digits and bytes beyond ASCII. Of stop words only those are counted that
+/// `words` does not count once it is finished.
+Looks look(const ScannedText& text, std::string_view line, WordList& words);
 
 /// The same but `stop_words`, which are 0: words need not be looked up.
 Looks look_briefly(const ScannedText& text, std::string_view line);

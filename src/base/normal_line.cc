@@ -8,7 +8,6 @@
 #include "base/characters.h"
 #include "base/eight_bytes.h"
 #include "base/hash.h"
-#include "base/normal_writer.h"
 #include "base/utf8.h"
 
 namespace newsieve::base {
@@ -86,6 +85,16 @@ char* fold_digits(const char* begin, const char* end, char* out) {
   return out;
 }
 
+/// Makes room for the normal line of `bytes`, and for what is written behind its end.
+char* make_room(std::string& buffer, std::size_t bytes) {
+  if (buffer.size() < 2 * bytes + sizeof(EightBytes)) {
+    buffer.resize(2 * bytes + sizeof(EightBytes));
+  }
+  return buffer.data();
+}
+
+}  // namespace
+
 std::uint64_t hash_of_normal(std::string_view normal) {
   if (normal.empty()) {
     return 0;
@@ -94,32 +103,10 @@ std::uint64_t hash_of_normal(std::string_view normal) {
   return hash == 0 ? 1 : hash;
 }
 
-/// Makes room for the normal line of `bytes`, and for what is written behind its end.
-char* make_room(std::string& buffer, std::size_t bytes) {
-  if (buffer.size() < 2 * bytes + kBlockBytes) {
-    buffer.resize(2 * bytes + kBlockBytes);
-  }
-  return buffer.data();
-}
-
-}  // namespace
-
 NormalLine Normaliser::read(std::string_view line) {
   const char* const begin = make_room(kept_, line.size());
   const char* const end = write_normal(line, kept_.data());
   return finish(begin, end, std::any_of(begin, end, is_digit));
-}
-
-NormalLine Normaliser::read(const ScannedText& text, std::string_view line) {
-  char* const begin = make_room(kept_, line.size());
-  const NormalWriter::Written written = NormalWriter(text, line).write(begin);
-  return finish(begin, written.end, written.has_digits);
-}
-
-std::uint64_t Normaliser::kept_hash(const ScannedText& text, std::string_view line) {
-  char* const begin = make_room(kept_, line.size());
-  const char* const end = NormalWriter(text, line).write(begin).end;
-  return hash_of_normal({begin, static_cast<std::size_t>(end - begin)});
 }
 
 NormalLine Normaliser::finish(const char* begin, const char* end, bool has_digits) {

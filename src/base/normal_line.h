@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "base/eight_bytes.h"
-#include "base/scanned_text.h"
 
 namespace newsieve::base {
 
@@ -43,17 +42,12 @@ struct NormalLine {
   std::uint64_t folded_hash = 0;
 };
 
-/// Normalises line after line without an allocation for each.
+/// Normalises line after line without an allocation for each. For lines of a scanned text see
+/// base/normal_text.h.
 class Normaliser {
  public:
   /// The views hold until the next call. 8 bytes behind them may be read.
   NormalLine read(std::string_view line);
-
-  /// The same in a fraction of the time for `line`, a view of the text.
-  NormalLine read(const ScannedText& text, std::string_view line);
-
-  /// Of those only `kept_hash`.
-  std::uint64_t kept_hash(const ScannedText& text, std::string_view line);
 
  private:
   NormalLine finish(const char* begin, const char* end, bool has_digits);
@@ -61,6 +55,9 @@ class Normaliser {
   std::string kept_;
   std::string folded_;
 };
+
+/// The hash of a normal line. 0 only for an empty one.
+std::uint64_t hash_of_normal(std::string_view normal);
 
 /// A hash of `normalise(line, digits)`. 0 only for a line without letters and digits.
 std::uint64_t normal_hash(std::string_view line, Digits digits = Digits::kKeep);

@@ -1,26 +1,17 @@
 // What a line looks like, from the bits of its bytes: of 64 bytes at once, with what one block
 // leaves to the next. Only words and ends of sentences are visited one by one.
-//
-// Adding a bit to a run of ones clears the run from there on: so bits spread over the characters
-// that may follow (Warren, Hacker's Delight, 2-1).
 
 #include <algorithm>
 #include <bit>
-#include <vector>
 
 #include "base/looks.h"
 #include "base/scanned_text.h"
+#include "base/word_list.h"
 #include "base/word_reader.h"
 
 namespace newsieve::base {
 
 namespace {
-
-/// The bits of `over` that `seeds` and bits of `over` before them lead to; a seed is a bit of
-/// `over` that begins a run of it.
-constexpr std::uint64_t spread(std::uint64_t seeds, std::uint64_t over) {
-  return over & ~(over + seeds);
-}
 
 /// Where few bits are set, as of capitals: not every processor of a target counts bits.
 std::uint32_t count_few(std::uint64_t bits) {
@@ -37,14 +28,13 @@ enum class WordsAre { kCounted, kRead };
 template <WordsAre kWords>
 class BlockInspector {
  public:
-  /// Hashes are appended to `hashes` if words are read.
-  BlockInspector(const ScannedText& text, std::size_t begin, std::size_t end,
-                 std::vector<std::uint64_t>* hashes)
-      : text_(text), begin_(begin), end_(end), words_(text, hashes) {
+  /// Words are added to `words` if they are read.
+  BlockInspector(const ScannedText& text, std::size_t begin, std::size_t end, WordList* words)
+      : text_(text), begin_(begin), end_(end), words_(text, words) {
     looks_.bytes = static_cast<std::uint32_t>(end - begin);
   }
 
-  /// False: the line has characters that bits do not tell enough of. Its words are hashed.
+  /// False: the line has characters that bits do not tell enough of. Its words are added.
   [[nodiscard]] bool read() {
     bool enough = true;
     for (std::size_t block = begin_ / kBlockBytes; block * kBlockBytes < end_; ++block) {
@@ -126,11 +116,14 @@ class BlockInspector {
 };
 
 template <WordsAre kWords>
-Looks look_by_blocks(const ScannedText& text, std::string_view line,
-                     std::vector<std::uint64_t>* hashes) {
+Looks look_by_blocks(const ScannedText& text, std::string_view line, WordList* words) {
+  const std::size_t first_word = words == nullptr ? 0 : words->size();
   const std::size_t begin = text.start_of(line);
-  BlockInspector<kWords> inspector(text, begin, begin + line.size(), hashes);
+  BlockInspector<kWords> inspector(text, begin, begin + line.size(), words);
   if (!inspector.read()) {
+    if (words != nullptr) {
+      words->uncount_from(first_word);
+    }
     return look(line);
   }
   Looks looks = inspector.looks();
@@ -140,7 +133,7 @@ Looks look_by_blocks(const ScannedText& text, std::string_view line,
 
 }  // namespace
 
-Looks look(const ScannedText& text, std::string_view line, std::vector<std::uint64_t>& words) {
+Looks look(const ScannedText& text, std::string_view line, WordList& words) {
   return look_by_blocks<WordsAre::kRead>(text, line, &words);
 }
 

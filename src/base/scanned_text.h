@@ -19,6 +19,18 @@ constexpr std::uint64_t bits_from(std::size_t from) {
   return from < 64 ? ~std::uint64_t{0} << from : 0;
 }
 
+/// The number of the first bit that is set, of which there is one.
+inline std::size_t first_bit(std::uint64_t bits) {
+  return static_cast<std::size_t>(std::countr_zero(bits));
+}
+
+/// The bits of `over` that `seeds` and bits of `over` before them lead to; a seed is a bit of
+/// `over` that begins a run of it. Adding a bit to a run of ones clears the run from there on
+/// (Warren, Hacker's Delight, 2-1).
+constexpr std::uint64_t spread(std::uint64_t seeds, std::uint64_t over) {
+  return over & ~(over + seeds);
+}
+
 /// The bits of block number `block` that are of the bytes from `begin` to `end` of a text.
 constexpr std::uint64_t bits_within(std::size_t block, std::size_t begin, std::size_t end) {
   const std::size_t first = block * kBlockBytes;
@@ -83,9 +95,6 @@ class ScannedText {
   }
 
  private:
-  void mark_beyond();
-  void mark_character(char32_t c, std::size_t begin, std::size_t end);
-
   std::string_view text_;
   std::vector<ByteKinds> kinds_;
   std::vector<std::uint64_t> special_;

@@ -108,6 +108,13 @@ void StopWordTable::add(std::string_view word) {
   slots_[slot] = mark_of(hash);
 }
 
+bool StopWordTable::find_behind(std::size_t slot, std::uint32_t mark) const {
+  do {
+    slot = (slot + 1) % kSlots;
+  } while (slots_[slot] != mark && slots_[slot] != 0);
+  return slots_[slot] != 0;
+}
+
 const StopWordTable& stop_word_table() {
   static const StopWordTable table;
   return table;

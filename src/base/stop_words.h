@@ -14,7 +14,7 @@
 
 namespace newsieve::base {
 
-/// Open addressing over 32 bits of each spelling's hash: with the slot, 46 bits tell two apart. A
+/// Open addressing over 32 bits of each spelling's hash: with the slot, 48 bits tell two apart. A
 /// small filter, which stays in the cache, sends most words that are not among them to a slot that
 /// is always free: which words of a text are function words cannot be predicted, but that the first
 /// slot answers can.
@@ -56,8 +56,9 @@ class StopWordTable {
   }
 
  private:
-  static constexpr std::size_t kLongest = 32;       // bytes of a word that is looked up
-  static constexpr std::size_t kSlots = 1U << 14U;  // a power of two, well above what is added
+  static constexpr std::size_t kLongest = 32;  // bytes of a word that is looked up
+  static constexpr std::size_t kSlots = 1U
+                                        << 16U;  // a power of two: most words are in the first slot
 
   static std::uint32_t mark_of(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 32U) | 1U;
@@ -65,12 +66,17 @@ class StopWordTable {
   [[nodiscard]] bool find(std::uint64_t hash) const {
     const std::uint64_t filtered = filter_[hash >> 54U] >> (hash >> 48U & 63U) & 1U;
     const std::uint32_t mark = mark_of(hash);
-    std::size_t slot = ((hash % kSlots) & (0 - filtered)) | (kSlots & (filtered - 1));
-    while (slots_[slot] != mark && slots_[slot] != 0) {
-      slot = (slot + 1) % kSlots;
+    const std::size_t slot = ((hash % kSlots) & (0 - filtered)) | (kSlots & (filtered - 1));
+    const std::uint32_t first = slots_[slot];
+    // 0 if the slot is the word's or free: one question, whose answer can be predicted.
+    if (std::uint64_t{first} * (first ^ mark) == 0) [[likely]] {
+      return first == mark;
     }
-    return slots_[slot] != 0;
+    return find_behind(slot, mark);
   }
+
+  /// The same from the slot behind `slot` on.
+  [[nodiscard]] bool find_behind(std::size_t slot, std::uint32_t mark) const;
 
   void add_list(std::string_view list);
   void add_entry(std::string_view entry);

@@ -25,7 +25,7 @@ struct CodePoint {
       0;  ///< bytes; 0: `bytes` was empty or does not begin with a valid sequence
 };
 
-/// `decode` for what is not of one or two bytes.
+/// `decode` for what is not of one, two or three bytes, or no UTF-8.
 CodePoint decode_longer(std::string_view bytes);
 
 /// The code point at the start of `bytes` (RFC 3629: no surrogates, nothing overlong).
@@ -38,6 +38,14 @@ inline CodePoint decode(std::string_view bytes) {
     }
     if (lead >= 0xC2 && lead <= 0xDF && (second & 0xC0U) == 0x80U) {
       return {.value = (lead & 0x1FU) << 6U | (second & 0x3FU), .length = 2};
+    }
+    if (lead >= 0xE0 && lead <= 0xEF && bytes.size() >= 3 && (second & 0xC0U) == 0x80U) {
+      const auto third = static_cast<unsigned char>(bytes[2]);
+      const char32_t value = (lead & 0x0FU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU);
+      const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+      if ((third & 0xC0U) == 0x80U && value >= 0x800 && !surrogate) {
+        return {.value = value, .length = 3};
+      }
     }
   }
   return decode_longer(bytes);

@@ -1,21 +1,17 @@
-// The words of a scanned line: how many there are, which are function words, and their hashes.
+// The words of a scanned line: how many there are, which are function words, and where they stand.
 #pragma once
 
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "base/scanned_text.h"
 #include "base/stop_words.h"
 #include "base/word_hash.h"
+#include "base/word_list.h"
 
 namespace newsieve::base {
-
-inline std::size_t first_bit(std::uint64_t bits) {
-  return static_cast<std::size_t>(std::countr_zero(bits));
-}
 
 /// Where words stand among 64 bytes of a line.
 struct WordBits {
@@ -30,12 +26,12 @@ struct WordBits {
 };
 
 /// Reads words block by block. There are two kinds: words as `Looks` counts them, with hyphens and
-/// apostrophes in them, and runs, which are hashed. Mostly they are the same, and read once.
+/// apostrophes in them, and runs, which are listed. Mostly they are the same: then they are read
+/// once, and whether they are function words is left to the list.
 class WordReader {
  public:
-  /// Hashes of runs are appended to `hashes`.
-  WordReader(const ScannedText& text, std::vector<std::uint64_t>* hashes)
-      : text_(text), hashes_(hashes) {}
+  /// Runs are added to `words`.
+  WordReader(const ScannedText& text, WordList* words) : text_(text), words_(words) {}
 
   void take(const WordBits& block) {
     has_elisions_ = has_elisions_ || block.apostrophes != 0;
@@ -46,80 +42,118 @@ class WordReader {
       const std::uint64_t behind = block.runs << 1U | static_cast<std::uint64_t>(run_is_open_);
       take_runs(block.first, block.runs & ~behind, behind & ~block.runs & block.within);
     }
-    take_words(block, plain);
+    if (word_is_open_) {
+      end_open_word(block, plain);
+    }
+    if (plain) {
+      take_plain_words(block);
+    } else {
+      take_words(block);
+    }
   }
 
   /// The line ends at `end`.
   void finish(std::size_t end) {
+    if (word_is_open_ && run_is_open_ && run_begin_ == word_begin_ && !open_has_joint_) {
+      add_word(run_begin_, end);
+      return;
+    }
     if (word_is_open_) {
       end_word(end);
     }
     if (run_is_open_) {
-      add_hash(run_begin_, end);
+      words_->add_uncounted(run_begin_, end);
     }
   }
 
   [[nodiscard]] std::uint32_t count() const { return count_; }
+  /// Of words that are no runs.
   [[nodiscard]] std::uint32_t stop_words() const { return stop_words_; }
 
  private:
   static constexpr std::size_t kLongestElision = 7;  // bytes of "dell’"
 
-  /// In a `plain` block words are runs as well.
-  void take_words(const WordBits& block, bool plain) {
-    const std::size_t first = block.first;
-    std::uint64_t starts = block.starts;
-    std::uint64_t ends = block.ends;
-    if (word_is_open_ && ends != 0) {
-      if (plain) {
-        add_hash(word_begin_, first + first_bit(ends));
-      }
-      end_word(first + first_bit(ends));
-      ends &= ends - 1;
+  void add_word(std::size_t begin, std::size_t end) {
+    ++count_;
+    words_->add(begin, end);
+  }
+
+  /// Ends the word of a block before that is open, if it ends in this one.
+  void end_open_word(const WordBits& block, bool plain) {
+    if (block.ends == 0) {
+      open_has_joint_ = open_has_joint_ || block.joints != 0;
+      return;
     }
+    const std::size_t end = block.first + first_bit(block.ends);
+    if (plain && !open_has_joint_) {
+      word_is_open_ = false;
+      add_word(word_begin_, end);
+      return;
+    }
+    if (plain) {
+      words_->add_uncounted(word_begin_, end);
+    }
+    end_word(end);
+  }
+
+  /// Words that are runs as well.
+  void take_plain_words(const WordBits& block) {
+    std::uint64_t starts = block.starts;
+    std::uint64_t ends = ends_of_starts(block);
+    for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
+      add_word(block.first + first_bit(starts), block.first + first_bit(ends));
+    }
+    open_word(block, starts);
+    run_begin_ = word_begin_;
+    run_is_open_ = word_is_open_;
+  }
+
+  void take_words(const WordBits& block) {
+    std::uint64_t starts = block.starts;
+    std::uint64_t ends = ends_of_starts(block);
     for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
       const std::size_t begin = first_bit(starts);
       const std::size_t end = first_bit(ends);
       if ((block.joints & bits_from(begin) & ~bits_from(end)) != 0) {
-        word_begin_ = first + begin;
-        end_word(first + end);
+        word_begin_ = block.first + begin;
+        end_word(block.first + end);
         continue;
       }
-      const std::uint64_t hash = word_hash(text_.folded() + first + begin, end - begin);
-      if (plain) {
-        hashes_->push_back(hash);
-      }
+      const std::uint64_t hash = word_hash(text_.folded() + block.first + begin, end - begin);
       ++count_;
       stop_words_ += static_cast<std::uint32_t>(table_.contains_hash(hash, end - begin));
     }
+    open_word(block, starts);
+  }
+
+  /// Without the end of a word of the block before.
+  static std::uint64_t ends_of_starts(const WordBits& block) {
+    return block.starts == 0 ? 0 : block.ends & bits_from(first_bit(block.starts));
+  }
+
+  /// The word that is left of `starts` goes on in the next block.
+  void open_word(const WordBits& block, std::uint64_t starts) {
     if (starts != 0) {
-      word_begin_ = first + first_bit(starts);
+      word_begin_ = block.first + first_bit(starts);
       word_is_open_ = true;
-    }
-    if (plain) {
-      run_begin_ = word_begin_;
-      run_is_open_ = word_is_open_;
+      open_has_joint_ = (block.joints & bits_from(first_bit(starts))) != 0;
     }
   }
 
   /// The same for runs of letters, digits and bytes beyond ASCII.
   void take_runs(std::size_t first, std::uint64_t starts, std::uint64_t ends) {
     if (run_is_open_ && ends != 0) {
-      add_hash(run_begin_, first + first_bit(ends));
+      words_->add_uncounted(run_begin_, first + first_bit(ends));
       run_is_open_ = false;
       ends &= ends - 1;
     }
     for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
-      add_hash(first + first_bit(starts), first + first_bit(ends));
+      words_->add_uncounted(first + first_bit(starts), first + first_bit(ends));
     }
     if (starts != 0) {
       run_begin_ = first + first_bit(starts);
       run_is_open_ = true;
     }
-  }
-
-  void add_hash(std::size_t begin, std::size_t end) {
-    hashes_->push_back(word_hash(text_.folded() + begin, end - begin));
   }
 
   /// A word ends before `end`, with the hyphens and apostrophes behind it.
@@ -156,10 +190,11 @@ class WordReader {
 
   const ScannedText& text_;
   const StopWordTable& table_ = stop_word_table();
-  std::vector<std::uint64_t>* const hashes_;
+  WordList* const words_;
   std::uint32_t count_ = 0;
   std::uint32_t stop_words_ = 0;
   bool word_is_open_ = false;
+  bool open_has_joint_ = false;  ///< the word that is open has a hyphen or an apostrophe
   bool run_is_open_ = false;
   bool has_elisions_ = false;  ///< a word that was met has an apostrophe
   std::size_t word_begin_ = 0;

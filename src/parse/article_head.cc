@@ -75,6 +75,8 @@ EndLabel label_at_end(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
 HeadRange head_range(const Sheet& sheet) {
   const auto opens = [&](std::size_t line) {
     return base::is_prose(sheet.looks(line)) && sheet.looks(line).words >= kOpeningWords;
@@ -113,6 +115,24 @@ HeadRange head_range(const Sheet& sheet) {
     }
   }
   return range;
+}
+
+}  // namespace
+
+ArticleHead::ArticleHead(const Sheet& sheet) : range_(head_range(sheet)) {
+  for (std::size_t line = range_.first; line < range_.end; ++line) {
+    if (sheet.open(line)) {
+      const std::vector<StatedDate> dates = stated_dates(sheet, line);
+      dates_.insert(dates_.end(), dates.begin(), dates.end());
+    }
+    date_ends_.push_back(dates_.size());
+  }
+}
+
+std::span<const StatedDate> ArticleHead::dates(std::size_t line) const {
+  const std::size_t index = line - range_.first;
+  const std::size_t begin = index == 0 ? 0 : date_ends_[index - 1];
+  return std::span(dates_).subspan(begin, date_ends_[index] - begin);
 }
 
 std::vector<StatedDate> stated_dates(const Sheet& sheet, std::size_t line) {

@@ -1,6 +1,7 @@
 // Who wrote the article: a line or a part of one that a label of authors opens, or a name beside
 // the date under the headline.
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "base/characters.h"
@@ -130,12 +131,13 @@ bool is_spoken_of(const Sheet& sheet, std::string_view name) {
 }
 
 /// A name beside a date, in its line or in the line above or below.
-std::optional<std::string> beside_date(const Sheet& sheet, HeadRange range) {
+std::optional<std::string> beside_date(const Sheet& sheet, const ArticleHead& head) {
+  const HeadRange& range = head.range();
   for (std::size_t line = range.first; line < range.end; ++line) {
     if (!sheet.open(line)) {
       continue;
     }
-    const std::vector<StatedDate> dates = stated_dates(sheet, line);
+    const std::span<const StatedDate> dates = head.dates(line);
     for (const StatedDate& date : dates) {
       if (std::optional<std::string> name = beside_date_in_line(sheet.text(line), date)) {
         return name;
@@ -153,7 +155,7 @@ std::optional<std::string> beside_date(const Sheet& sheet, HeadRange range) {
 }
 
 /// A name alone under the headline, of one the page speaks of.
-std::optional<std::string> under_headline(const Sheet& sheet, HeadRange range) {
+std::optional<std::string> under_headline(const Sheet& sheet, const HeadRange& range) {
   const std::size_t from = range.below_headline;
   for (std::size_t line = from; line < std::min(from + kNameReach, range.end); ++line) {
     std::optional<std::string> name = full_name(sheet, line);
@@ -180,14 +182,14 @@ std::optional<std::string> far_label(const Sheet& sheet) {
 
 }  // namespace
 
-void find_byline(Sheet& sheet) {
-  const HeadRange range = head_range(sheet);
+void find_byline(Sheet& sheet, const ArticleHead& head) {
+  const HeadRange& range = head.range();
   std::optional<std::string>& author = sheet.reading.author;
   for (std::size_t line = range.first; line < range.end && !author; ++line) {
     author = read_byline(sheet, line);
   }
   if (!author) {
-    author = beside_date(sheet, range);
+    author = beside_date(sheet, head);
   }
   if (!author) {
     author = under_headline(sheet, range);

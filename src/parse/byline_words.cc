@@ -9,6 +9,8 @@
 
 #include "base/characters.h"
 #include "base/date_words.h"
+#include "base/label_starts.h"
+#include "base/normal_line.h"
 #include "base/word_hash.h"
 
 namespace newsieve::parse {
@@ -23,6 +25,7 @@ using WordSet = std::unordered_set<std::string_view>;
 
 struct BylineWords {
   WordSet labels;
+  base::LabelStarts starts;            ///< of labels
   std::bitset<1U << 16U> first_words;  ///< filter_place of labels' first words
   std::size_t longest_first_word = 0;  ///< bytes
   WordSet particles;
@@ -70,6 +73,7 @@ BylineWords load_byline_words() {
     }
   }
   for (const std::string_view label : words.labels) {
+    words.starts.add(base::normalise(label, base::Digits::kFold));
     const std::string word = first_word(label);
     words.first_words.set(filter_place(word));
     words.longest_first_word = std::max(words.longest_first_word, word.size());
@@ -87,6 +91,9 @@ const BylineWords& byline_words() {
 bool may_begin_with_byline_label(std::string_view line) {
   constexpr std::size_t kMostShrinking =
       3;  // a character of three bytes may have a lower case of one
+  if (!byline_words().starts.may_begin(line)) {
+    return false;  // most lines
+  }
   const std::size_t reach = kMostShrinking * byline_words().longest_first_word;
   const std::size_t end = std::min(line.find_first_of(" :"), line.size());
   return end <= reach && byline_words().first_words[filter_place(first_word(line.substr(0, end)))];

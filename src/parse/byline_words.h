@@ -8,7 +8,7 @@ namespace newsieve::parse {
 // The words given are in lower case, several with one space between them.
 
 /// False: no label of authors stands at the start of `line`, in any case. Told by its first
-/// word.
+/// two characters, and then its first word.
 bool may_begin_with_byline_label(std::string_view line);
 
 /// Stands before an author's name: "written by".

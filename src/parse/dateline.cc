@@ -135,10 +135,10 @@ std::optional<std::string> read_dateline(std::string_view text) {
 
 }  // namespace
 
-void find_dateline(Sheet& sheet) {
+void find_dateline(Sheet& sheet, const ArticleHead& head) {
   constexpr std::uint32_t kParagraphWords = 12;
   std::size_t paragraphs = 0;
-  for (std::size_t line = head_range(sheet).below_headline;
+  for (std::size_t line = head.range().below_headline;
        line < sheet.size() && paragraphs < kParagraphs; ++line) {
     if (!sheet.open(line) || !base::is_prose(sheet.looks(line)) ||
         sheet.looks(line).words < kParagraphWords) {

@@ -27,9 +27,9 @@ class Rest {
 };
 
 /// Takes the dates and their labels. Returns whether there was one.
-bool take_dates(const Sheet& sheet, std::size_t line, Rest& rest) {
+bool take_dates(const ArticleHead& head, std::size_t line, Rest& rest) {
   bool any = false;
-  for (const StatedDate& date : stated_dates(sheet, line)) {
+  for (const StatedDate& date : head.dates(line)) {
     rest.take(date.start, date.length);
     rest.take(date.start - date.label_length, date.label_length);
     any = true;
@@ -64,15 +64,15 @@ void take_reading_time(Rest& rest) {
 
 }  // namespace
 
-void drop_head_lines(Sheet& sheet) {
-  const HeadRange range = head_range(sheet);
+void drop_head_lines(Sheet& sheet, const ArticleHead& head) {
+  const HeadRange& range = head.range();
   const std::optional<std::string>& author = sheet.reading.author;
   for (std::size_t line = range.first; line < range.opening; ++line) {
     if (!sheet.open(line)) {
       continue;
     }
     Rest rest(sheet.text(line));
-    const bool dated = take_dates(sheet, line, rest);
+    const bool dated = take_dates(head, line, rest);
     const bool named = author && take_author(*author, rest);
     if (!dated && !named) {
       continue;

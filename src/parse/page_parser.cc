@@ -8,6 +8,7 @@
 #include "base/looks.h"
 #include "base/normal_line.h"
 #include "base/scanned_text.h"
+#include "parse/article_head.h"
 #include "parse/sheet.h"
 
 namespace newsieve::parse {
@@ -19,14 +20,14 @@ namespace {
 template <typename Also>
 const Scan& add_lines(std::string_view text, Reading& reading, const Also& also) {
   constexpr std::size_t kUsualLine = 64;  // bytes
-  thread_local base::Normaliser normaliser;
   thread_local Scan scan;
   scan.text.read(text);
-  scan.words.clear();
+  scan.normals.read(scan.text);
+  scan.words.clear(text.size());
   scan.word_ends.clear();
   reading.lines.reserve(text.size() / kUsualLine);
   scan.text.for_each_line([&](std::string_view line, std::uint32_t ordinal) {
-    const base::NormalLine normal = normaliser.read(scan.text, line);
+    const base::NormalLine normal = scan.normals.line(line);
     Line& added = reading.lines.emplace_back();
     added.start = static_cast<std::uint32_t>(scan.text.start_of(line));
     added.length = static_cast<std::uint32_t>(line.size());
@@ -37,6 +38,11 @@ const Scan& add_lines(std::string_view text, Reading& reading, const Also& also)
     scan.word_ends.push_back(scan.words.size());
     also(line, normal);
   });
+  scan.words.finish(scan.text);
+  for (std::size_t line = 0, first = 0; line < scan.word_ends.size(); ++line) {
+    reading.lines[line].looks.stop_words += scan.words.stop_words(first, scan.word_ends[line]);
+    first = scan.word_ends[line];
+  }
   return scan;
 }
 
@@ -59,11 +65,12 @@ Reading parse_page(const Page& page, const ParseOptions& options) {
       .page = page, .scan = scan, .reading = std::move(reading), .labels = std::move(labels)};
   find_headline(sheet);
   find_related(sheet);
-  find_published(sheet);
-  find_byline(sheet);
+  const ArticleHead head(sheet);
+  find_published(sheet, head);
+  find_byline(sheet, head);
   find_publisher_name(sheet);
-  find_dateline(sheet);
-  drop_head_lines(sheet);
+  find_dateline(sheet, head);
+  drop_head_lines(sheet, head);
   find_tags(sheet);
   find_marks(sheet);
   drop_teasers(sheet);

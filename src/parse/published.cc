@@ -15,13 +15,13 @@ namespace {
 constexpr std::int16_t kFirstYear = 1990;  // a date before is of what the article tells
 constexpr std::uint32_t kBareWords = 12;   // a date without a label stands in no longer line
 
-std::vector<StatedDate> dates_in(const Sheet& sheet, HeadRange range) {
+std::vector<StatedDate> dates_in(const Sheet& sheet, const ArticleHead& head) {
   std::vector<StatedDate> dates;
-  for (std::size_t line = range.first; line < range.end; ++line) {
+  for (std::size_t line = head.range().first; line < head.range().end; ++line) {
     if (!sheet.open(line)) {
       continue;
     }
-    for (const StatedDate& date : stated_dates(sheet, line)) {
+    for (const StatedDate& date : head.dates(line)) {
       if (date.date.year >= kFirstYear) {
         dates.push_back(date);
       }
@@ -82,12 +82,12 @@ const StatedDate* choose(const Sheet& sheet, const std::vector<StatedDate>& date
 
 }  // namespace
 
-void find_published(Sheet& sheet) {
+void find_published(Sheet& sheet, const ArticleHead& head) {
   std::optional<base::Date> of_path;
   if (sheet.page.row && sheet.page.row->url) {
     of_path = date_of_path(*sheet.page.row->url);
   }
-  const std::vector<StatedDate> dates = dates_in(sheet, head_range(sheet));
+  const std::vector<StatedDate> dates = dates_in(sheet, head);
   const StatedDate* stated = choose(sheet, dates);
   if (of_path) {
     // The page may add the time of that day.

@@ -92,7 +92,9 @@ void find_publisher_name(Sheet& sheet) {
   std::vector<std::string_view> names = {named_beside_headline(sheet.text(0))};
   for (std::size_t line = sheet.size() - std::min(kFooterLines, sheet.size()); line < sheet.size();
        ++line) {
-    names.push_back(copyright_holder(sheet.text(line)));
+    if (const std::string_view name = copyright_holder(sheet.text(line)); !name.empty()) {
+      names.push_back(name);
+    }
   }
   std::erase_if(names, [](std::string_view name) { return !may_be_name(name); });
   const std::string host =

@@ -11,6 +11,7 @@
 
 #include "base/lexicon.h"
 #include "base/looks.h"
+#include "base/normal_text.h"
 #include "base/scanned_text.h"
 #include "newsieve/page.h"
 #include "newsieve/reading.h"
@@ -20,7 +21,8 @@ namespace newsieve::parse {
 /// A page's text, scanned, and the words of its lines.
 struct Scan {
   base::ScannedText text;
-  std::vector<std::uint64_t> words;    ///< hashes as base::look makes them, line behind line
+  base::NormalText normals;            ///< the text's normal lines
+  base::WordList words;                ///< as base::look adds them, line behind line
   std::vector<std::size_t> word_ends;  ///< of each line, in `words`
 };
 
@@ -37,7 +39,7 @@ struct Sheet {
   /// Hashes of the line's words.
   [[nodiscard]] std::span<const std::uint64_t> words(std::size_t line) const {
     const std::size_t begin = line == 0 ? 0 : scan.word_ends[line - 1];
-    return std::span(scan.words).subspan(begin, scan.word_ends[line] - begin);
+    return scan.words.hashes().subspan(begin, scan.word_ends[line] - begin);
   }
   [[nodiscard]] const Looks& looks(std::size_t line) const { return reading.lines[line].looks; }
   /// Equal for lines that say the same (base/normal_line.h).
@@ -70,21 +72,8 @@ struct Sheet {
 /// Finds the headline, its echoes, and the line with publisher and age under it.
 void find_headline(Sheet& sheet);
 
-/// Finds the date of publication: in the page's address, or stated around the headline.
-void find_published(Sheet& sheet);
-
-/// Finds who wrote the article.
-void find_byline(Sheet& sheet);
-
 /// Finds the publisher's name beside the headline or in the copyright line, unless it is known.
 void find_publisher_name(Sheet& sheet);
-
-/// Finds the place that the article opens with. It stays in the text.
-void find_dateline(Sheet& sheet);
-
-/// Drops the lines around the headline that say nothing but who wrote the article and when. Both
-/// have been looked for before.
-void drop_head_lines(Sheet& sheet);
 
 /// Drops another story's blurb that stands between two copies of the headline.
 void drop_teasers(Sheet& sheet);

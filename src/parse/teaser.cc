@@ -25,13 +25,11 @@ constexpr double kMostProse = 0.5;  // of the page's: a blurb that has more is t
 /// about.
 template <typename Visit>
 void for_each_salient(const Sheet& sheet, std::size_t line, const Visit& visit) {
-  thread_local base::Normaliser normaliser;
-  base::for_each_word(normaliser.read(sheet.scan.text, sheet.text(line)).kept,
-                      [&](std::string_view word) {
-                        if (word.size() >= kSalientLength || base::is_digit(word.front())) {
-                          visit(base::word_hash(word.data(), word.size()));
-                        }
-                      });
+  base::for_each_word(sheet.scan.normals.kept(sheet.text(line)), [&](std::string_view word) {
+    if (word.size() >= kSalientLength || base::is_digit(word.front())) {
+      visit(base::word_hash(word.data(), word.size()));
+    }
+  });
 }
 
 /// The salient words of a blurb, and which of them the article has too.

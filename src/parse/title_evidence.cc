@@ -115,7 +115,7 @@ class Weigher {
       const bool short_enough = sheet_.looks(line).bytes <= kMostBytes;
       words_.push_back(!short_enough       ? Words()
                        : shares_none(line) ? words_but_content(line)
-                                           : words_of(sheet_.scan.text, sheet_.text(line)));
+                                           : words_of_line(line));
       lines_.emplace_back(words_.back().key, line);
     }
     std::sort(lines_.begin(), lines_.end());
@@ -155,6 +155,13 @@ class Weigher {
            !text.has(&base::ByteKinds::apostrophe, sheet_.text(line)) &&
            std::none_of(words.begin(), words.end(),
                         [&](std::uint64_t word) { return filter_[word % filter_.size()]; });
+  }
+
+  [[nodiscard]] Words words_of_line(std::size_t line) const {
+    const std::string_view text = sheet_.text(line);
+    return sheet_.scan.text.has(&base::ByteKinds::apostrophe, text)
+               ? words_of(text)
+               : words_of(sheet_.scan.normals.line(text));
   }
 
   /// The words of a line of ASCII of which no one will ask what they share with others.

@@ -22,12 +22,9 @@ std::string plain(std::string_view text) {
   return out;
 }
 
-base::Normaliser& normaliser() {
-  thread_local base::Normaliser kept;
-  return kept;
-}
+}  // namespace
 
-Words words_of_normal(const base::NormalLine& normal) {
+Words words_of(const base::NormalLine& normal) {
   constexpr std::size_t kFunctionWord = 3;  // bytes; no longer than "the"
   thread_local std::vector<std::uint64_t> content;
   thread_local std::vector<std::uint64_t> function_words;
@@ -50,16 +47,9 @@ Words words_of_normal(const base::NormalLine& normal) {
   return words;
 }
 
-}  // namespace
-
 Words words_of(std::string_view text) {
-  return words_of_normal(normaliser().read(plain(text)));
-}
-
-Words words_of(const base::ScannedText& text, std::string_view line) {
-  return text.has(&base::ByteKinds::apostrophe, line)
-             ? words_of(line)
-             : words_of_normal(normaliser().read(text, line));
+  thread_local base::Normaliser normaliser;
+  return words_of(normaliser.read(plain(text)));
 }
 
 std::size_t words_in_both(const Words& a, const Words& b) {

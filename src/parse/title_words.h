@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/scanned_text.h"
+#include "base/normal_line.h"
 
 namespace newsieve::parse {
 
@@ -23,8 +23,8 @@ struct Words {
 
 Words words_of(std::string_view text);
 
-/// The same in less time for `line`, a view of the text.
-Words words_of(const base::ScannedText& text, std::string_view line);
+/// The same for a text without apostrophes whose normal line is known.
+Words words_of(const base::NormalLine& normal);
 
 /// How many content words both have.
 std::size_t words_in_both(const Words& a, const Words& b);

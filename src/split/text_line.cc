@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/normal_line.h"
+#include "base/normal_text.h"
 #include "base/scanned_text.h"
 
 namespace newsieve::split {
@@ -18,15 +18,11 @@ bool is_headline(std::string_view line, const base::Looks& looks) {
   return looks.words >= kHeadlineWords && !looks.bullet && base::is_headline(line, looks);
 }
 
-base::Normaliser& normaliser() {
-  thread_local base::Normaliser kept;
-  return kept;
-}
-
 }  // namespace
 
 TextLine make_line(std::string_view text, std::size_t start) {
-  const base::NormalLine normal = normaliser().read(text);
+  thread_local base::Normaliser normaliser;
+  const base::NormalLine normal = normaliser.read(text);
   const base::Looks looks = base::look(text);
   return {.start = start,
           .text = text,
@@ -39,6 +35,7 @@ TextLine make_line(std::string_view text, std::size_t start) {
 
 void read_lines(std::string_view stretch, TextLines& lines) {
   thread_local base::ScannedText part;
+  thread_local base::NormalText normals;
   lines.clear();
   lines.reserve(stretch.size() / kUsualLine);
   for (std::size_t begin = 0; begin < stretch.size();) {
@@ -46,6 +43,7 @@ void read_lines(std::string_view stretch, TextLines& lines) {
     const std::size_t newline = stretch.find('\n', std::min(begin + kPartBytes, stretch.size()));
     const std::size_t end = std::min(newline, stretch.size() - 1) + 1;
     part.read(stretch.substr(begin, end - begin));
+    normals.read(part);
     part.for_each_line([&](std::string_view line, std::uint32_t) {
       TextLine& added = lines.emplace_back();
       added.start = begin + part.start_of(line);
@@ -53,9 +51,9 @@ void read_lines(std::string_view stretch, TextLines& lines) {
       added.looks = base::look_briefly(part, line);
       added.headline = is_headline(line, added.looks);
       if (line.size() > base::kLongestLabel) {
-        added.hash = normaliser().kept_hash(part, line);
+        added.hash = normals.kept_hash(line);
       } else {
-        const base::NormalLine normal = normaliser().read(part, line);
+        const base::NormalLine normal = normals.line(line);
         added.hash = normal.kept_hash;
         added.label = base::label_of(line, normal);
       }

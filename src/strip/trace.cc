@@ -6,7 +6,7 @@
 
 #include "base/hash.h"
 #include "base/lexicon.h"
-#include "base/normal_line.h"
+#include "base/normal_text.h"
 #include "base/scanned_text.h"
 #include "strip/site.h"
 
@@ -78,16 +78,17 @@ void finish(const IsLabel& is_label, Trace& trace) {
 }  // namespace
 
 Trace trace_page(const Page& page) {
-  thread_local base::Normaliser normaliser;
+  thread_local base::NormalText normals;
   thread_local base::ScannedText text;
   thread_local std::vector<Trace::Line> lines;
   thread_local std::vector<bool> labels;
   text.read(page.text);
+  normals.read(text);
   lines.clear();
   labels.clear();
   Trace trace = begin_trace(page);
   text.for_each_line([&](std::string_view line, std::uint32_t) {
-    const base::NormalLine normal = normaliser.read(text, line);
+    const base::NormalLine normal = normals.line(line);
     lines.push_back(
         {.hash = normal.folded_hash, .length = static_cast<std::uint32_t>(line.size())});
     // Which lines stand at the bottom is not known yet, but how they are compared is.

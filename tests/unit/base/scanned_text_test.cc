@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <utility>
@@ -10,7 +11,7 @@
 #include "base/hostile_text.h"
 #include "base/lines.h"
 #include "base/looks.h"
-#include "base/normal_line.h"
+#include "base/normal_text.h"
 #include "base/word_hash.h"
 #include "each_target.h"
 
@@ -26,7 +27,7 @@ Lines lines_of(const ScannedText& text) {
   return lines;
 }
 
-/// What `look` appends, byte by byte.
+/// What `look` adds, byte by byte.
 void add_words(std::string_view line, std::vector<std::uint64_t>& words) {
   std::string word;
   const auto end_word = [&] {
@@ -57,19 +58,25 @@ void expect_agreement(const std::string& text) {
     expected.emplace_back(line, ordinal);
   });
   ASSERT_EQ(lines_of(scanned), expected);
-  Normaliser normaliser;
+  NormalText normals;
+  normals.read(scanned);
   scanned.for_each_line([&](std::string_view line, std::uint32_t) {
     SCOPED_TRACE(testing::PrintToString(line));
     Looks looks = look(line);
-    std::vector<std::uint64_t> words = {7};
-    EXPECT_EQ(look(scanned, line, words), looks);
-    std::vector<std::uint64_t> expected_words = {7};
+    WordList words;
+    words.clear(line.size());
+    Looks found = look(scanned, line, words);
+    words.finish(scanned);
+    found.stop_words += words.stop_words(0, words.size());
+    EXPECT_EQ(found, looks);
+    std::vector<std::uint64_t> expected_words;
     add_words(line, expected_words);
-    EXPECT_EQ(words, expected_words);
+    EXPECT_TRUE(std::ranges::equal(words.hashes(), expected_words));
     looks.stop_words = 0;
     EXPECT_EQ(look_briefly(scanned, line), looks);
-    EXPECT_EQ(normaliser.kept_hash(scanned, line), normal_hash(line));
-    const NormalLine normal = normaliser.read(scanned, line);
+    EXPECT_EQ(normals.kept_hash(line), normal_hash(line));
+    EXPECT_EQ(normals.kept(line), normalise(line));
+    const NormalLine normal = normals.line(line);
     EXPECT_EQ(normal.kept, normalise(line));
     EXPECT_EQ(normal.folded, normalise(line, Digits::kFold));
     EXPECT_EQ(normal.kept_hash, normal_hash(line));
