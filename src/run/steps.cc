@@ -6,13 +6,10 @@
 #include <optional>
 
 #include "newsieve/error.h"
-#include "parse/page_parser.h"
 #include "read/jsonl.h"
 #include "run/standing.h"
 #include "sketch/preset_sketcher.h"
 #include "sketch/sketcher.h"
-#include "strip/body.h"
-#include "strip/boilerplate.h"
 
 namespace newsieve::run {
 
@@ -108,15 +105,6 @@ void trace_pages(const Context& context, Work& work) {
   }
 }
 
-void parse_pages(const Context& context, Work& work) {
-  const StageClock clock(work.times, Stage::kParse);
-  for (const Page& page : work.batch->pages) {
-    work.readings.push_back(
-        is_clean(context, page) ? Reading{} : parse::parse_page(page, context.options.parse));
-    work.traces.push_back(strip::trace_page(page, work.readings.back()));
-  }
-}
-
 void learn_pages(const Context& context, Work& work, strip::SiteLearner& sites) {
   const StageClock clock(work.times, Stage::kLearn);
   for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
@@ -146,30 +134,6 @@ void note_pages(const Context& context, Work& work, strip::SiteLearner& sites) {
     if (!is_clean(context, work.batch->pages[i])) {
       sites.note(work.batch->pages[i], work.readings[i], work.traces[i]);
     }
-  }
-}
-
-void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work) {
-  const StageClock clock(work.times, Stage::kStrip);
-  const Headline headline = context.options.strip.headline;
-  const bool headline_in_text =
-      headline == Headline::kText ||
-      (headline == Headline::kAuto && work.batch->format == Format::kText);
-  for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
-    const Page& page = work.batch->pages[i];
-    const std::string_view input_name = context.name_of(page.place.input);
-    if (is_clean(context, page)) {
-      work.articles.push_back(strip::take_whole(input_name, page));
-      continue;
-    }
-    Reading& reading = work.readings[i];
-    std::vector<strip::Repeats> repeats;
-    if (context.options.strip.level == StripLevel::kSite) {
-      repeats = sites.repeats(work.traces[i]);
-      strip::drop_boilerplate(page.text, repeats, reading);
-    }
-    strip::select_body(page.text, repeats, context.telling, reading);
-    work.articles.push_back(strip::build_articles(input_name, page, reading, headline_in_text));
   }
 }
 

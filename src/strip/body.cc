@@ -135,10 +135,10 @@ void find_subheads(std::string_view page_text, Reading& reading) {
   }
 }
 
-void drop(Line& line, std::string_view rule, float score) {
+void drop(Line& line, std::string_view rule, std::string evidence) {
   line.span_class = SpanClass::kOutsideBody;
   line.rule = rule;
-  line.evidence = tell_score(score);
+  line.evidence = std::move(evidence);
   line.article = -1;
 }
 
@@ -205,13 +205,17 @@ bool is_settled(const Line& line) {
   return !line.tentative && (line.article != 0 || line.span_class == SpanClass::kTitle);
 }
 
-void select_body(std::string_view page_text, const std::vector<Repeats>& repeats, Telling telling,
-                 Reading& reading) {
-  if (telling == Telling::kVerdict && keeps_all(reading)) {
+namespace {
+
+/// `page` is the page's text, scanned or not.
+template <typename PageText>
+void select(const PageText& page, std::string_view page_text, const std::vector<Repeats>& repeats,
+            Telling telling, Reading& reading) {
+  if (telling != Telling::kAll && keeps_all(reading)) {
     find_subheads(page_text, reading);
     return;
   }
-  const std::vector<LineFeatures> features = line_features(page_text, reading, repeats);
+  const std::vector<LineFeatures> features = line_features(page, reading, repeats);
   const std::vector<float> scores = score_lines(features);
   const std::vector<bool> body = choose(page_text, reading, scores);
   const auto first =
@@ -227,13 +231,25 @@ void select_body(std::string_view page_text, const std::vector<Repeats>& repeats
            i < first  ? "before the body"
            : i >= end ? "behind the body"
                       : "within the body",
-           scores[i]);
+           telling == Telling::kNothing ? std::string{} : tell_score(scores[i]));
     }
   }
   find_subheads(page_text, reading);
   if (telling == Telling::kAll) {
     tell_all(features, scores, repeats, reading);
   }
+}
+
+}  // namespace
+
+void select_body(std::string_view page_text, const std::vector<Repeats>& repeats, Telling telling,
+                 Reading& reading) {
+  select(page_text, page_text, repeats, telling, reading);
+}
+
+void select_body(const base::ScannedText& page, const std::vector<Repeats>& repeats,
+                 Telling telling, Reading& reading) {
+  select(page, page.text(), repeats, telling, reading);
 }
 
 }  // namespace newsieve::strip

@@ -80,7 +80,7 @@ struct Times {
 /// Reads a page's lines; serves page after page.
 class PageReader {
  public:
-  std::vector<LineFeatures> read(std::string_view page_text, const Reading& reading,
+  std::vector<LineFeatures> read(const base::ScannedText& scanned, const Reading& reading,
                                  const std::vector<Repeats>& repeats);
 
  private:
@@ -163,11 +163,12 @@ float* set_site(const Repeats& known, float* out) {
   return out;
 }
 
-std::vector<LineFeatures> PageReader::read(std::string_view page_text, const Reading& reading,
+std::vector<LineFeatures> PageReader::read(const base::ScannedText& scanned, const Reading& reading,
                                            const std::vector<Repeats>& repeats) {
+  const std::string_view page_text = scanned.text();
   const std::vector<Line>& lines = reading.lines;
   std::vector<LineFeatures> features(lines.size());
-  page_.read(page_text);
+  page_.read(scanned);
   salient_.clear();
   if (reading.title_line) {
     LineFeatures unused;
@@ -194,10 +195,17 @@ std::vector<LineFeatures> PageReader::read(std::string_view page_text, const Rea
 
 }  // namespace
 
-std::vector<LineFeatures> line_features(std::string_view page_text, const Reading& reading,
+std::vector<LineFeatures> line_features(const base::ScannedText& page, const Reading& reading,
                                         const std::vector<Repeats>& repeats) {
   thread_local PageReader reader;
-  return reader.read(page_text, reading, repeats);
+  return reader.read(page, reading, repeats);
+}
+
+std::vector<LineFeatures> line_features(std::string_view page_text, const Reading& reading,
+                                        const std::vector<Repeats>& repeats) {
+  thread_local base::ScannedText page;
+  page.read(page_text);
+  return line_features(page, reading, repeats);
 }
 
 }  // namespace newsieve::strip

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/scanned_text.h"
 #include "newsieve/reading.h"
 #include "strip/repeats.h"
 
@@ -121,6 +122,10 @@ struct LineFeatures {
 std::uint16_t hash_of_word(std::string_view word);
 
 /// One entry for each line of the reading. `repeats` is empty, or has one for each line too.
+std::vector<LineFeatures> line_features(const base::ScannedText& page, const Reading& reading,
+                                        const std::vector<Repeats>& repeats);
+
+/// The same, of a page that nobody has scanned.
 std::vector<LineFeatures> line_features(std::string_view page_text, const Reading& reading,
                                         const std::vector<Repeats>& repeats);
 
