@@ -57,13 +57,16 @@ void sketch_by_preset(Preset preset, Work& work) {
       work, [](const Record& record, Sketch& sketch) { sketcher->sketch(record.text, sketch); });
 }
 
+constexpr std::uint64_t kShareOfFound = 16;  // of the memory, for what passes leave to others
+
 }  // namespace
 
 Context::Context(const Options& run_options, Observer& run_observer, int passes)
     : options(run_options),
       observer(run_observer),
       inputs(read::find_inputs(run_options.read.inputs, run_options.read.own_files)),
-      opener(passes) {
+      opener(passes),
+      found(passes > 1 ? run_options.max_memory / kShareOfFound : 0) {
   read::require_date_format(run_options.read.fields.date_format);
   if (run_options.stream && run_options.dedup.preset != Preset::kNone) {
     throw RunError("a preset clusters all records at once: it does not go with a stream");
@@ -76,7 +79,7 @@ void read_all(Context& context, std::string_view pass, const std::function<void(
               const std::function<void(Work&)>& collect) {
   const auto start = std::chrono::steady_clock::now();
   context.observer.pass(pass, read::Opener::size_on_disk(context.inputs));
-  Batches batches(context.options, context.inputs, context.opener);
+  Batches batches(context.options, context.inputs, context.opener, context.found);
   for_each_batch(batches, context.options.threads, work, [&](Work& item) {
     collect(item);
     context.times.add(item.times);

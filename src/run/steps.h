@@ -10,6 +10,7 @@
 #include "newsieve/summary.h"
 #include "read/byte_source.h"
 #include "read/inputs.h"
+#include "run/found_pages.h"
 #include "run/pipeline.h"
 #include "run/stage_clock.h"
 #include "strip/body.h"
@@ -23,6 +24,7 @@ struct Context {
   Observer& observer;
   std::vector<read::Input> inputs;
   read::Opener opener;
+  FoundPages found;
   Summary summary;
   StageTimes times;  ///< of all batches that were collected
   strip::Telling telling = strip::Telling::kVerdict;
