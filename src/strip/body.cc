@@ -59,14 +59,14 @@ bool is_short(std::string_view page_text, const Reading& reading, std::size_t i)
 
 /// Whether each open line is the body's by its score. Prose, a line between two that are, and the
 /// deck between headline and prose go only if the model is sure of it. A table stays with the line
-/// above it.
+/// above it. `scores` has one for each open line.
 std::vector<bool> judge(std::string_view page_text, const Reading& reading,
                         const std::vector<std::size_t>& open, const std::vector<float>& scores) {
   std::vector<bool> body(open.size());
   for (std::size_t k = 0; k < open.size(); ++k) {
     const Looks& looks = reading.lines[open[k]].looks;
     const bool prose = base::is_prose(looks) && looks.words >= kProseWords;
-    body[k] = scores[open[k]] > (prose ? -kDoubt : 0);
+    body[k] = scores[k] > (prose ? -kDoubt : 0);
   }
   const std::vector<bool> by_score = body;
   for (std::size_t k = 0; k < open.size(); ++k) {
@@ -77,20 +77,26 @@ std::vector<bool> judge(std::string_view page_text, const Reading& reading,
     if (k > 0 && reading.lines[open[k]].span_class == SpanClass::kTable) {
       body[k] = body[k - 1];
     }
-    body[k] = body[k] || ((below_body || deck) && above_body && scores[open[k]] > -kDoubt);
+    body[k] = body[k] || ((below_body || deck) && above_body && scores[k] > -kDoubt);
   }
   return body;
 }
 
-/// Which lines are the body: of those judged so, from the first to the last that is not short.
-std::vector<bool> choose(std::string_view page_text, const Reading& reading,
-                         const std::vector<float>& scores) {
+/// The lines that no rule has settled.
+std::vector<std::size_t> open_lines(const Reading& reading) {
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     if (!is_settled(reading.lines[i])) {
       open.push_back(i);
     }
   }
+  return open;
+}
+
+/// Which lines are the body: of those judged so, from the first to the last that is not short.
+/// `scores` has one for each open line.
+std::vector<bool> choose(std::string_view page_text, const Reading& reading,
+                         const std::vector<std::size_t>& open, const std::vector<float>& scores) {
   const std::vector<bool> judged = judge(page_text, reading, open, scores);
   std::size_t first = open.size();
   std::size_t end = 0;
@@ -216,27 +222,29 @@ void select(const PageText& page, std::string_view page_text, const std::vector<
     return;
   }
   const std::vector<LineFeatures> features = line_features(page, reading, repeats);
-  const std::vector<float> scores = score_lines(features);
-  const std::vector<bool> body = choose(page_text, reading, scores);
+  const std::vector<std::size_t> open = open_lines(reading);
+  const std::vector<float> scores = score_lines(features, open);
+  const std::vector<bool> body = choose(page_text, reading, open, scores);
   const auto first =
       static_cast<std::size_t>(std::find(body.begin(), body.end(), true) - body.begin());
   const auto end = body.size() - static_cast<std::size_t>(
                                      std::find(body.rbegin(), body.rend(), true) - body.rbegin());
-  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+  for (std::size_t k = 0; k < open.size(); ++k) {
+    const std::size_t i = open[k];
     Line& line = reading.lines[i];
     if (body[i]) {
       keep(line);
-    } else if (!is_settled(line) && !line.dropped()) {
+    } else if (!line.dropped()) {
       drop(line,
            i < first  ? "before the body"
            : i >= end ? "behind the body"
                       : "within the body",
-           telling == Telling::kNothing ? std::string{} : tell_score(scores[i]));
+           telling == Telling::kNothing ? std::string{} : tell_score(scores[k]));
     }
   }
   find_subheads(page_text, reading);
   if (telling == Telling::kAll) {
-    tell_all(features, scores, repeats, reading);
+    tell_all(features, score_lines(features), repeats, reading);
   }
 }
 

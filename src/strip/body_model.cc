@@ -106,9 +106,10 @@ struct Workings {
   std::vector<float> joined;  ///< … kJoined
 };
 
-/// Lets the lines hear those above and below.
-void hear(const Layer& layer, const Pulls& pulls, bool neighbours, Workings& page) {
-  const std::size_t lines = page.states.size() / kState;
+/// Lets the lines hear those above and below; afterwards only the `wanted` ones have a state.
+void hear(const Layer& layer, const Pulls& pulls, bool neighbours,
+          const std::vector<std::size_t>* wanted, Workings& page) {
+  std::size_t lines = page.states.size() / kState;
   page.pulls.resize(lines * kPulls);
   page.joined.resize(lines * kJoined);
   multiply(page.states.data(), lines, pulls.matrix, pulls.bias, page.pulls.data());
@@ -116,18 +117,30 @@ void hear(const Layer& layer, const Pulls& pulls, bool neighbours, Workings& pag
     std::copy_n(page.states.data() + i * kState, kState, page.joined.data() + i * kJoined);
   }
   carry(page.pulls.data(), lines, neighbours, page.joined.data());
+  if (wanted != nullptr) {
+    lines = 0;
+    for (const std::size_t line : *wanted) {  // in ascending order: none is overwritten too early
+      std::copy_n(page.joined.data() + line * kJoined, kJoined,
+                  page.joined.data() + lines++ * kJoined);
+    }
+    page.states.resize(lines * kState);
+  }
   multiply(page.joined.data(), lines, layer.joined, layer.joined_bias, page.states.data());
   cut_at_zero(page.states);
 }
 
-std::vector<float> score_by(const std::vector<LineFeatures>& features, const Senses& senses) {
+/// `wanted`: ascending indices of the lines whose scores are asked for; null: all.
+std::vector<float> score_by(const std::vector<LineFeatures>& features, const Senses& senses,
+                            const std::vector<std::size_t>* wanted = nullptr) {
   thread_local Workings page;
   const BodyWeights& model = body_weights();
   read_lines(model, features, senses, page.states);
   for (std::size_t layer = 0; layer < model.layers.size(); ++layer) {
-    hear(model.layers[layer], model.pulls[layer], senses.neighbours, page);
+    const bool is_last = layer + 1 == model.layers.size();
+    hear(model.layers[layer], model.pulls[layer], senses.neighbours, is_last ? wanted : nullptr,
+         page);
   }
-  std::vector<float> scores(features.size(), model.out_bias);
+  std::vector<float> scores(page.states.size() / kState, model.out_bias);
   for (std::size_t line = 0; line < scores.size(); ++line) {
     for (std::size_t i = 0; i < kState; ++i) {
       scores[line] += page.states[line * kState + i] * model.out[i];
@@ -169,6 +182,11 @@ Senses without(Evidence evidence) {
 
 std::vector<float> score_lines(const std::vector<LineFeatures>& features) {
   return score_by(features, {.words = knows_language(features)});
+}
+
+std::vector<float> score_lines(const std::vector<LineFeatures>& features,
+                               const std::vector<std::size_t>& wanted) {
+  return score_by(features, {.words = knows_language(features)}, &wanted);
 }
 
 std::vector<std::vector<Term>> score_terms(const std::vector<LineFeatures>& features) {
