@@ -213,15 +213,20 @@ bool is_settled(const Line& line) {
 
 namespace {
 
-/// `page` is the page's text, scanned or not.
-template <typename PageText>
-void select(const PageText& page, std::string_view page_text, const std::vector<Repeats>& repeats,
-            Telling telling, Reading& reading) {
+/// `page`: the scanned page, if it is; else null.
+void select(const base::ScannedText* page, std::string_view page_text,
+            const std::vector<Repeats>& repeats, Telling telling, Reading& reading) {
   if (telling != Telling::kAll && keeps_all(reading)) {
     find_subheads(page_text, reading);
     return;
   }
-  const std::vector<LineFeatures> features = line_features(page, reading, repeats);
+  thread_local std::vector<LineFeatures> features;
+  if (page == nullptr) {
+    thread_local base::ScannedText scanned;
+    scanned.read(page_text);
+    page = &scanned;
+  }
+  read_features(*page, reading, repeats, features);
   const std::vector<std::size_t> open = open_lines(reading);
   const std::vector<float> scores = score_lines(features, open);
   const std::vector<bool> body = choose(page_text, reading, open, scores);
@@ -252,12 +257,12 @@ void select(const PageText& page, std::string_view page_text, const std::vector<
 
 void select_body(std::string_view page_text, const std::vector<Repeats>& repeats, Telling telling,
                  Reading& reading) {
-  select(page_text, page_text, repeats, telling, reading);
+  select(nullptr, page_text, repeats, telling, reading);
 }
 
 void select_body(const base::ScannedText& page, const std::vector<Repeats>& repeats,
                  Telling telling, Reading& reading) {
-  select(page, page.text(), repeats, telling, reading);
+  select(&page, page.text(), repeats, telling, reading);
 }
 
 }  // namespace newsieve::strip

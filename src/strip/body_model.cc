@@ -75,12 +75,13 @@ void cut_at_zero(std::vector<float>& values) {
   }
 }
 
-/// What the lines say by themselves: kState numbers each.
+constexpr std::size_t kLinesAtOnce = 32;
+
+/// What the lines say by themselves: kState numbers each. `inputs` is room to work in.
 void read_lines(const BodyWeights& model, const std::vector<LineFeatures>& lines,
-                const Senses& senses, std::vector<float>& states) {
-  constexpr std::size_t kLinesAtOnce = 32;
+                const Senses& senses, std::array<Input, kLinesAtOnce>& inputs,
+                std::vector<float>& states) {
   const std::array<float, kNumbers> bounds = bounds_by(senses);
-  std::array<Input, kLinesAtOnce> inputs{};
   states.resize(lines.size() * kState);
   for (std::size_t first = 0; first < lines.size(); first += kLinesAtOnce) {
     const std::size_t count = std::min(kLinesAtOnce, lines.size() - first);
@@ -91,6 +92,8 @@ void read_lines(const BodyWeights& model, const std::vector<LineFeatures>& lines
       if (senses.words) {
         set_words(model, line, input + kNumbers);
         set_phrases(model, line, input + kNumbers + kWordSize);
+      } else {
+        std::fill(input + kNumbers, input + kInput, 0.0F);
       }
     }
     multiply(inputs.front().data(), count, model.input, model.input_bias,
@@ -101,6 +104,7 @@ void read_lines(const BodyWeights& model, const std::vector<LineFeatures>& lines
 
 /// What is made of a page on the way to its scores; serves page after page.
 struct Workings {
+  std::array<Input, kLinesAtOnce> inputs{};
   std::vector<float> states;  ///< of each line: kState
   std::vector<float> pulls;   ///< … kPulls
   std::vector<float> joined;  ///< … kJoined
@@ -134,7 +138,7 @@ std::vector<float> score_by(const std::vector<LineFeatures>& features, const Sen
                             const std::vector<std::size_t>* wanted = nullptr) {
   thread_local Workings page;
   const BodyWeights& model = body_weights();
-  read_lines(model, features, senses, page.states);
+  read_lines(model, features, senses, page.inputs, page.states);
   for (std::size_t layer = 0; layer < model.layers.size(); ++layer) {
     const bool is_last = layer + 1 == model.layers.size();
     hear(model.layers[layer], model.pulls[layer], senses.neighbours, is_last ? wanted : nullptr,
