@@ -1,9 +1,6 @@
 #include "strip/body.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -156,29 +153,6 @@ void keep(Line& line) {
   line.article = 0;
 }
 
-/// "score 3.1 (looks 2.0, words 1.2, site -0.4), on 1 of 12 pages", the greatest terms first.
-std::string evidence_of(float score, std::vector<Term> terms, const Repeats& repeats) {
-  constexpr float kWorthTelling = 0.1F;
-  std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) {
-    return std::abs(a.value) > std::abs(b.value);
-  });
-  std::string told;
-  for (const Term& term : terms) {
-    if (std::abs(term.value) >= kWorthTelling) {
-      told += fmt::format("{}{} {:+.1f}", told.empty() ? "" : ", ", term.name, term.value);
-    }
-  }
-  std::string evidence = tell_score(score);
-  if (!told.empty()) {
-    evidence += fmt::format(" ({})", told);
-  }
-  if (repeats.site_pages > 0) {
-    evidence += fmt::format(", on {} of {} {}", repeats.pages, repeats.site_pages,
-                            repeats.site_pages == 1 ? "page" : "pages");
-  }
-  return evidence;
-}
-
 /// Keeps all lines that are open, if that is certain before they have scores.
 bool keeps_all(Reading& reading) {
   const bool has_open = std::any_of(reading.lines.begin(), reading.lines.end(),
@@ -199,7 +173,7 @@ void tell_all(const std::vector<LineFeatures>& features, const std::vector<float
   const std::vector<std::vector<Term>> terms = score_terms(features);
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     Line& line = reading.lines[i];
-    std::string told = evidence_of(scores[i], terms[i], repeats.empty() ? Repeats{} : repeats[i]);
+    std::string told = tell_score(scores[i], terms[i], repeats.empty() ? Repeats{} : repeats[i]);
     const bool by_rule = is_settled(line) && line.span_class != SpanClass::kOutsideBody;
     line.evidence = by_rule && !line.evidence.empty() ? line.evidence + "; " + told : told;
   }
