@@ -41,7 +41,7 @@ class Teller : public Observer {
 
 void print_page(const Page& page, Reading reading, const std::vector<strip::Repeats>& repeats) {
   if (!repeats.empty()) {
-    strip::drop_boilerplate(page.text, repeats, reading);
+    strip::drop_boilerplate(page.text, repeats, strip::Telling::kVerdict, reading);
   }
   const auto features = strip::line_features(page.text, reading, repeats);
   const std::string id = page.row && page.row->id ? *page.row->id : "";

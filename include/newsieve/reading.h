@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "newsieve/ledger.h"
@@ -54,6 +55,14 @@ struct Reading {
   std::optional<std::int64_t> age_seconds;
   std::vector<std::string> keywords;
   std::vector<RelatedItem> related;
+
+  /// Forgets all, and keeps the memory of its lines for the next page.
+  void clear() {
+    std::vector<Line> kept = std::move(lines);
+    kept.clear();
+    *this = {};
+    lines = std::move(kept);
+  }
 };
 
 /// The bytes of a line.

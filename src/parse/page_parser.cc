@@ -15,12 +15,10 @@ namespace newsieve::parse {
 
 namespace {
 
-/// Scans the text and appends its lines; calls `also(line, normal)` for each. The scan holds until
-/// the next call of the same thread.
+/// Scans the text and appends its lines; calls `also(line, normal)` for each.
 template <typename Also>
-const Scan& add_lines(std::string_view text, Reading& reading, const Also& also) {
+void add_lines(std::string_view text, Scan& scan, Reading& reading, const Also& also) {
   constexpr std::size_t kUsualLine = 64;  // bytes
-  thread_local Scan scan;
   scan.text.read(text);
   scan.normals.read(scan.text);
   scan.words.clear(text.size());
@@ -43,6 +41,11 @@ const Scan& add_lines(std::string_view text, Reading& reading, const Also& also)
     reading.lines[line].looks.stop_words += scan.words.stop_words(first, scan.word_ends[line]);
     first = scan.word_ends[line];
   }
+}
+
+/// Serves call after call of a thread.
+Scan& scan_of_thread() {
+  thread_local Scan scan;
   return scan;
 }
 
@@ -50,17 +53,22 @@ const Scan& add_lines(std::string_view text, Reading& reading, const Also& also)
 
 Reading read_lines(std::string_view text) {
   Reading reading;
-  add_lines(text, reading, [](std::string_view, const base::NormalLine&) {});
+  add_lines(text, scan_of_thread(), reading, [](std::string_view, const base::NormalLine&) {});
   return reading;
 }
 
 Reading parse_page(const Page& page, const ParseOptions& options) {
   Reading reading;
+  parse_page(page, options, scan_of_thread(), reading);
+  return reading;
+}
+
+void parse_page(const Page& page, const ParseOptions& options, Scan& scan, Reading& reading) {
+  reading.clear();
   std::vector<std::optional<base::Label>> labels;
-  const Scan& scan =
-      add_lines(page.text, reading, [&](std::string_view line, const base::NormalLine& normal) {
-        labels.push_back(base::label_of(line, normal));
-      });
+  add_lines(page.text, scan, reading, [&](std::string_view line, const base::NormalLine& normal) {
+    labels.push_back(base::label_of(line, normal));
+  });
   Sheet sheet{
       .page = page, .scan = scan, .reading = std::move(reading), .labels = std::move(labels)};
   find_headline(sheet);
@@ -78,7 +86,7 @@ Reading parse_page(const Page& page, const ParseOptions& options) {
   if (options.related == RelatedItems::kExtract) {
     extract_related(sheet);
   }
-  return std::move(sheet.reading);
+  reading = std::move(sheet.reading);
 }
 
 }  // namespace newsieve::parse

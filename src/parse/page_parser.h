@@ -15,6 +15,12 @@ namespace newsieve::parse {
 /// valid UTF-8.
 Reading parse_page(const Page& page, const ParseOptions& options);
 
+struct Scan;
+
+/// The same into `reading`, of which only the memory counts. `scan` (parse/sheet.h) becomes the
+/// page's, for those who ask for its bytes afterwards.
+void parse_page(const Page& page, const ParseOptions& options, Scan& scan, Reading& reading);
+
 /// The lines alone, nothing recognised: for text that is clean already.
 Reading read_lines(std::string_view text);
 

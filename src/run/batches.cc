@@ -21,8 +21,10 @@ constexpr std::size_t kHead = std::size_t{64} << 10;         // bytes that tell 
 }  // namespace
 
 Batches::Batches(const Options& options, const std::vector<read::Input>& inputs,
-                 read::Opener& opener)
-    : options_(options), inputs_(inputs), opener_(opener) {}
+                 read::Opener& opener, FoundPages& found)
+    : options_(options), inputs_(inputs), opener_(opener), found_(found) {
+  found_.begin_pass();
+}
 
 std::uint64_t Batches::consumed() const {
   return consumed_ + (source_ ? source_->consumed() : 0);
@@ -165,61 +167,6 @@ void Batches::take_rows(base::Batch& batch) {
     skip_long_line(batch);
   } else {
     tried_ = buffer_.held().size();
-  }
-}
-
-void Batches::take_text(base::Batch& batch) {
-  std::vector<split::Piece> pieces;
-  std::size_t taken = splitter_->split(buffer_.held(), at_end_, pieces);
-  if (pieces.empty() && buffer_.held().size() > options_.read.max_page_bytes) {
-    const std::size_t newline = buffer_.held().rfind('\n');
-    if (newline == std::string_view::npos) {
-      skip_long_line(batch);
-      return;
-    }
-    taken = splitter_->split(buffer_.held().substr(0, newline + 1), true, pieces);
-  }
-  if (taken == 0) {
-    tried_ = buffer_.held().size();
-    return;
-  }
-  const std::uint64_t offset = offset_;
-  take_bytes(batch, taken);
-  for (const split::Piece& piece : pieces) {
-    if (piece.page) {
-      add_page(batch, piece.start, piece.length);
-    } else {
-      batch.leftovers.push_back({.place = {input_, offset + piece.start, piece.length},
-                                 .span_class = SpanClass::kSeparator,
-                                 .rule = piece.rule,
-                                 .evidence = ""});
-    }
-  }
-}
-
-/// Adds a page, in parts that end at lines if it is longer than a page may be.
-void Batches::add_page(base::Batch& batch, std::size_t start, std::size_t length) const {
-  const std::string_view bytes = batch.bytes;
-  const std::size_t end = start + length;
-  while (start < end) {
-    std::size_t part = std::min<std::size_t>(end - start, options_.read.max_page_bytes);
-    if (start + part < end) {
-      const std::size_t newline = bytes.rfind('\n', start + part - 1);
-      if (newline == std::string_view::npos || newline < start) {
-        const std::size_t line_end = std::min(bytes.find('\n', start), end - 1) + 1;
-        add_long_line(batch, batch.offset + start, line_end - start);
-        start = line_end;
-        continue;
-      }
-      part = newline + 1 - start;
-      report(batch, batch.offset + start,
-             fmt::format("a page of over {} bytes is cut at a line; --delimiter may help",
-                         options_.read.max_page_bytes));
-    }
-    batch.pages.push_back({.place = {input_, batch.offset + start, part},
-                           .text = bytes.substr(start, part),
-                           .row = std::nullopt});
-    start += part;
   }
 }
 

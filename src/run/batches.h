@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "newsieve/options.h"
 #include "read/byte_source.h"
 #include "read/inputs.h"
+#include "run/found_pages.h"
 #include "run/read_ahead.h"
 #include "run/read_buffer.h"
 #include "run/stage_clock.h"
@@ -21,8 +23,9 @@ namespace newsieve::run {
 /// decoded by read::read_rows. Where batches end depends on the bytes only. Not safe for threads.
 class Batches {
  public:
-  /// Views `options`, `inputs` and `opener`, which outlive it.
-  Batches(const Options& options, const std::vector<read::Input>& inputs, read::Opener& opener);
+  /// Views its arguments, which outlive it. `found` serves pass after pass over the inputs.
+  Batches(const Options& options, const std::vector<read::Input>& inputs, read::Opener& opener,
+          FoundPages& found);
 
   /// Replaces what `batch` held with the next one; false at the end. Adds to `times` what reading
   /// and splitting took.
@@ -42,6 +45,7 @@ class Batches {
   void begin(base::Batch& batch);
   void offer_file();
   void take_text(base::Batch& batch);
+  std::optional<std::size_t> split(std::vector<split::Piece>& pieces);
   void take_rows(base::Batch& batch);
   void add_page(base::Batch& batch, std::size_t start, std::size_t length) const;
   void add_long_line(base::Batch& batch, std::uint64_t offset, std::uint64_t length) const;
@@ -51,6 +55,7 @@ class Batches {
   const Options& options_;
   const std::vector<read::Input>& inputs_;
   read::Opener& opener_;
+  FoundPages& found_;
 
   std::uint32_t input_ = 0;                   ///< the one being read
   std::unique_ptr<read::ByteSource> source_;  ///< null: the input is not open

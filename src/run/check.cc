@@ -52,8 +52,7 @@ void examine(run::Context& context, const strip::SiteLearner& sites, run::Examin
       context, "examine",
       [&](run::Work& work) {
         run::decode_rows(context, work);
-        run::parse_pages(context, work);
-        run::strip_pages(context, sites, work);
+        run::parse_and_strip_pages(context, sites, run::Keep::kArticles, work);
         run::find_standings(context, work);
         run::sketch_articles(context, work);
         run::take_facts(work);
@@ -109,6 +108,7 @@ CheckResult check(const Options& options, const CheckOptions& check_options, Obs
   run::Context context(options, keeper, run::passes_over_input(options));
   run::Outputs outputs(
       options.write);  // the summary; first, as a run that cannot write need not read
+  context.telling = strip::Telling::kNothing;
   run::CheckFiles files(check_options);
   strip::SiteLearner sites;
   run::load_templates(options.strip, sites);

@@ -24,8 +24,7 @@ void know_records(Context& context, const strip::SiteLearner& sites, KnownRecord
       context, "sieve",
       [&](Work& work) {
         run::decode_rows(context, work);
-        run::parse_pages(context, work);
-        run::strip_pages(context, sites, work);
+        run::parse_and_strip_pages(context, sites, run::Keep::kArticles, work);
         run::find_standings(context, work);
         run::sketch_articles(context, work);
       },
@@ -48,6 +47,7 @@ Summary explain(const Options& options, Observer& observer,
                 const std::function<bool(const ExplainedPage&)>& wants,
                 const std::function<void(const ExplainedPage&)>& show) {
   Context context(options, observer, run::passes_over_input(options) + 1);
+  context.telling = strip::Telling::kNothing;
   strip::SiteLearner sites;
   run::load_templates(options.strip, sites);
   run::learn(context, sites);
@@ -62,8 +62,7 @@ Summary explain(const Options& options, Observer& observer,
       context, "show",
       [&](Work& work) {
         run::decode_rows(context, work);
-        run::parse_pages(context, work);
-        run::strip_pages(context, sites, work);
+        run::parse_and_strip_pages(context, sites, run::Keep::kArticles, work);
       },
       [&](const Work& work) {
         for (std::size_t i = 0; i < work.articles.size(); ++i) {

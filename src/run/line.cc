@@ -21,6 +21,9 @@ namespace newsieve {
 Summary clean(const Options& options, Observer& observer) {
   run::Context context(options, observer, run::passes_over_input(options));
   run::Outputs outputs(options.write);  // first: a run that cannot write need not read
+  if (!outputs.ledger) {
+    context.telling = strip::Telling::kNothing;
+  }
   run::TemplateDb templates(options.strip);
   strip::SiteLearner sites;
   run::load_templates(options.strip, sites);

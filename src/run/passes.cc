@@ -52,8 +52,7 @@ void sieve(Context& context, strip::SiteLearner& sites, bool note, bool with_led
       context, "sieve",
       [&](Work& work) {
         decode_rows(context, work);
-        parse_pages(context, work);
-        strip_pages(context, sites, work);
+        parse_and_strip_pages(context, sites, note ? Keep::kAll : Keep::kArticles, work);
         find_standings(context, work);
         sketch_articles(context, work);
         render_batch(context, with_ledger, work);

@@ -6,13 +6,10 @@
 #include <optional>
 
 #include "newsieve/error.h"
-#include "parse/page_parser.h"
 #include "read/jsonl.h"
 #include "run/standing.h"
 #include "sketch/preset_sketcher.h"
 #include "sketch/sketcher.h"
-#include "strip/body.h"
-#include "strip/boilerplate.h"
 
 namespace newsieve::run {
 
@@ -60,13 +57,16 @@ void sketch_by_preset(Preset preset, Work& work) {
       work, [](const Record& record, Sketch& sketch) { sketcher->sketch(record.text, sketch); });
 }
 
+constexpr std::uint64_t kShareOfFound = 16;  // of the memory, for what passes leave to others
+
 }  // namespace
 
 Context::Context(const Options& run_options, Observer& run_observer, int passes)
     : options(run_options),
       observer(run_observer),
       inputs(read::find_inputs(run_options.read.inputs, run_options.read.own_files)),
-      opener(passes) {
+      opener(passes),
+      found(passes > 1 ? run_options.max_memory / kShareOfFound : 0) {
   read::require_date_format(run_options.read.fields.date_format);
   if (run_options.stream && run_options.dedup.preset != Preset::kNone) {
     throw RunError("a preset clusters all records at once: it does not go with a stream");
@@ -79,7 +79,7 @@ void read_all(Context& context, std::string_view pass, const std::function<void(
               const std::function<void(Work&)>& collect) {
   const auto start = std::chrono::steady_clock::now();
   context.observer.pass(pass, read::Opener::size_on_disk(context.inputs));
-  Batches batches(context.options, context.inputs, context.opener);
+  Batches batches(context.options, context.inputs, context.opener, context.found);
   for_each_batch(batches, context.options.threads, work, [&](Work& item) {
     collect(item);
     context.times.add(item.times);
@@ -105,15 +105,6 @@ void trace_pages(const Context& context, Work& work) {
   const StageClock clock(work.times, Stage::kLearn);
   for (const Page& page : work.batch->pages) {
     work.traces.push_back(is_clean(context, page) ? strip::Trace{} : strip::trace_page(page));
-  }
-}
-
-void parse_pages(const Context& context, Work& work) {
-  const StageClock clock(work.times, Stage::kParse);
-  for (const Page& page : work.batch->pages) {
-    work.readings.push_back(
-        is_clean(context, page) ? Reading{} : parse::parse_page(page, context.options.parse));
-    work.traces.push_back(strip::trace_page(page, work.readings.back()));
   }
 }
 
@@ -146,30 +137,6 @@ void note_pages(const Context& context, Work& work, strip::SiteLearner& sites) {
     if (!is_clean(context, work.batch->pages[i])) {
       sites.note(work.batch->pages[i], work.readings[i], work.traces[i]);
     }
-  }
-}
-
-void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work) {
-  const StageClock clock(work.times, Stage::kStrip);
-  const Headline headline = context.options.strip.headline;
-  const bool headline_in_text =
-      headline == Headline::kText ||
-      (headline == Headline::kAuto && work.batch->format == Format::kText);
-  for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
-    const Page& page = work.batch->pages[i];
-    const std::string_view input_name = context.name_of(page.place.input);
-    if (is_clean(context, page)) {
-      work.articles.push_back(strip::take_whole(input_name, page));
-      continue;
-    }
-    Reading& reading = work.readings[i];
-    std::vector<strip::Repeats> repeats;
-    if (context.options.strip.level == StripLevel::kSite) {
-      repeats = sites.repeats(work.traces[i]);
-      strip::drop_boilerplate(page.text, repeats, reading);
-    }
-    strip::select_body(page.text, repeats, context.telling, reading);
-    work.articles.push_back(strip::build_articles(input_name, page, reading, headline_in_text));
   }
 }
 

@@ -10,6 +10,7 @@
 #include "newsieve/summary.h"
 #include "read/byte_source.h"
 #include "read/inputs.h"
+#include "run/found_pages.h"
 #include "run/pipeline.h"
 #include "run/stage_clock.h"
 #include "strip/body.h"
@@ -23,6 +24,7 @@ struct Context {
   Observer& observer;
   std::vector<read::Input> inputs;
   read::Opener opener;
+  FoundPages found;
   Summary summary;
   StageTimes times;  ///< of all batches that were collected
   strip::Telling telling = strip::Telling::kVerdict;
@@ -65,6 +67,14 @@ void note_pages(const Context& context, Work& work, strip::SiteLearner& sites);
 
 /// Readings → articles.
 void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work);
+
+/// What of a page is kept beside its articles.
+enum class Keep { kArticles, kAll };
+
+/// Pages → articles: as `parse_pages` and `strip_pages`, but some pages at a time, while what was
+/// found of their bytes is at hand. Readings and traces are there afterwards if they are kept.
+void parse_and_strip_pages(const Context& context, const strip::SiteLearner& sites, Keep keep,
+                           Work& work);
 
 /// Articles → what of their records beside the words decides who is a copy of whom.
 void find_standings(const Context& context, Work& work);

@@ -33,6 +33,10 @@ void add(std::string_view bytes, std::size_t start, std::size_t end, std::string
 Splitter::Splitter(const SplitOptions& options) : state_(std::make_unique<State>(options)) {}
 Splitter::~Splitter() = default;
 
+bool Splitter::goes_by_marks() const {
+  return state_->marked;
+}
+
 std::size_t Splitter::split(std::string_view bytes, bool last, std::vector<Piece>& pieces) {
   if (!state_->decided) {
     state_->decided = true;

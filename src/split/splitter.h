@@ -34,6 +34,10 @@ class Splitter {
   /// end up in pieces. A page of white space alone is no page but a separator.
   std::size_t split(std::string_view bytes, bool last, std::vector<Piece>& pieces);
 
+  /// The input marks its pages, so that to find them again costs next to nothing. Known once
+  /// `split` was called.
+  [[nodiscard]] bool goes_by_marks() const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

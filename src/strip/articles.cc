@@ -132,14 +132,19 @@ Articles build_articles(std::string_view input_name, const Page& page, const Rea
     articles.records.push_back(main_record(input_name, page, reading));
   }
   std::int32_t related = 0;
+  std::size_t main_bytes = 0;
   for (const Line& line : reading.lines) {
     related = std::max(related, line.article);
+    main_bytes += line.article == 0 ? line.length + 1 : 0;
   }
   for (std::int32_t i = 0; i < related; ++i) {
     articles.records.push_back(
         related_record(input_name, page, reading.related[static_cast<std::size_t>(i)]));
   }
   std::vector<std::string> texts(articles.records.size());
+  if (with_main) {
+    texts.front().reserve(main_bytes);
+  }
   for (const Line& line : reading.lines) {
     const std::string_view text = text_of(page.text, line);
     // A headline that is known by its place alone may be the first line of a text without one.

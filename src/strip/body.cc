@@ -1,9 +1,6 @@
 #include "strip/body.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -59,14 +56,14 @@ bool is_short(std::string_view page_text, const Reading& reading, std::size_t i)
 
 /// Whether each open line is the body's by its score. Prose, a line between two that are, and the
 /// deck between headline and prose go only if the model is sure of it. A table stays with the line
-/// above it.
+/// above it. `scores` has one for each open line.
 std::vector<bool> judge(std::string_view page_text, const Reading& reading,
                         const std::vector<std::size_t>& open, const std::vector<float>& scores) {
   std::vector<bool> body(open.size());
   for (std::size_t k = 0; k < open.size(); ++k) {
     const Looks& looks = reading.lines[open[k]].looks;
     const bool prose = base::is_prose(looks) && looks.words >= kProseWords;
-    body[k] = scores[open[k]] > (prose ? -kDoubt : 0);
+    body[k] = scores[k] > (prose ? -kDoubt : 0);
   }
   const std::vector<bool> by_score = body;
   for (std::size_t k = 0; k < open.size(); ++k) {
@@ -77,20 +74,26 @@ std::vector<bool> judge(std::string_view page_text, const Reading& reading,
     if (k > 0 && reading.lines[open[k]].span_class == SpanClass::kTable) {
       body[k] = body[k - 1];
     }
-    body[k] = body[k] || ((below_body || deck) && above_body && scores[open[k]] > -kDoubt);
+    body[k] = body[k] || ((below_body || deck) && above_body && scores[k] > -kDoubt);
   }
   return body;
 }
 
-/// Which lines are the body: of those judged so, from the first to the last that is not short.
-std::vector<bool> choose(std::string_view page_text, const Reading& reading,
-                         const std::vector<float>& scores) {
+/// The lines that no rule has settled.
+std::vector<std::size_t> open_lines(const Reading& reading) {
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     if (!is_settled(reading.lines[i])) {
       open.push_back(i);
     }
   }
+  return open;
+}
+
+/// Which lines are the body: of those judged so, from the first to the last that is not short.
+/// `scores` has one for each open line.
+std::vector<bool> choose(std::string_view page_text, const Reading& reading,
+                         const std::vector<std::size_t>& open, const std::vector<float>& scores) {
   const std::vector<bool> judged = judge(page_text, reading, open, scores);
   std::size_t first = open.size();
   std::size_t end = 0;
@@ -135,10 +138,10 @@ void find_subheads(std::string_view page_text, Reading& reading) {
   }
 }
 
-void drop(Line& line, std::string_view rule, float score) {
+void drop(Line& line, std::string_view rule, std::string evidence) {
   line.span_class = SpanClass::kOutsideBody;
   line.rule = rule;
-  line.evidence = tell_score(score);
+  line.evidence = std::move(evidence);
   line.article = -1;
 }
 
@@ -148,29 +151,6 @@ void keep(Line& line) {
   line.evidence.clear();
   line.tentative = false;
   line.article = 0;
-}
-
-/// "score 3.1 (looks 2.0, words 1.2, site -0.4), on 1 of 12 pages", the greatest terms first.
-std::string evidence_of(float score, std::vector<Term> terms, const Repeats& repeats) {
-  constexpr float kWorthTelling = 0.1F;
-  std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) {
-    return std::abs(a.value) > std::abs(b.value);
-  });
-  std::string told;
-  for (const Term& term : terms) {
-    if (std::abs(term.value) >= kWorthTelling) {
-      told += fmt::format("{}{} {:+.1f}", told.empty() ? "" : ", ", term.name, term.value);
-    }
-  }
-  std::string evidence = tell_score(score);
-  if (!told.empty()) {
-    evidence += fmt::format(" ({})", told);
-  }
-  if (repeats.site_pages > 0) {
-    evidence += fmt::format(", on {} of {} {}", repeats.pages, repeats.site_pages,
-                            repeats.site_pages == 1 ? "page" : "pages");
-  }
-  return evidence;
 }
 
 /// Keeps all lines that are open, if that is certain before they have scores.
@@ -193,7 +173,7 @@ void tell_all(const std::vector<LineFeatures>& features, const std::vector<float
   const std::vector<std::vector<Term>> terms = score_terms(features);
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     Line& line = reading.lines[i];
-    std::string told = evidence_of(scores[i], terms[i], repeats.empty() ? Repeats{} : repeats[i]);
+    std::string told = tell_score(scores[i], terms[i], repeats.empty() ? Repeats{} : repeats[i]);
     const bool by_rule = is_settled(line) && line.span_class != SpanClass::kOutsideBody;
     line.evidence = by_rule && !line.evidence.empty() ? line.evidence + "; " + told : told;
   }
@@ -205,35 +185,58 @@ bool is_settled(const Line& line) {
   return !line.tentative && (line.article != 0 || line.span_class == SpanClass::kTitle);
 }
 
-void select_body(std::string_view page_text, const std::vector<Repeats>& repeats, Telling telling,
-                 Reading& reading) {
-  if (telling == Telling::kVerdict && keeps_all(reading)) {
+namespace {
+
+/// `page`: the scanned page, if it is; else null.
+void select(const base::ScannedText* page, std::string_view page_text,
+            const std::vector<Repeats>& repeats, Telling telling, Reading& reading) {
+  if (telling != Telling::kAll && keeps_all(reading)) {
     find_subheads(page_text, reading);
     return;
   }
-  const std::vector<LineFeatures> features = line_features(page_text, reading, repeats);
-  const std::vector<float> scores = score_lines(features);
-  const std::vector<bool> body = choose(page_text, reading, scores);
+  thread_local std::vector<LineFeatures> features;
+  if (page == nullptr) {
+    thread_local base::ScannedText scanned;
+    scanned.read(page_text);
+    page = &scanned;
+  }
+  read_features(*page, reading, repeats, features);
+  const std::vector<std::size_t> open = open_lines(reading);
+  const std::vector<float> scores = score_lines(features, open);
+  const std::vector<bool> body = choose(page_text, reading, open, scores);
   const auto first =
       static_cast<std::size_t>(std::find(body.begin(), body.end(), true) - body.begin());
   const auto end = body.size() - static_cast<std::size_t>(
                                      std::find(body.rbegin(), body.rend(), true) - body.rbegin());
-  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+  for (std::size_t k = 0; k < open.size(); ++k) {
+    const std::size_t i = open[k];
     Line& line = reading.lines[i];
     if (body[i]) {
       keep(line);
-    } else if (!is_settled(line) && !line.dropped()) {
+    } else if (!line.dropped()) {
       drop(line,
            i < first  ? "before the body"
            : i >= end ? "behind the body"
                       : "within the body",
-           scores[i]);
+           telling == Telling::kNothing ? std::string{} : tell_score(scores[k]));
     }
   }
   find_subheads(page_text, reading);
   if (telling == Telling::kAll) {
-    tell_all(features, scores, repeats, reading);
+    tell_all(features, score_lines(features), repeats, reading);
   }
+}
+
+}  // namespace
+
+void select_body(std::string_view page_text, const std::vector<Repeats>& repeats, Telling telling,
+                 Reading& reading) {
+  select(nullptr, page_text, repeats, telling, reading);
+}
+
+void select_body(const base::ScannedText& page, const std::vector<Repeats>& repeats,
+                 Telling telling, Reading& reading) {
+  select(&page, page.text(), repeats, telling, reading);
 }
 
 }  // namespace newsieve::strip

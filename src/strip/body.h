@@ -8,22 +8,22 @@
 #include <string_view>
 #include <vector>
 
+#include "base/scanned_text.h"
 #include "newsieve/reading.h"
 #include "strip/repeats.h"
+#include "strip/telling.h"
 
 namespace newsieve::strip {
 
 /// A rule has decided what the line is, and the model has no say.
 bool is_settled(const Line& line);
 
-/// How much is said of each line in its evidence.
-enum class Telling {
-  kVerdict,  ///< the score of lines that the model drops
-  kAll,      ///< of every line its score, the terms that made it, and how often its site has it
-};
-
 /// Drops the lines outside the body. `repeats` is empty or has an entry for each line.
 void select_body(std::string_view page_text, const std::vector<Repeats>& repeats, Telling telling,
                  Reading& reading);
+
+/// The same, of a page that is scanned.
+void select_body(const base::ScannedText& page, const std::vector<Repeats>& repeats,
+                 Telling telling, Reading& reading);
 
 }  // namespace newsieve::strip

@@ -75,12 +75,13 @@ void cut_at_zero(std::vector<float>& values) {
   }
 }
 
-/// What the lines say by themselves: kState numbers each.
+constexpr std::size_t kLinesAtOnce = 32;
+
+/// What the lines say by themselves: kState numbers each. `inputs` is room to work in.
 void read_lines(const BodyWeights& model, const std::vector<LineFeatures>& lines,
-                const Senses& senses, std::vector<float>& states) {
-  constexpr std::size_t kLinesAtOnce = 32;
+                const Senses& senses, std::array<Input, kLinesAtOnce>& inputs,
+                std::vector<float>& states) {
   const std::array<float, kNumbers> bounds = bounds_by(senses);
-  std::array<Input, kLinesAtOnce> inputs{};
   states.resize(lines.size() * kState);
   for (std::size_t first = 0; first < lines.size(); first += kLinesAtOnce) {
     const std::size_t count = std::min(kLinesAtOnce, lines.size() - first);
@@ -91,6 +92,8 @@ void read_lines(const BodyWeights& model, const std::vector<LineFeatures>& lines
       if (senses.words) {
         set_words(model, line, input + kNumbers);
         set_phrases(model, line, input + kNumbers + kWordSize);
+      } else {
+        std::fill(input + kNumbers, input + kInput, 0.0F);
       }
     }
     multiply(inputs.front().data(), count, model.input, model.input_bias,
@@ -101,14 +104,16 @@ void read_lines(const BodyWeights& model, const std::vector<LineFeatures>& lines
 
 /// What is made of a page on the way to its scores; serves page after page.
 struct Workings {
+  std::array<Input, kLinesAtOnce> inputs{};
   std::vector<float> states;  ///< of each line: kState
   std::vector<float> pulls;   ///< … kPulls
   std::vector<float> joined;  ///< … kJoined
 };
 
-/// Lets the lines hear those above and below.
-void hear(const Layer& layer, const Pulls& pulls, bool neighbours, Workings& page) {
-  const std::size_t lines = page.states.size() / kState;
+/// Lets the lines hear those above and below; afterwards only the `wanted` ones have a state.
+void hear(const Layer& layer, const Pulls& pulls, bool neighbours,
+          const std::vector<std::size_t>* wanted, Workings& page) {
+  std::size_t lines = page.states.size() / kState;
   page.pulls.resize(lines * kPulls);
   page.joined.resize(lines * kJoined);
   multiply(page.states.data(), lines, pulls.matrix, pulls.bias, page.pulls.data());
@@ -116,18 +121,30 @@ void hear(const Layer& layer, const Pulls& pulls, bool neighbours, Workings& pag
     std::copy_n(page.states.data() + i * kState, kState, page.joined.data() + i * kJoined);
   }
   carry(page.pulls.data(), lines, neighbours, page.joined.data());
+  if (wanted != nullptr) {
+    lines = 0;
+    for (const std::size_t line : *wanted) {  // in ascending order: none is overwritten too early
+      std::copy_n(page.joined.data() + line * kJoined, kJoined,
+                  page.joined.data() + lines++ * kJoined);
+    }
+    page.states.resize(lines * kState);
+  }
   multiply(page.joined.data(), lines, layer.joined, layer.joined_bias, page.states.data());
   cut_at_zero(page.states);
 }
 
-std::vector<float> score_by(const std::vector<LineFeatures>& features, const Senses& senses) {
+/// `wanted`: ascending indices of the lines whose scores are asked for; null: all.
+std::vector<float> score_by(const std::vector<LineFeatures>& features, const Senses& senses,
+                            const std::vector<std::size_t>* wanted = nullptr) {
   thread_local Workings page;
   const BodyWeights& model = body_weights();
-  read_lines(model, features, senses, page.states);
+  read_lines(model, features, senses, page.inputs, page.states);
   for (std::size_t layer = 0; layer < model.layers.size(); ++layer) {
-    hear(model.layers[layer], model.pulls[layer], senses.neighbours, page);
+    const bool is_last = layer + 1 == model.layers.size();
+    hear(model.layers[layer], model.pulls[layer], senses.neighbours, is_last ? wanted : nullptr,
+         page);
   }
-  std::vector<float> scores(features.size(), model.out_bias);
+  std::vector<float> scores(page.states.size() / kState, model.out_bias);
   for (std::size_t line = 0; line < scores.size(); ++line) {
     for (std::size_t i = 0; i < kState; ++i) {
       scores[line] += page.states[line * kState + i] * model.out[i];
@@ -169,6 +186,11 @@ Senses without(Evidence evidence) {
 
 std::vector<float> score_lines(const std::vector<LineFeatures>& features) {
   return score_by(features, {.words = knows_language(features)});
+}
+
+std::vector<float> score_lines(const std::vector<LineFeatures>& features,
+                               const std::vector<std::size_t>& wanted) {
+  return score_by(features, {.words = knows_language(features)}, &wanted);
 }
 
 std::vector<std::vector<Term>> score_terms(const std::vector<LineFeatures>& features) {

@@ -8,6 +8,7 @@
 // Trained by train/train.py; docs/body-model.md has its figures.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,10 @@ namespace newsieve::strip {
 
 /// The score of each line: log-odds that it is the article's. The same bits on every machine.
 std::vector<float> score_lines(const std::vector<LineFeatures>& features);
+
+/// The same of the lines of these indices alone, which ascend.
+std::vector<float> score_lines(const std::vector<LineFeatures>& features,
+                               const std::vector<std::size_t>& wanted);
 
 /// What a score owes to a kind of evidence: the score less the one without that evidence, on the
 /// whole page. Kinds overlap, so terms need not add up to the score.

@@ -116,7 +116,7 @@ std::vector<bool> own_tables(const Reading& reading, const std::vector<Repeats>&
 }  // namespace
 
 void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& repeats,
-                      Reading& reading) {
+                      Telling telling, Reading& reading) {
   std::vector<bool> prose(reading.lines.size());
   std::size_t prose_bytes = 0;
   std::size_t repeated_prose_bytes = 0;
@@ -143,7 +143,7 @@ void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& re
     line.span_class = SpanClass::kBoilerplate;
     line.tentative = false;
     line.rule = "repeats across the site";
-    line.evidence = tell(repeats[i]);
+    line.evidence = telling == Telling::kNothing ? std::string{} : tell(repeats[i]);
     line.article = -1;
   }
   if (reading.title_line && reading.lines[*reading.title_line].dropped()) {

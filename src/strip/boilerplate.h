@@ -6,6 +6,7 @@
 
 #include "newsieve/reading.h"
 #include "strip/repeats.h"
+#include "strip/telling.h"
 
 namespace newsieve::strip {
 
@@ -14,6 +15,6 @@ namespace newsieve::strip {
 /// but for prose that most pages of the site carry. The head of a table stays with rows that do not
 /// repeat. `repeats` has an entry for each line.
 void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& repeats,
-                      Reading& reading);
+                      Telling telling, Reading& reading);
 
 }  // namespace newsieve::strip

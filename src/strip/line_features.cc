@@ -80,8 +80,8 @@ struct Times {
 /// Reads a page's lines; serves page after page.
 class PageReader {
  public:
-  std::vector<LineFeatures> read(std::string_view page_text, const Reading& reading,
-                                 const std::vector<Repeats>& repeats);
+  void read(const base::ScannedText& scanned, const Reading& reading,
+            const std::vector<Repeats>& repeats, std::vector<LineFeatures>& features);
 
  private:
   void survey(const Reading& reading, const std::vector<Repeats>& repeats);
@@ -163,11 +163,12 @@ float* set_site(const Repeats& known, float* out) {
   return out;
 }
 
-std::vector<LineFeatures> PageReader::read(std::string_view page_text, const Reading& reading,
-                                           const std::vector<Repeats>& repeats) {
+void PageReader::read(const base::ScannedText& scanned, const Reading& reading,
+                      const std::vector<Repeats>& repeats, std::vector<LineFeatures>& features) {
+  const std::string_view page_text = scanned.text();
   const std::vector<Line>& lines = reading.lines;
-  std::vector<LineFeatures> features(lines.size());
-  page_.read(page_text);
+  features.resize(lines.size());
+  page_.read(scanned);
   salient_.clear();
   if (reading.title_line) {
     LineFeatures unused;
@@ -180,6 +181,7 @@ std::vector<LineFeatures> PageReader::read(std::string_view page_text, const Rea
     const Line& line = lines[i];
     const std::string_view text = text_of(page_text, line);
     salient_.clear();
+    features[i].forget_words();
     const Characters seen = page_.read_characters(text, headline_, features[i], salient_);
     float* out = set_looks(text, line.looks, seen, features[i].numbers.data());
     out = set_place(reading, i, out);
@@ -189,15 +191,23 @@ std::vector<LineFeatures> PageReader::read(std::string_view page_text, const Rea
     out = std::copy(rules.begin(), rules.end(), out);
     std::copy(page.begin(), page.end(), out);
   }
-  return features;
 }
 
 }  // namespace
 
+void read_features(const base::ScannedText& page, const Reading& reading,
+                   const std::vector<Repeats>& repeats, std::vector<LineFeatures>& features) {
+  thread_local PageReader reader;
+  reader.read(page, reading, repeats, features);
+}
+
 std::vector<LineFeatures> line_features(std::string_view page_text, const Reading& reading,
                                         const std::vector<Repeats>& repeats) {
-  thread_local PageReader reader;
-  return reader.read(page_text, reading, repeats);
+  thread_local base::ScannedText page;
+  page.read(page_text);
+  std::vector<LineFeatures> features;
+  read_features(page, reading, repeats, features);
+  return features;
 }
 
 }  // namespace newsieve::strip

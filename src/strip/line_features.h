@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/scanned_text.h"
 #include "newsieve/reading.h"
 #include "strip/repeats.h"
 
@@ -114,13 +115,24 @@ struct LineFeatures {
   std::uint16_t last = 0;                         ///< of the last word
   std::uint16_t whole = 0;                        ///< of all words, if they are few
 
+  /// As if no word had been read.
+  void forget_words() {
+    words.fill(0);
+    first_two = last = whole = 0;
+  }
+
   friend bool operator==(const LineFeatures&, const LineFeatures&) = default;
 };
 
 /// The hash by which `word`, in lower case and ASCII, stands in `LineFeatures::words`.
 std::uint16_t hash_of_word(std::string_view word);
 
-/// One entry for each line of the reading. `repeats` is empty, or has one for each line too.
+/// Makes one entry for each line of the reading. `repeats` is empty, or has one for each line too.
+/// Of `features` only the memory counts.
+void read_features(const base::ScannedText& page, const Reading& reading,
+                   const std::vector<Repeats>& repeats, std::vector<LineFeatures>& features);
+
+/// The same of a page that nobody has scanned.
 std::vector<LineFeatures> line_features(std::string_view page_text, const Reading& reading,
                                         const std::vector<Repeats>& repeats);
 

@@ -7,12 +7,13 @@
 
 namespace newsieve::strip {
 
-void ScannedPage::read(std::string_view text) {
-  text_.read(text);
-  if (folded_.size() < text.size() + base::kBlockBytes) {
-    folded_.resize(text.size() + base::kBlockBytes);
+void ScannedPage::read(const base::ScannedText& text) {
+  text_ = &text;
+  const std::size_t bytes = text.text().size();
+  if (folded_.size() < bytes + base::kBlockBytes) {
+    folded_.resize(bytes + base::kBlockBytes);
   }
-  std::transform(text_.folded(), text_.folded() + text.size(), folded_.begin(),
+  std::transform(text.folded(), text.folded() + bytes, folded_.begin(),
                  [](char c) { return base::is_digit(c) ? '0' : c; });
 }
 
@@ -20,7 +21,7 @@ Characters ScannedPage::read_characters(std::string_view line, const HeadlineWor
                                         LineFeatures& into,
                                         std::vector<SalientWord>& salient) const {
   const std::size_t before = salient.size();
-  BlockReader reader(text_, folded_.data(), line, headline, into, salient);
+  BlockReader reader(*text_, folded_.data(), line, headline, into, salient);
   if (reader.read()) {
     return reader.seen();
   }

@@ -17,7 +17,7 @@ namespace newsieve::strip {
 class ScannedPage {
  public:
   /// `text` is viewed until the next call.
-  void read(std::string_view text);
+  void read(const base::ScannedText& text);
 
   /// As read_characters (strip/line_characters.h), of a line that is a view of the page's text; but
   /// only those salient words are appended that may be of the headline.
@@ -25,7 +25,7 @@ class ScannedPage {
                              LineFeatures& into, std::vector<SalientWord>& salient) const;
 
  private:
-  base::ScannedText text_;
+  const base::ScannedText* text_ = nullptr;
   std::string folded_;  ///< letters in lower case, each digit as 0; 64 bytes more may be read
 };
 

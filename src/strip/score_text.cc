@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace newsieve::strip {
@@ -19,6 +20,28 @@ std::string tell_score(float score) {
   told += '.';
   told += static_cast<char>('0' + static_cast<unsigned>(tenths) % 10);
   return told;
+}
+
+std::string tell_score(float score, std::vector<Term> terms, const Repeats& repeats) {
+  constexpr float kWorthTelling = 0.1F;
+  std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) {
+    return std::abs(a.value) > std::abs(b.value);
+  });
+  std::string told;
+  for (const Term& term : terms) {
+    if (std::abs(term.value) >= kWorthTelling) {
+      told += fmt::format("{}{} {:+.1f}", told.empty() ? "" : ", ", term.name, term.value);
+    }
+  }
+  std::string evidence = tell_score(score);
+  if (!told.empty()) {
+    evidence += fmt::format(" ({})", told);
+  }
+  if (repeats.site_pages > 0) {
+    evidence += fmt::format(", on {} of {} {}", repeats.pages, repeats.site_pages,
+                            repeats.site_pages == 1 ? "page" : "pages");
+  }
+  return evidence;
 }
 
 }  // namespace newsieve::strip

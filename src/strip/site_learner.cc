@@ -250,10 +250,16 @@ void SiteLearner::add_at_once(const Trace& trace, std::uint64_t memory) {
 }
 
 std::vector<Repeats> SiteLearner::repeats(const Trace& trace) const {
-  std::vector<Repeats> repeats(trace.lines.size());
+  std::vector<Repeats> repeats;
+  this->repeats(trace, repeats);
+  return repeats;
+}
+
+void SiteLearner::repeats(const Trace& trace, std::vector<Repeats>& repeats) const {
+  repeats.assign(trace.lines.size(), {});
   const std::uint64_t site = state_->key_of(trace);
   if (site == kUnknownSite) {
-    return repeats;
+    return;
   }
   const State::View view = state_->view(site);
   for (std::size_t i = 0; i < trace.lines.size(); ++i) {
@@ -262,7 +268,6 @@ std::vector<Repeats> SiteLearner::repeats(const Trace& trace) const {
       repeats[i].by_anchor = trace.site == kUnknownSite;
     }
   }
-  return repeats;
 }
 
 std::uint32_t SiteLearner::site_pages(const Trace& trace) const {

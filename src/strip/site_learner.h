@@ -46,6 +46,9 @@ class SiteLearner {
   /// runs saw, the one that says more: a site that has changed shows it at once if it has pages.
   [[nodiscard]] std::vector<Repeats> repeats(const Trace& trace) const;
 
+  /// The same into `repeats`, of which only the memory counts.
+  void repeats(const Trace& trace, std::vector<Repeats>& repeats) const;
+
   /// Pages of the trace's site that are known; 0: the site is not known.
   [[nodiscard]] std::uint32_t site_pages(const Trace& trace) const;
 

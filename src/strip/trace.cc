@@ -49,13 +49,13 @@ bool has_length_of_anchor(std::size_t bytes) {
   return bytes >= kShortestAnchor && bytes <= kLongestAnchor;
 }
 
-/// The trace of a page without its lines.
-Trace begin_trace(const Page& page) {
+/// Makes `trace` that of the page, without its lines.
+void begin_trace(const Page& page, Trace& trace) {
   const Site site = site_of(page);
-  Trace trace;
   trace.site = site_key(site);
   trace.kind = site.kind;
-  return trace;
+  trace.page = 0;
+  trace.lines.clear();
 }
 
 /// Makes the rest of a trace whose lines have their hashes and lengths. `is_label(i)`: line i is a
@@ -86,7 +86,8 @@ Trace trace_page(const Page& page) {
   normals.read(text);
   lines.clear();
   labels.clear();
-  Trace trace = begin_trace(page);
+  Trace trace;
+  begin_trace(page, trace);
   text.for_each_line([&](std::string_view line, std::uint32_t) {
     const base::NormalLine normal = normals.line(line);
     lines.push_back(
@@ -101,7 +102,13 @@ Trace trace_page(const Page& page) {
 }
 
 Trace trace_page(const Page& page, const Reading& reading) {
-  Trace trace = begin_trace(page);
+  Trace trace;
+  trace_page(page, reading, trace);
+  return trace;
+}
+
+void trace_page(const Page& page, const Reading& reading, Trace& trace) {
+  begin_trace(page, trace);
   trace.lines.reserve(reading.lines.size());
   for (const Line& line : reading.lines) {
     trace.lines.push_back({.hash = line.folded, .length = line.length});
@@ -111,7 +118,6 @@ Trace trace_page(const Page& page, const Reading& reading) {
         return base::label_of(text_of(page.text, reading.lines[i])).has_value();
       },
       trace);
-  return trace;
 }
 
 }  // namespace newsieve::strip

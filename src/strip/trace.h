@@ -34,4 +34,7 @@ Trace trace_page(const Page& page);
 /// The same, from a reading of the page.
 Trace trace_page(const Page& page, const Reading& reading);
 
+/// The same into `trace`, of which only the memory counts.
+void trace_page(const Page& page, const Reading& reading, Trace& trace);
+
 }  // namespace newsieve::strip

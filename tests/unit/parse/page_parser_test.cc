@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "classes.h"
+#include "parse/sheet.h"
 
 namespace newsieve::parse {
 namespace {
@@ -49,6 +50,24 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"nul_within", "quay\0ice\n"sv, {"quay\0ice"sv}, {0}},
                     Case{"invalid_utf8", "qu\xFFy\n\x80\n", {"qu\xFFy", "\x80"}, {0, 1}}),
     [](const auto& test) { return test.param.name; });
+
+TEST(PageParserTest, LeavesNothingOfThePageBefore) {
+  const std::string before =
+      page_of("The quay", "By Ada Quill", kFirst, kSecond, "Tags: quay, ice");
+  const std::string text = page_of(kFirst, kSecond);
+  Scan scan;
+  Reading reading;
+  parse_page({.place = {}, .text = before, .row = std::nullopt}, {}, scan, reading);
+  ASSERT_TRUE(reading.author);
+  parse_page({.place = {}, .text = text, .row = std::nullopt}, {}, scan, reading);
+  const Reading fresh = read(text);
+  EXPECT_EQ(classes(reading), classes(fresh));
+  EXPECT_EQ(reading.author, fresh.author);
+  EXPECT_EQ(reading.keywords, fresh.keywords);
+  EXPECT_EQ(reading.title_line, fresh.title_line);
+  EXPECT_EQ(scan.text.text(), text);
+  EXPECT_EQ(scan.word_ends.size(), reading.lines.size());
+}
 
 TEST(PageParserTest, ReadsNothingInAnEmptyPage) {
   for (const std::string_view text : {""sv, "\n"sv, " \r\n\t"sv}) {

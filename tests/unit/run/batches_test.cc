@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "../read/temporary_folder.h"
+#include "../split/dump.h"
 #include "newsieve/error.h"
 #include "run/pipeline.h"
 
@@ -28,9 +29,9 @@ struct Held {
   friend bool operator==(const Held&, const Held&) = default;
 };
 
-Held read_all(const std::vector<read::Input>& inputs, const Options& options) {
+Held read_all(const std::vector<read::Input>& inputs, const Options& options, FoundPages& found) {
   read::Opener opener(1);
-  Batches batches(options, inputs, opener);
+  Batches batches(options, inputs, opener, found);
   Held held;
   StageTimes times;
   base::Batch batch;
@@ -55,7 +56,22 @@ Held read_all(const std::vector<read::Input>& inputs, const Options& options) {
 
 Held read_bytes(std::string_view bytes, const Options& options = {}) {
   const newsieve::test::TemporaryFolder folder;
-  return read_all({{.path = folder.write("input", bytes), .problem = {}}}, options);
+  const std::vector<read::Input> inputs = {{.path = folder.write("input", bytes), .problem = {}}};
+  FoundPages found(1 << 24);
+  const Held first = read_all(inputs, options, found);
+  EXPECT_EQ(read_all(inputs, options, found), first) << "in the second pass";
+  return first;
+}
+
+/// The texts of the pages, one behind the other.
+std::string joined(const Held& held) {
+  std::string texts;
+  for (const std::string& item : held.items) {
+    if (item.starts_with('[')) {
+      texts += item.substr(1, item.size() - 2);
+    }
+  }
+  return texts;
 }
 
 Options with_max_page(std::uint64_t bytes) {
@@ -138,6 +154,39 @@ TEST(BatchesTest, HoldTheSamePagesInSmallBlocks) {
   EXPECT_EQ(read_bytes(dump).items.size(), 40'000U);
 }
 
+/// Pages that follow each other without a mark, in many blocks.
+std::string glued_pages() {
+  std::string dump;
+  while (dump.size() < 2'000'000) {
+    for (const split::test::Story& story : split::test::kStories) {
+      dump += split::test::article(story);
+    }
+  }
+  return dump;
+}
+
+TEST(BatchesTest, HoldTheSameGluedPagesInEveryPass) {
+  EXPECT_GT(read_bytes(glued_pages()).items.size(), 1000U);
+}
+
+TEST(BatchesTest, HoldAllBytesOfAnInputThatChangesBetweenPasses) {
+  const std::string dump = glued_pages();
+  std::string longer = dump;
+  longer.insert(dump.size() / 2, "Boats\n");
+  const newsieve::test::TemporaryFolder folder;
+  const std::vector<read::Input> inputs = {{.path = folder.write("input", dump), .problem = {}}};
+  for (const std::string& changed :
+       {longer, dump.substr(0, dump.size() / 2), std::string("quay")}) {
+    static_cast<void>(folder.write("input", dump));
+    FoundPages found(1 << 24);
+    static_cast<void>(read_all(inputs, {}, found));
+    static_cast<void>(folder.write("input", changed));
+    const Held held = read_all(inputs, {}, found);
+    EXPECT_EQ(held.bytes, changed.size());
+    EXPECT_EQ(joined(held), changed);
+  }
+}
+
 TEST(BatchesTest, DoNotDependOnHowBytesArrive) {
   std::string dump;
   while (dump.size() < 5'000'000) {
@@ -152,7 +201,8 @@ TEST(BatchesTest, DoNotDependOnHowBytesArrive) {
       into << dump.substr(at, 70'001) << std::flush;
     }
   });
-  const Held held = read_all({{.path = pipe, .problem = {}}}, {});
+  FoundPages nothing(0);
+  const Held held = read_all({{.path = pipe, .problem = {}}}, {}, nothing);
   writer.join();
   EXPECT_EQ(held, read_bytes(dump));
 }
@@ -169,7 +219,8 @@ TEST(BatchesTest, EndRowsWithLines) {
   }
   const std::vector<read::Input> inputs = {{.path = folder.write("rows", rows), .problem = {}}};
   read::Opener opener(1);
-  Batches batches(options, inputs, opener);
+  FoundPages nothing(0);
+  Batches batches(options, inputs, opener, nothing);
   std::string joined;
   int count = 0;
   StageTimes times;
@@ -190,10 +241,11 @@ TEST(BatchesTest, RefuseWhatIsNoTextAndGoOn) {
   const newsieve::test::TemporaryFolder folder;
   const std::string wide = folder.write("a", "\xFF\xFEq\0u\0a\0y\0"sv);
   const std::string text = folder.write("b", "quay\n");
+  FoundPages nothing(0);
   const Held held = read_all({{.path = wide, .problem = {}},
                               {.path = folder / "missing", .problem = {}},
                               {.path = text, .problem = {}}},
-                             {});
+                             {}, nothing);
   EXPECT_EQ(held.items, (Items{"unread_input 10", "unread_input 0", "[quay\n]"}));
   EXPECT_EQ(held.problems.size(), 2U);
 }

@@ -45,6 +45,24 @@ TEST(BodyModelTest, HasTheSameBitsOnEveryTarget) {
   newsieve::test::for_each_target([&] { EXPECT_EQ(score_lines(features), scores); });
 }
 
+TEST(BodyModelTest, ScoresTheLinesThatAreAskedForAsItDoesAll) {
+  const std::vector<LineFeatures> features =
+      features_of(page_of("Home", "Sport", kFirst, "Boats", kSecond, "Contact", "Letters"));
+  const std::vector<float> scores = score_lines(features);
+  for (const std::vector<std::size_t>& wanted : {std::vector<std::size_t>{},
+                                                 {0},
+                                                 {6},
+                                                 {1, 2, 4},
+                                                 {0, 2, 3, 4, 5, 6},
+                                                 {0, 1, 2, 3, 4, 5, 6}}) {
+    std::vector<float> expected;
+    for (const std::size_t line : wanted) {
+      expected.push_back(scores[line]);
+    }
+    EXPECT_EQ(score_lines(features, wanted), expected);
+  }
+}
+
 TEST(BodyModelTest, HearsNeighbours) {
   const std::string line = "The harbour after the storm";
   const float in_prose = score_lines(features_of(page_of(kFirst, line, kSecond)))[1];

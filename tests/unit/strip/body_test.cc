@@ -51,6 +51,22 @@ TEST(BodyTest, IsTheSameHoweverMuchIsTold) {
   }
 }
 
+TEST(BodyTest, IsTheSameOfAScannedPageOfWhichNothingIsTold) {
+  const std::string page = page_of("Home") + kNavigation + page_of(kTitle, kFirst, kSecond);
+  Reading told = test::read(page, kTitle);
+  test::drop(told, 0, SpanClass::kUi);
+  test::drop(told, 1, SpanClass::kUi);
+  Reading untold = told;
+  select_body(page, {}, Telling::kVerdict, told);
+  base::ScannedText scanned;
+  scanned.read(page);
+  select_body(scanned, {}, Telling::kNothing, untold);
+  EXPECT_EQ(classes(told), classes(untold));
+  EXPECT_EQ(told.lines[2].span_class, SpanClass::kOutsideBody);
+  EXPECT_NE(told.lines[2].evidence, "");
+  EXPECT_EQ(untold.lines[2].evidence, "");
+}
+
 TEST(BodyTest, IsAboveTheFooter) {
   EXPECT_EQ(selected(page_of(kTitle, kFirst, kSecond) + kNavigation),
             "title body body outside_body outside_body outside_body outside_body outside_body "

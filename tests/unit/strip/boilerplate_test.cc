@@ -25,7 +25,7 @@ constexpr Repeats kEverywhere{.pages = 19, .site_pages = 20};
 /// The classes of the lines of `page` once the site's lines are gone.
 std::string without(const std::string& page, const std::vector<Repeats>& repeats) {
   Reading reading = test::read(page);
-  drop_boilerplate(page, repeats, reading);
+  drop_boilerplate(page, repeats, Telling::kVerdict, reading);
   return classes(reading);
 }
 
@@ -38,8 +38,16 @@ TEST(BoilerplateTest, IsWhatTheSiteRepeats) {
 TEST(BoilerplateTest, SaysOnHowManyPages) {
   const std::string page = page_of(kTitle, kFirst, "Our letter comes on Fridays");
   Reading reading = test::read(page);
-  drop_boilerplate(page, {kOnce, kOnce, kTemplate}, reading);
+  drop_boilerplate(page, {kOnce, kOnce, kTemplate}, Telling::kVerdict, reading);
   EXPECT_EQ(reading.lines[2].evidence, "on 10 of 20 pages");
+  EXPECT_TRUE(reading.lines[2].dropped());
+}
+
+TEST(BoilerplateTest, SaysNothingWhereNobodyAsks) {
+  const std::string page = page_of(kTitle, kFirst, "Our letter comes on Fridays");
+  Reading reading = test::read(page);
+  drop_boilerplate(page, {kOnce, kOnce, kTemplate}, Telling::kNothing, reading);
+  EXPECT_EQ(reading.lines[2].evidence, "");
   EXPECT_TRUE(reading.lines[2].dropped());
 }
 
@@ -68,7 +76,7 @@ std::string with_table(const Repeats& head, const Repeats& rows) {
   for (std::size_t i = 2; i < 6; ++i) {
     reading.lines[i].span_class = SpanClass::kTable;
   }
-  drop_boilerplate(page, {kOnce, kOnce, head, head, rows, rows}, reading);
+  drop_boilerplate(page, {kOnce, kOnce, head, head, rows, rows}, Telling::kVerdict, reading);
   return classes(reading);
 }
 
@@ -86,7 +94,7 @@ TEST(BoilerplateTest, FindsTheHeadlineUnderTheSitesName) {
   const std::string page = page_of("The paper of the outer islands", kTitle, kFirst);
   Reading reading = test::read(page, "The paper of the outer islands");
   reading.lines[0].by_place = true;
-  drop_boilerplate(page, {kEverywhere, kOnce, kOnce}, reading);
+  drop_boilerplate(page, {kEverywhere, kOnce, kOnce}, Telling::kVerdict, reading);
   EXPECT_EQ(classes(reading), "boilerplate title body");
   EXPECT_EQ(reading.title_line, 1U);
 }
@@ -95,7 +103,7 @@ TEST(BoilerplateTest, DoubtsAHeadlineThatWasWeighedIfOneStandsBelow) {
   const auto weighed = [](const std::string& page, const std::vector<Repeats>& repeats) {
     Reading reading = test::read(page, "The paper of the outer islands");
     reading.title = "The paper of the outer islands";
-    drop_boilerplate(page, repeats, reading);
+    drop_boilerplate(page, repeats, Telling::kVerdict, reading);
     EXPECT_EQ(reading.title.has_value(), reading.title_line == 0U);
     return classes(reading);
   };
@@ -113,7 +121,7 @@ TEST(BoilerplateTest, LeavesOtherArticlesAndWhatIsDropped) {
   test::drop(reading, 2, SpanClass::kUi);
   reading.lines[3].span_class = SpanClass::kRelatedBody;
   reading.lines[3].article = 1;
-  drop_boilerplate(page, {kOnce, kOnce, kEverywhere, kEverywhere}, reading);
+  drop_boilerplate(page, {kOnce, kOnce, kEverywhere, kEverywhere}, Telling::kVerdict, reading);
   EXPECT_EQ(classes(reading), "title body ui related_body");
 }
 

@@ -35,8 +35,11 @@ void expect_agreement(const std::string& page, std::string_view headline) {
   HeadlineWords headline_words;
   headline_words.read(words);
   ScannedPage scanned;
-  scanned.read("What the page before has left behind, 1987 words at 14:05.");
-  scanned.read(page);
+  base::ScannedText text;
+  text.read("What the page before has left behind, 1987 words at 14:05.");
+  scanned.read(text);
+  text.read(page);
+  scanned.read(text);
   base::for_each_line(page, [&](std::string_view line, std::uint32_t) {
     Seen expected;
     words.clear();

@@ -1,0 +1,92 @@
+// How batches of text get their pages.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "run/batches.h"
+
+namespace newsieve::run {
+
+/// The pieces of what is held, and how many of its bytes they are. Empty: it is no more than a part
+/// of a line, and longer than a page may be.
+std::optional<std::size_t> Batches::split(std::vector<split::Piece>& pieces) {
+  const FoundPages::Stretch stretch = {
+      .input = input_, .offset = offset_, .bytes = buffer_.held(), .last = at_end_};
+  if (const std::optional<std::size_t> found = found_.find(stretch, pieces)) {
+    return found;
+  }
+  const std::size_t taken = splitter_->split(stretch.bytes, stretch.last, pieces);
+  if (!pieces.empty()) {
+    if (!splitter_->goes_by_marks()) {
+      found_.note(stretch, pieces, taken);
+    }
+    return taken;
+  }
+  if (stretch.bytes.size() <= options_.read.max_page_bytes) {
+    return taken;
+  }
+  found_.forget(input_);
+  const std::size_t newline = stretch.bytes.rfind('\n');
+  if (newline == std::string_view::npos) {
+    return std::nullopt;
+  }
+  return splitter_->split(stretch.bytes.substr(0, newline + 1), true, pieces);
+}
+
+void Batches::take_text(base::Batch& batch) {
+  std::vector<split::Piece> pieces;
+  const std::optional<std::size_t> taken = split(pieces);
+  if (!taken) {
+    skip_long_line(batch);
+    return;
+  }
+  if (*taken == 0) {
+    tried_ = buffer_.held().size();
+    return;
+  }
+  const std::uint64_t offset = offset_;
+  take_bytes(batch, *taken);
+  for (const split::Piece& piece : pieces) {
+    if (piece.page) {
+      add_page(batch, piece.start, piece.length);
+    } else {
+      batch.leftovers.push_back({.place = {input_, offset + piece.start, piece.length},
+                                 .span_class = SpanClass::kSeparator,
+                                 .rule = piece.rule,
+                                 .evidence = ""});
+    }
+  }
+}
+
+/// Adds a page, in parts that end at lines if it is longer than a page may be.
+void Batches::add_page(base::Batch& batch, std::size_t start, std::size_t length) const {
+  const std::string_view bytes = batch.bytes;
+  const std::size_t end = start + length;
+  while (start < end) {
+    std::size_t part = std::min<std::size_t>(end - start, options_.read.max_page_bytes);
+    if (start + part < end) {
+      const std::size_t newline = bytes.rfind('\n', start + part - 1);
+      if (newline == std::string_view::npos || newline < start) {
+        const std::size_t line_end = std::min(bytes.find('\n', start), end - 1) + 1;
+        add_long_line(batch, batch.offset + start, line_end - start);
+        start = line_end;
+        continue;
+      }
+      part = newline + 1 - start;
+      report(batch, batch.offset + start,
+             fmt::format("a page of over {} bytes is cut at a line; --delimiter may help",
+                         options_.read.max_page_bytes));
+    }
+    batch.pages.push_back({.place = {input_, batch.offset + start, part},
+                           .text = bytes.substr(start, part),
+                           .row = std::nullopt});
+    start += part;
+  }
+}
+
+}  // namespace newsieve::run

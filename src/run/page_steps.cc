@@ -1,0 +1,121 @@
+// The steps that make articles of pages: parse and strip.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "parse/page_parser.h"
+#include "parse/sheet.h"
+#include "run/steps.h"
+#include "strip/body.h"
+#include "strip/boilerplate.h"
+
+namespace newsieve::run {
+
+namespace {
+
+/// What is made of a page on its way to articles; serves page after page.
+struct Workings {
+  parse::Scan scan;
+  Reading reading;
+  strip::Trace trace;
+};
+
+/// Strips the pages of a batch.
+class Stripper {
+ public:
+  Stripper(const Context& context, const strip::SiteLearner& sites, const base::Batch& batch)
+      : sites_(sites),
+        learns_(context.options.strip.level == StripLevel::kSite),
+        telling_(context.telling),
+        input_name_(context.name_of(batch.input)) {
+    const Headline headline = context.options.strip.headline;
+    headline_in_text_ = headline == Headline::kText ||
+                        (headline == Headline::kAuto && batch.format == Format::kText);
+  }
+
+  strip::Articles take_whole(const Page& page) const {
+    return strip::take_whole(input_name_, page);
+  }
+
+  /// `text`: the page's, scanned or not.
+  template <typename Text>
+  strip::Articles strip(const Page& page, const Text& text, const strip::Trace& trace,
+                        Reading& reading) {
+    repeats_.clear();
+    if (learns_) {
+      sites_.repeats(trace, repeats_);
+      strip::drop_boilerplate(page.text, repeats_, telling_, reading);
+    }
+    strip::select_body(text, repeats_, telling_, reading);
+    return strip::build_articles(input_name_, page, reading, headline_in_text_);
+  }
+
+ private:
+  const strip::SiteLearner& sites_;
+  const bool learns_;
+  const strip::Telling telling_;
+  const std::string_view input_name_;
+  bool headline_in_text_ = false;
+  std::vector<strip::Repeats> repeats_;
+};
+
+}  // namespace
+
+void parse_pages(const Context& context, Work& work) {
+  const StageClock clock(work.times, Stage::kParse);
+  for (const Page& page : work.batch->pages) {
+    work.readings.push_back(
+        is_clean(context, page) ? Reading{} : parse::parse_page(page, context.options.parse));
+    work.traces.push_back(strip::trace_page(page, work.readings.back()));
+  }
+}
+
+void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& work) {
+  const StageClock clock(work.times, Stage::kStrip);
+  Stripper stripper(context, sites, *work.batch);
+  for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
+    const Page& page = work.batch->pages[i];
+    work.articles.push_back(
+        is_clean(context, page)
+            ? stripper.take_whole(page)
+            : stripper.strip(page, page.text, work.traces[i], work.readings[i]));
+  }
+}
+
+void parse_and_strip_pages(const Context& context, const strip::SiteLearner& sites, Keep keep,
+                           Work& work) {
+  // Few enough to stay in a processor's cache, many enough that nobody minds the clock.
+  constexpr std::size_t kPagesAtOnce = 16;
+  thread_local std::array<Workings, kPagesAtOnce> workings;
+  Stripper stripper(context, sites, *work.batch);
+  const std::vector<Page>& pages = work.batch->pages;
+  StageClock clock(work.times, Stage::kParse);
+  for (std::size_t first = 0; first < pages.size(); first += kPagesAtOnce) {
+    const std::size_t count = std::min(kPagesAtOnce, pages.size() - first);
+    clock.turn_to(Stage::kParse);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Page& page = pages[first + i];
+      if (!is_clean(context, page)) {
+        parse::parse_page(page, context.options.parse, workings[i].scan, workings[i].reading);
+        strip::trace_page(page, workings[i].reading, workings[i].trace);
+      }
+    }
+    clock.turn_to(Stage::kStrip);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Page& page = pages[first + i];
+      auto& [scan, reading, trace] = workings[i];
+      const bool clean = is_clean(context, page);
+      work.articles.push_back(clean ? stripper.take_whole(page)
+                                    : stripper.strip(page, scan.text, trace, reading));
+      if (keep == Keep::kAll) {
+        work.readings.push_back(clean ? Reading{} : std::move(reading));
+        work.traces.push_back(clean ? strip::Trace{} : std::move(trace));
+      }
+    }
+  }
+}
+
+}  // namespace newsieve::run
