@@ -88,7 +88,7 @@ ShingleIndex index_of(const Sheet& sheet, const PageShingles& shingles) {
       }
     }
   }
-  return ShingleIndex(std::move(entries));
+  return ShingleIndex(entries);
 }
 
 void fill(const Sheet& sheet, const PageShingles& shingles, ShingleSieve& sieve) {

@@ -37,7 +37,7 @@ std::size_t ShingleSieve::most_covered(std::span<const std::uint64_t> shingles,
   return covered;
 }
 
-ShingleIndex::ShingleIndex(std::vector<Entry> entries) {
+ShingleIndex::ShingleIndex(const std::vector<Entry>& entries) {
   // About one entry a bucket. Shingles are hashes: their first bits are as good as any.
   const auto bits = static_cast<unsigned>(std::bit_width(entries.size() | 1U));
   const std::size_t buckets = std::size_t{1} << bits;

@@ -40,11 +40,12 @@ class ShingleIndex {
     std::uint64_t shingle = 0;
     std::uint32_t line = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the comparison's 0 for a pointer
     friend auto operator<=>(const Entry&, const Entry&) = default;
   };
 
   /// Each entry once or more often, in any order.
-  explicit ShingleIndex(std::vector<Entry> entries);
+  explicit ShingleIndex(const std::vector<Entry>& entries);
 
   /// Calls `visit(line)` for each line of the shingle that is kept, from the first on.
   template <typename Visit>

@@ -13,7 +13,7 @@ namespace newsieve::run {
 
 namespace {
 
-constexpr std::size_t kTextBlock = std::size_t{256} << 10;  // bytes read at once
+constexpr std::size_t kBlockOfTexts = std::size_t{256} << 10;  // bytes read at once
 
 std::string_view title_of(const base::StoredFile& file) {
   return file.name() == "-" ? "standard input" : std::string_view(file.name());
@@ -57,7 +57,7 @@ void InputTexts::read(const TextPlace& place) {
   const base::StoredFile& file = *files_.at(place.input);
   input_ = place.input;
   offset_ = place.offset;
-  block_.resize(std::max<std::size_t>(place.length, kTextBlock));
+  block_.resize(std::max<std::size_t>(place.length, kBlockOfTexts));
   std::size_t done = 0;
   while (done < block_.size()) {
     const ssize_t got =
