@@ -80,12 +80,6 @@ const MarkTable& mark_table() {
   return table;
 }
 
-/// The next character; a byte that belongs to none stands for itself.
-CodePoint next_beyond(std::string_view text) {
-  const CodePoint point = decode(text);
-  return point.length == 0 ? CodePoint{.value = 0xFFFD, .length = 1} : point;
-}
-
 /// All bits of `bits` if `marks` has the mark, none if not.
 std::uint64_t if_marked(std::uint64_t bits, std::uint8_t marks, Mark mark) {
   return bits & (std::uint64_t{0} - std::uint64_t{(marks & mark) != 0});
@@ -150,7 +144,7 @@ void mark_beyond(std::string_view text, ByteKinds* kinds, std::uint64_t* special
     taken = 0;
     while (left != 0) {
       const auto at = static_cast<std::size_t>(std::countr_zero(left));
-      const CodePoint point = next_beyond(text.substr(first + at));
+      const CodePoint point = decode_any(text.substr(first + at));
       if (const std::uint8_t these = table.marks(point.value); these != marks) {
         add();
         marks = these;
@@ -174,7 +168,7 @@ void mark_beyond(std::string_view text, ByteKinds* kinds, std::uint64_t* special
 void mark_beyond_scalar(std::string_view text, ByteKinds* kinds, std::uint64_t* special) {
   std::fill_n(special, (text.size() + kBlockBytes - 1) / kBlockBytes, 0);
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = next_beyond(text.substr(at));
+    const CodePoint point = decode_any(text.substr(at));
     const bool beyond = static_cast<unsigned char>(text[at]) >= 0x80;
     const std::uint8_t marks = beyond ? marks_of(point.value) : std::uint8_t{0};
     for (std::size_t i = 0; i < point.length; ++i, ++at) {

@@ -120,10 +120,7 @@ std::vector<DateToken> date_tokens(std::string_view text) {
   bool gap = false;
   bool alone = true;  // the last token takes no more characters
   for (std::size_t at = 0; at < text.size();) {
-    CodePoint point = decode(text.substr(at));
-    if (point.length == 0) {
-      point = {.value = 0xFFFD, .length = 1};
-    }
+    const CodePoint point = decode_any(text.substr(at));
     const std::size_t start = at;
     at += point.length;
     if (is_blank(point.value)) {

@@ -50,12 +50,6 @@ bool is_greek(char32_t c) {
   return (c >= 0x0370 && c <= 0x03FF) || (c >= 0x1F00 && c <= 0x1FFF);
 }
 
-/// The next character; a byte that belongs to none stands for itself.
-CodePoint next(std::string_view text) {
-  const CodePoint point = decode(text);
-  return point.length == 0 ? CodePoint{.value = 0xFFFD, .length = 1} : point;
-}
-
 /// Reads a line character by character.
 class Inspector {
  public:
@@ -100,7 +94,7 @@ class Inspector {
       last_ = 0;
       return at;
     }
-    const CodePoint point = next(line_.substr(at));
+    const CodePoint point = decode_any(line_.substr(at));
     const std::uint8_t kinds = table_.kinds(point.value);
     const std::size_t end = at + point.length;
     if ((kinds & kUnspaced) != 0) {
@@ -216,7 +210,7 @@ std::string_view without_bullet(std::string_view line) {
   if (line.empty()) {
     return line;
   }
-  const CodePoint mark = next(line);
+  const CodePoint mark = decode_any(line);
   if (is_list_mark(mark.value) && line.size() > mark.length && is_space(line[mark.length])) {
     return trim(line.substr(mark.length));
   }

@@ -51,6 +51,12 @@ inline CodePoint decode(std::string_view bytes) {
   return decode_longer(bytes);
 }
 
+/// The same of text that is not empty: a byte that belongs to no character stands for itself.
+inline CodePoint decode_any(std::string_view text) {
+  const CodePoint point = decode(text);
+  return point.length == 0 ? CodePoint{.value = 0xFFFD, .length = 1} : point;
+}
+
 /// Writes `c` at `out`, which has room for 4 bytes, and returns how many were written.
 std::size_t encode(char32_t c, char* out);
 
