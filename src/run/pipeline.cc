@@ -121,6 +121,7 @@ loop_in_threads(unsigned threads) {
     tbb::parallel_pipeline(
         workers, tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, give) &
                      tbb::make_filter<std::size_t, void>(tbb::filter_mode::parallel, run));
+    counting.enter();
     handover.enter();
   };
 }
