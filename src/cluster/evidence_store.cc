@@ -8,7 +8,7 @@ namespace newsieve::cluster {
 namespace {
 
 constexpr std::size_t kRecalled = 1024;
-constexpr std::uint32_t kMostRecalledWords = 2000;  // of a text: 8 MB in all
+constexpr std::uint32_t kMostRecalledWords = 2000;  // of a text: 8 MB in all readers
 
 }  // namespace
 
@@ -48,11 +48,12 @@ void EvidenceStore::prefetch(std::uint32_t text) const {
   words_.prefetch(entry.offset, std::min(kMostBytes, bytes / 8 * 5));
 }
 
-EvidenceReader::EvidenceReader(const EvidenceStore& store) : store_(store), recalled_(kRecalled) {}
+EvidenceReader::EvidenceReader(const EvidenceStore& store, std::size_t readers)
+    : store_(store), recalled_(std::max<std::size_t>(1, kRecalled / readers)) {}
 
 EvidenceStore::Loaded& EvidenceReader::recall(std::uint32_t text) {
   EvidenceStore::Loaded& loaded =
-      store_.words_of(text) > kMostRecalledWords ? long_text_ : recalled_[text % kRecalled];
+      store_.words_of(text) > kMostRecalledWords ? long_text_ : recalled_[text % recalled_.size()];
   if (loaded.text_ != text) {
     store_.load(text, loaded);
   }

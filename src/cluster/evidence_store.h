@@ -1,6 +1,7 @@
 // What verification will need of each text, waiting in a spool.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -65,7 +66,8 @@ class EvidenceStore {
 /// for again and again. One for each thread.
 class EvidenceReader {
  public:
-  explicit EvidenceReader(const EvidenceStore& store);
+  /// `readers`: how many share the memory that one alone would have.
+  explicit EvidenceReader(const EvidenceStore& store, std::size_t readers = 1);
 
   /// Valid until the next call.
   EvidenceStore::Loaded& recall(std::uint32_t text);

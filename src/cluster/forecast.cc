@@ -16,7 +16,7 @@ Forecast::Forecast(const DedupOptions& options, const Texts& texts, const Eviden
     : order_(order), index_(index), for_each_(for_each) {
   if (for_each_) {
     for (std::size_t i = 0; i < kParts; ++i) {
-      judges_.emplace_back(options, texts, evidence, order);
+      judges_.emplace_back(options, texts, evidence, order, kParts);
     }
   }
 }

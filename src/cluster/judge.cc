@@ -30,11 +30,11 @@ bool are_of_like_length(const Evidence& a, const Evidence& b) {
 }  // namespace
 
 Judge::Judge(const DedupOptions& options, const Texts& texts, const EvidenceStore& evidence,
-             std::span<const std::uint32_t> order)
+             std::span<const std::uint32_t> order, std::size_t judges)
     : options_(options),
       texts_(texts),
       evidence_(evidence),
-      reader_(evidence),
+      reader_(evidence, judges),
       order_(order),
       comparer_(options) {}
 

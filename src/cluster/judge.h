@@ -1,6 +1,7 @@
 // One text and the representatives that it may be a copy of → which of them it is a copy of.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -32,9 +33,10 @@ struct Judgement {
 /// order. Keeps its buffers: one for each thread.
 class Judge {
  public:
-  /// `order`: the texts, best first. All must outlive the judge.
+  /// `order`: the texts, best first. `judges`: how many share the memory of one. All must outlive
+  /// the judge.
   Judge(const DedupOptions& options, const Texts& texts, const EvidenceStore& evidence,
-        std::span<const std::uint32_t> order);
+        std::span<const std::uint32_t> order, std::size_t judges = 1);
   Judge(const Judge&) = delete;
   Judge& operator=(const Judge&) = delete;
 
