@@ -37,6 +37,9 @@ std::vector<std::string_view> names_of(const FieldNames& fields) {
   return names;
 }
 
+/// Bytes of the longest row for which a parser's memory serves the next batch too.
+constexpr std::size_t kLongestKept = std::size_t{1} << 20;
+
 /// Why a row is not a page.
 struct Refusal {
   std::string_view rule;
@@ -46,8 +49,8 @@ struct Refusal {
 class RowsReader {
  public:
   RowsReader(const FieldNames& fields, const std::string& input_name, base::Batch& batch,
-             std::uint64_t max_row_bytes)
-      : scanner_(names_of(fields)),
+             std::uint64_t max_row_bytes, simdjson::ondemand::parser& parser)
+      : scanner_(names_of(fields), parser),
         own_names_(fields.text == FieldNames().text && fields.id == FieldNames().id),
         date_format_(fields.date_format),
         input_name_(input_name),
@@ -194,7 +197,8 @@ void read_rows(const FieldNames& fields, const std::string& input_name, base::Ba
   batch.bytes.resize(size + simdjson::SIMDJSON_PADDING);
   const std::string_view bytes(batch.bytes.data(), size);
   batch.decoded.resize(size);  // no text grows when it is decoded: pages can view it at once
-  RowsReader reader(fields, input_name, batch, max_row_bytes);
+  thread_local simdjson::ondemand::parser parser;
+  RowsReader reader(fields, input_name, batch, max_row_bytes, parser);
   for (std::size_t start = 0; start < size;) {
     const std::size_t end = std::min(bytes.find('\n', start), size);
     std::string_view row = bytes.substr(start, end - start);
@@ -208,6 +212,9 @@ void read_rows(const FieldNames& fields, const std::string& input_name, base::Ba
   }
   batch.bytes.resize(size);
   batch.decoded.resize(reader.decoded());
+  if (parser.capacity() > kLongestKept) {
+    parser = simdjson::ondemand::parser();
+  }
 }
 
 }  // namespace newsieve::read
