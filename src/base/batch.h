@@ -36,16 +36,17 @@ struct Batch {
   std::string bytes;              ///< as read
   /// Where `bytes` can be read again, at `offset`; null: nowhere.
   std::shared_ptr<const StoredFile> file;
-  std::string decoded;              ///< texts decoded from JSONL rows, one behind the other
+  /// Texts decoded from JSONL rows, one behind the other. Written over for batch after batch, so
+  /// that memory is hardly ever cleared for it.
+  std::string decoded;
   std::vector<Page> pages;          ///< in input order
   std::vector<Leftover> leftovers;  ///< in input order
   std::vector<Problem> problems;    ///< in input order
 
-  /// Forgets what it held, and keeps the memory for what comes next.
+  /// Forgets what it held but `decoded`, and keeps the memory for what comes next.
   void clear() {
     bytes.clear();
     file.reset();
-    decoded.clear();
     pages.clear();
     leftovers.clear();
     problems.clear();

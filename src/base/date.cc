@@ -1,9 +1,6 @@
 #include "base/date.h"
 
-#include <fmt/format.h>
-
 #include <array>
-#include <iterator>
 
 namespace newsieve::base {
 
@@ -47,6 +44,12 @@ Date date_of_days(std::int64_t days) {
   return date;
 }
 
+/// `number`: 0 to 99.
+void append_two_digits(std::string& out, int number) {
+  out += static_cast<char>('0' + number / 10);
+  out += static_cast<char>('0' + number % 10);
+}
+
 }  // namespace
 
 bool is_day(std::int64_t year, std::uint64_t month, std::uint64_t day) {
@@ -59,20 +62,32 @@ bool is_day(std::int64_t year, std::uint64_t month, std::uint64_t day) {
 }
 
 std::string to_iso8601(const Date& date) {
-  std::string out = fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  std::string out;
+  append_two_digits(out, date.year / 100);
+  append_two_digits(out, date.year % 100);
+  out += '-';
+  append_two_digits(out, date.month);
+  out += '-';
+  append_two_digits(out, date.day);
   if (date.precision == DatePrecision::kDay) {
     return out;
   }
-  fmt::format_to(std::back_inserter(out), "T{:02}:{:02}", date.hour, date.minute);
+  out += 'T';
+  append_two_digits(out, date.hour);
+  out += ':';
+  append_two_digits(out, date.minute);
   if (date.precision == DatePrecision::kSecond) {
-    fmt::format_to(std::back_inserter(out), ":{:02}", date.second);
+    out += ':';
+    append_two_digits(out, date.second);
   }
   if (date.zone_minutes == 0) {
     out += 'Z';
   } else if (date.zone_minutes) {
     const int minutes = *date.zone_minutes < 0 ? -*date.zone_minutes : *date.zone_minutes;
-    fmt::format_to(std::back_inserter(out), "{}{:02}:{:02}", *date.zone_minutes < 0 ? '-' : '+',
-                   minutes / 60, minutes % 60);
+    out += *date.zone_minutes < 0 ? '-' : '+';
+    append_two_digits(out, minutes / 60);
+    out += ':';
+    append_two_digits(out, minutes % 60);
   }
   return out;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "read/short_escapes.h"
+
 namespace newsieve::read {
 
 namespace {
@@ -16,8 +18,8 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-void append_utf8(std::string& out, std::uint32_t point) {
-  const auto append = [&](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
+void append_utf8(char*& out, std::uint32_t point) {
+  const auto append = [&](std::uint32_t byte) { *out++ = static_cast<char>(byte); };
   if (point < 0x80) {
     append(point);
   } else if (point < 0x800) {
@@ -48,7 +50,7 @@ std::optional<std::uint32_t> utf16_unit(std::string_view text) {
 
 /// Decodes the `\u` escape, or the pair of them, at the start of `text`. Returns its length; 0: it
 /// is none.
-std::size_t unescape_utf16(std::string_view text, std::string& out) {
+std::size_t unescape_utf16(std::string_view text, char*& out) {
   const std::optional<std::uint32_t> unit = utf16_unit(text);
   if (!unit) {
     return 0;
@@ -65,55 +67,37 @@ std::size_t unescape_utf16(std::string_view text, std::string& out) {
   return 2 * kUnitLength;
 }
 
-/// The character that `\` and `letter` stand for; NUL: none.
-char short_escape(char letter) {
-  switch (letter) {
-    case '"':
-    case '\\':
-    case '/':
-      return letter;
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    default:
-      return '\0';
-  }
-}
-
 }  // namespace
 
-Unescaped unescape(std::string_view escaped, std::string& out) {
-  out.reserve(out.size() + escaped.size());
+Unescaped unescape(std::string_view escaped, char*& out) {
   Unescaped outcome = Unescaped::kAlike;
-  while (!escaped.empty()) {
-    const std::size_t plain = std::min(escaped.find('\\'), escaped.size());
-    out.append(escaped.substr(0, plain));
-    escaped.remove_prefix(plain);
-    if (escaped.size() < 2) {
-      return escaped.empty() ? outcome : Unescaped::kInvalid;
+  while (true) {
+    const DecodedPart part = decode_short_escapes(escaped, out);
+    out += part.written;
+    escaped.remove_prefix(part.read);
+    if (escaped.empty()) {
+      return outcome;
     }
     std::size_t length = 2;
-    if (const char c = short_escape(escaped[1]); c != '\0') {
-      out.push_back(c);
-      if (c == '/') {
-        outcome = Unescaped::kOtherwise;
-      }
+    if (escaped.starts_with(R"(\/)")) {
+      *out++ = '/';
     } else {
       length = unescape_utf16(escaped, out);
       if (length == 0) {
         return Unescaped::kInvalid;
       }
-      outcome = Unescaped::kOtherwise;  // but for control characters, which texts hardly have
     }
+    outcome = Unescaped::kOtherwise;  // but for control characters, which texts hardly have
     escaped.remove_prefix(length);
   }
+}
+
+Unescaped unescape(std::string_view escaped, std::string& out) {
+  const std::size_t before = out.size();
+  out.resize(before + escaped.size());
+  char* end = out.data() + before;
+  const Unescaped outcome = unescape(escaped, end);
+  out.resize(static_cast<std::size_t>(end - out.data()));
   return outcome;
 }
 
@@ -151,8 +135,15 @@ bool is_number(std::string_view token) {
 }
 
 std::optional<std::string> to_string(std::string_view raw) {
+  if (!is_string(raw)) {
+    return std::nullopt;
+  }
+  const std::string_view escaped = raw.substr(1, raw.size() - 2);
+  if (escaped.find('\\') == std::string_view::npos) {
+    return std::string(escaped);
+  }
   std::string decoded;
-  if (!is_string(raw) || unescape(raw.substr(1, raw.size() - 2), decoded) == Unescaped::kInvalid) {
+  if (unescape(escaped, decoded) == Unescaped::kInvalid) {
     return std::nullopt;
   }
   return decoded;

@@ -15,7 +15,11 @@ enum class Unescaped : std::uint8_t {
   kAlike,      ///< base::append_json_string writes it as it was written
 };
 
-/// Decodes what stands between the quotes of a JSON string (RFC 8259, section 7) and appends it.
+/// Decodes what stands between the quotes of a JSON string (RFC 8259, section 7) and writes it to
+/// `out`, which moves behind it: there is room for as many bytes as `escaped` has.
+Unescaped unescape(std::string_view escaped, char*& out);
+
+/// The same, appended to `out`.
 Unescaped unescape(std::string_view escaped, std::string& out);
 
 /// True if `raw` is a JSON string.

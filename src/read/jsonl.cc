@@ -37,6 +37,9 @@ std::vector<std::string_view> names_of(const FieldNames& fields) {
   return names;
 }
 
+/// Bytes of the longest row for which a parser's memory serves the next batch too.
+constexpr std::size_t kLongestKept = std::size_t{1} << 20;
+
 /// Why a row is not a page.
 struct Refusal {
   std::string_view rule;
@@ -46,12 +49,13 @@ struct Refusal {
 class RowsReader {
  public:
   RowsReader(const FieldNames& fields, const std::string& input_name, base::Batch& batch,
-             std::uint64_t max_row_bytes)
-      : scanner_(names_of(fields)),
+             std::uint64_t max_row_bytes, simdjson::ondemand::parser& parser)
+      : scanner_(names_of(fields), parser),
         own_names_(fields.text == FieldNames().text && fields.id == FieldNames().id),
         date_format_(fields.date_format),
         input_name_(input_name),
         batch_(batch),
+        decoded_(batch.decoded.data()),
         max_row_bytes_(max_row_bytes) {}
 
   /// Reads the row at `offset` in the batch.
@@ -78,39 +82,47 @@ class RowsReader {
     add_page(place, raw.substr(1, raw.size() - 2));
   }
 
+  /// Bytes of the batch's `decoded` that are written.
+  [[nodiscard]] std::size_t decoded() const {
+    return static_cast<std::size_t>(decoded_ - batch_.decoded.data());
+  }
+
  private:
   /// A text without escapes is viewed where it stands.
   void add_page(const Place& place, std::string_view escaped) {
-    Page page{.place = place, .text = escaped, .escaped_text = escaped, .row = std::nullopt};
+    std::string_view text = escaped;
     if (escaped.find('\\') != std::string_view::npos) {
-      const std::size_t start = batch_.decoded.size();
-      const Unescaped unescaped = unescape(escaped, batch_.decoded);
+      char* end = decoded_;
+      const Unescaped unescaped = unescape(escaped, end);
       if (unescaped == Unescaped::kInvalid) {
-        batch_.decoded.resize(start);
         refuse(place, {.rule = "escape", .message = "the text has an escape that is not valid"});
         return;
       }
-      page.text = std::string_view(batch_.decoded).substr(start);
+      text = {decoded_, static_cast<std::size_t>(end - decoded_)};
+      decoded_ = end;
       if (unescaped != Unescaped::kAlike) {
-        page.escaped_text = {};
+        escaped = {};
       }
     }
-    page.row = fields();
-    batch_.pages.push_back(std::move(page));
+    Page& page = batch_.pages.emplace_back();
+    page.place = place;
+    page.text = text;
+    page.escaped_text = escaped;
+    read_fields(page.row.emplace());
   }
 
-  Row fields() {
+  void read_fields(Row& row) {
     if (own_names_) {
       if (std::optional<Row> clean = clean_reader_.read(scanner_, kRowFields)) {
-        return std::move(*clean);
+        row = std::move(*clean);
+        return;
       }
     }
-    return {.id = id(),
-            .url = to_string_or_number(scanner_.raw(kRowUrl)),
-            .title = to_string_or_number(scanner_.raw(kRowTitle)),
-            .date = date(),
-            .source = to_string_or_number(scanner_.raw(kRowSource)),
-            .clean = std::nullopt};
+    row.id = id();
+    row.url = to_string_or_number(scanner_.raw(kRowUrl));
+    row.title = to_string_or_number(scanner_.raw(kRowTitle));
+    row.date = date();
+    row.source = to_string_or_number(scanner_.raw(kRowSource));
   }
 
   /// An id is a string that is not empty, or an integer of any size.
@@ -167,6 +179,7 @@ class RowsReader {
   const std::string& date_format_;
   const std::string& input_name_;
   base::Batch& batch_;
+  char* decoded_;  ///< behind what of the batch's `decoded` is written
   std::uint64_t max_row_bytes_;
 };
 
@@ -183,8 +196,9 @@ void read_rows(const FieldNames& fields, const std::string& input_name, base::Ba
   const std::size_t size = batch.bytes.size();
   batch.bytes.resize(size + simdjson::SIMDJSON_PADDING);
   const std::string_view bytes(batch.bytes.data(), size);
-  batch.decoded.reserve(size);  // no text grows when it is decoded: pages can view it at once
-  RowsReader reader(fields, input_name, batch, max_row_bytes);
+  batch.decoded.resize(size);  // no text grows when it is decoded: pages can view it at once
+  thread_local simdjson::ondemand::parser parser;
+  RowsReader reader(fields, input_name, batch, max_row_bytes, parser);
   for (std::size_t start = 0; start < size;) {
     const std::size_t end = std::min(bytes.find('\n', start), size);
     std::string_view row = bytes.substr(start, end - start);
@@ -197,6 +211,10 @@ void read_rows(const FieldNames& fields, const std::string& input_name, base::Ba
     start = end + 1;
   }
   batch.bytes.resize(size);
+  batch.decoded.resize(reader.decoded());
+  if (parser.capacity() > kLongestKept) {
+    parser = simdjson::ondemand::parser();
+  }
 }
 
 }  // namespace newsieve::read

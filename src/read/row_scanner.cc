@@ -1,5 +1,7 @@
 #include "read/row_scanner.h"
 
+#include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "read/json_value.h"
@@ -94,8 +96,12 @@ std::string_view in_plain_words(error_code error) {
 
 }  // namespace
 
-RowScanner::RowScanner(std::vector<std::string_view> names)
-    : names_(std::move(names)), raw_(names_.size()) {}
+RowScanner::RowScanner(std::vector<std::string_view> names, ondemand::parser& parser)
+    : parser_(parser), names_(std::move(names)), raw_(names_.size()) {
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    of_length_.at(std::min(names_[i].size(), kLengths - 1)) |= std::uint64_t{1} << i;
+  }
+}
 
 std::string_view RowScanner::scan(std::string_view row) {
   raw_.assign(names_.size(), {});
@@ -147,8 +153,13 @@ error_code RowScanner::scan_object(ondemand::document& document) {
 }
 
 void RowScanner::keep(std::string_view key, std::string_view raw) {
-  for (std::size_t i = 0; i < names_.size(); ++i) {
-    if (names_[i] == key && !key.empty()) {
+  if (key.empty()) {
+    return;
+  }
+  std::uint64_t left = of_length_.at(std::min(key.size(), kLengths - 1));
+  for (; left != 0; left &= left - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(left));
+    if (names_[i] == key) {
       raw_[i] = raw;
     }
   }

@@ -3,16 +3,20 @@
 
 #include <simdjson.h>
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace newsieve::read {
 
-/// Reads one row after the other. Keeps memory for the longest row seen.
+/// Reads one row after the other.
 class RowScanner {
  public:
-  /// `names` are the keys to look for. A name may be there twice.
-  explicit RowScanner(std::vector<std::string_view> names);
+  /// `names` are the keys to look for, 64 at most. A name may be there twice. `parser`, which
+  /// outlives this, keeps memory for the longest row seen.
+  RowScanner(std::vector<std::string_view> names, simdjson::ondemand::parser& parser);
 
   /// Checks the row and finds the fields. Returns what is wrong with it in plain words, a literal;
   /// empty: nothing. The row is checked throughout (structure, numbers, UTF-8, control characters
@@ -28,8 +32,11 @@ class RowScanner {
   simdjson::error_code scan_object(simdjson::ondemand::document& document);
   void keep(std::string_view key, std::string_view raw);
 
-  simdjson::ondemand::parser parser_;
+  static constexpr std::size_t kLengths = 32;
+
+  simdjson::ondemand::parser& parser_;
   std::vector<std::string_view> names_;
+  std::array<std::uint64_t, kLengths> of_length_{};  ///< a bit for each name; the last: or longer
   std::vector<std::string_view> raw_;
 };
 

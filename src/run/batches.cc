@@ -12,7 +12,7 @@ namespace {
 
 /// Bytes of rows read at once: few enough for a batch, and what is made of it, to stay in a
 /// processor's cache. Of text more, because what glued pages begin with is told by many of them.
-constexpr std::size_t kRowsBlock = std::size_t{512} << 10;
+constexpr std::size_t kRowsBlock = std::size_t{128} << 10;
 constexpr std::size_t kTextBlock = std::size_t{4} << 20;
 constexpr std::size_t kStreamBlock = std::size_t{64} << 10;  // the same where latency counts
 constexpr std::size_t kMostFiles = 64;                       // left open to be read again

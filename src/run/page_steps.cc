@@ -36,9 +36,7 @@ class Stripper {
                         (headline == Headline::kAuto && batch.format == Format::kText);
   }
 
-  strip::Articles take_whole(const Page& page) const {
-    return strip::take_whole(input_name_, page);
-  }
+  strip::Articles take_whole(Page& page) const { return strip::take_whole(input_name_, page); }
 
   /// `text`: the page's, scanned or not.
   template <typename Text>
@@ -77,7 +75,7 @@ void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& 
   const StageClock clock(work.times, Stage::kStrip);
   Stripper stripper(context, sites, *work.batch);
   for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
-    const Page& page = work.batch->pages[i];
+    Page& page = work.batch->pages[i];
     work.articles.push_back(
         is_clean(context, page)
             ? stripper.take_whole(page)
@@ -89,12 +87,15 @@ void parse_and_strip_pages(const Context& context, const strip::SiteLearner& sit
                            Work& work) {
   // Few enough to stay in a processor's cache, many enough that nobody minds the clock.
   constexpr std::size_t kPagesAtOnce = 16;
+  const std::size_t at_once = context.options.strip.level == StripLevel::kNone
+                                  ? work.batch->pages.size() + 1  // none is parsed
+                                  : kPagesAtOnce;
   thread_local std::array<Workings, kPagesAtOnce> workings;
   Stripper stripper(context, sites, *work.batch);
-  const std::vector<Page>& pages = work.batch->pages;
+  std::vector<Page>& pages = work.batch->pages;
   StageClock clock(work.times, Stage::kParse);
-  for (std::size_t first = 0; first < pages.size(); first += kPagesAtOnce) {
-    const std::size_t count = std::min(kPagesAtOnce, pages.size() - first);
+  for (std::size_t first = 0; first < pages.size(); first += at_once) {
+    const std::size_t count = std::min(at_once, pages.size() - first);
     clock.turn_to(Stage::kParse);
     for (std::size_t i = 0; i < count; ++i) {
       const Page& page = pages[first + i];
@@ -105,7 +106,7 @@ void parse_and_strip_pages(const Context& context, const strip::SiteLearner& sit
     }
     clock.turn_to(Stage::kStrip);
     for (std::size_t i = 0; i < count; ++i) {
-      const Page& page = pages[first + i];
+      Page& page = pages[first + i];
       auto& [scan, reading, trace] = workings[i];
       const bool clean = is_clean(context, page);
       work.articles.push_back(clean ? stripper.take_whole(page)

@@ -2,7 +2,6 @@
 
 #include <cstring>
 #include <string_view>
-#include <utility>
 
 #include "run/copies.h"
 #include "run/input_texts.h"
@@ -51,24 +50,14 @@ void render_record(const Record& record, const base::Batch& batch, Rendered& int
     into.input = batch.input;
   }
   parts.offset = rows.size();
-  std::size_t end = rows.size();
-  const auto count_new = [&] {
-    const std::size_t begin = std::exchange(end, rows.size());
-    return static_cast<std::uint32_t>(end - begin);
-  };
   if (stays) {
     const std::size_t missing = write::append_row_head_without_text(rows, record);
     parts.missing = static_cast<std::uint32_t>(missing - parts.offset);
   } else {
     write::append_row_head(rows, record);
   }
-  parts.row = count_new();
-  write::append_copy_head(rows, record);
-  parts.copy = count_new();
-  rows += record.carried_copies;
-  parts.carried = count_new();
-  rows += record.id;
-  parts.id = count_new();
+  parts.row = static_cast<std::uint32_t>(rows.size() - parts.offset);
+  parts.carried = static_cast<std::uint32_t>(record.carried_copies.size());
   parts.text = static_cast<std::uint32_t>(record.text.size());
   parts.story = static_cast<std::uint32_t>(record.text.size() - strip::story_of(record).size());
   into.records.push_back(parts);

@@ -11,13 +11,11 @@
 
 namespace newsieve::run {
 
-/// Where what waits of a record stands: strings, one behind the other.
+/// Where what waits of a record stands.
 struct RowParts {
-  std::uint64_t offset = 0;   ///< of the first; a TextPlace stands before it if the text is missing
-  std::uint32_t row = 0;      ///< bytes of the row's head
-  std::uint32_t copy = 0;     ///< bytes of what the row of another says of this as a copy
-  std::uint32_t carried = 0;  ///< bytes of the copies that the record brought along
-  std::uint32_t id = 0;       ///< bytes of the id
+  std::uint64_t offset = 0;  ///< of the row's head; a TextPlace stands before it if text is missing
+  std::uint32_t row = 0;     ///< bytes of the row's head
+  std::uint32_t carried = 0;  ///< bytes of copies that the record brought along: the head's last
   std::uint32_t text = 0;     ///< bytes of the record's text, which is in the row's head
   std::uint32_t story = 0;    ///< where in the text the part begins that was sketched
   std::uint32_t missing = 0;  ///< where in the head the text is missing; 0: it is there

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <utility>
 
 #include "read/json_value.h"
 #include "run/copies.h"
@@ -93,8 +94,7 @@ void Waiting::write(const cluster::Clusters& clusters, write::OutputFile& output
         cluster > summary.largest_cluster) {
       count_cluster(cluster, id_of(record, kept_id_), summary);
     }
-    const std::string_view head =
-        rows_.view(records_[record].offset, records_[record].row, buffer_);
+    const std::string_view head = head_of(records_[record], buffer_);
     const bool has_copies = !head.ends_with('[');  // from an earlier run
     write_head(records_[record], head, output);
     rest.clear();
@@ -107,6 +107,11 @@ void Waiting::write(const cluster::Clusters& clusters, write::OutputFile& output
   if (ledger != nullptr) {
     write_ledger(memberships, *ledger);
   }
+}
+
+/// The row's head as it waits, by way of `scratch`, as Spool::view has it.
+std::string_view Waiting::head_of(const RowParts& record, std::string& scratch) const {
+  return rows_.view(record.offset, record.row, scratch);
 }
 
 /// `head` is the row's head as it waits.
@@ -134,17 +139,16 @@ void Waiting::append_copies(bool has_copies, std::span<const std::uint32_t> copi
   for (const std::uint32_t copy : copies) {
     const RowParts& from = records_[copy];
     const cluster::Membership& membership = memberships[copy];
-    const std::string_view strings =
-        rows_.view(from.offset + from.row, from.copy + from.carried, buffer_);
+    const std::string_view head = head_of(from, buffer_);
     if (has_copies) {
       row += ',';
     }
     has_copies = true;
-    row += strings.substr(0, from.copy);
+    write::append_copy_head(row, head);
     write::append_copy_end(row, membership.relation, membership.jaccard, membership.containment);
     if (from.carried > 0) {
       row += ',';
-      row += strings.substr(from.copy);
+      row += head.substr(head.size() - from.carried);
     }
   }
 }
@@ -174,9 +178,8 @@ std::vector<write::RowLink> Waiting::links_of(const std::vector<cluster::Link>& 
 /// What was sketched of a record, read back from its row. Valid until the next call.
 std::string_view Waiting::story_of(std::uint32_t record) {
   const RowParts& parts = records_[record];
-  const std::string_view escaped =
-      parts.missing > 0 ? texts_.view(place_of_text(parts))
-                        : write::text_in_row(rows_.view(parts.offset, parts.row, buffer_));
+  const std::string_view escaped = parts.missing > 0 ? texts_.view(place_of_text(parts))
+                                                     : write::text_in_row(head_of(parts, buffer_));
   text_.clear();
   static_cast<void>(read::unescape(escaped, text_));  // it was read or written here
   return std::string_view(text_).substr(parts.story);
@@ -184,8 +187,14 @@ std::string_view Waiting::story_of(std::uint32_t record) {
 
 /// By way of `scratch`, as Spool::view has it.
 std::string_view Waiting::id_of(std::uint32_t record, std::string& scratch) const {
-  const RowParts& parts = records_[record];
-  return rows_.view(parts.offset + parts.row + parts.copy + parts.carried, parts.id, scratch);
+  const std::string_view escaped = write::id_in_row(head_of(records_[record], scratch));
+  if (escaped.find('\\') == std::string_view::npos) {
+    return escaped;
+  }
+  std::string id;
+  static_cast<void>(read::unescape(escaped, id));  // it was written here
+  scratch = std::move(id);
+  return scratch;
 }
 
 void Waiting::write_ledger(const std::vector<cluster::Membership>& memberships,

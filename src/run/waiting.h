@@ -48,11 +48,12 @@ class Waiting {
   std::vector<write::RowLink> links_of(const std::vector<cluster::Link>& links,
                                        const Passages& passages, std::uint32_t record,
                                        std::size_t& next);
+  std::string_view head_of(const RowParts& record, std::string& scratch) const;
   void write_head(const RowParts& record, std::string_view head, write::OutputFile& output);
   [[nodiscard]] TextPlace place_of_text(const RowParts& record) const;
   std::string_view story_of(std::uint32_t record);
   void write_ledger(const std::vector<cluster::Membership>& memberships, write::OutputFile& ledger);
-  [[nodiscard]] std::string_view id_of(std::uint32_t record, std::string& scratch) const;
+  std::string_view id_of(std::uint32_t record, std::string& scratch) const;
 
   base::Spool rows_;
   base::Spool ledger_;             ///< entries, each followed by its row or its source

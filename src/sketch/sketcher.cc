@@ -30,12 +30,15 @@ void Sketcher::sketch(std::string_view text, Sketch& into) {
   if (into.tokens == 0) {
     return;
   }
-  shingles_.resize(base::shingle_count(into.words.size()));
+  const std::size_t shingles = base::shingle_count(into.words.size());
+  if (shingles_.size() < shingles) {
+    shingles_.resize(shingles);
+  }
   if (polynomials_.empty()) {
     shingles_[0] = base::shingle_at(into.words.data(), into.words.size(), 0);
   }
   mix_shingles(polynomials_, shingles_.data());
-  make_signature(shingles_, signature_);
+  make_signature(std::span(shingles_).first(shingles), signature_);
   make_band_keys(signature_, into.band_keys);
 }
 

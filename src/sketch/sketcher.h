@@ -24,7 +24,7 @@ class Sketcher {
   TokenList tokens_;
   Winnower winnower_;
   std::vector<std::uint64_t> polynomials_;
-  std::vector<std::uint64_t> shingles_;
+  std::vector<std::uint64_t> shingles_;  ///< as many as the longest text had
   Signature signature_{};
 };
 

@@ -19,6 +19,10 @@
 #include <hwy/foreach_target.h>  // this file again, once for each target
 #include <hwy/highway.h>
 
+#if HWY_ARCH_X86
+#include <immintrin.h>
+#endif
+
 HWY_BEFORE_NAMESPACE();
 namespace newsieve::sketch::HWY_NAMESPACE {
 
@@ -63,6 +67,40 @@ HWY_INLINE hn::Vec<decltype(kTag)> spread(std::uint64_t bits, WordKind value) {
   return hn::And(hn::VecFromMask(kTag, mask), hn::Set(kTag, static_cast<std::uint32_t>(value)));
 }
 
+#if HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX3
+
+/// The kinds of all words that end in the block: of their bits, pressed together, a vector's at a
+/// time. All processors with these vectors press bits quickly; not so those with narrower ones.
+HWY_INLINE void write_kinds(const WordRuns& runs, Word* into) {
+  constexpr std::size_t kMostEnds = kMaskBytes / 2;
+  const std::size_t lanes = hn::Lanes(kTag);
+  const std::uint64_t numbers = _pext_u64(runs.numbers, runs.ends);
+  const std::uint64_t names = _pext_u64(runs.names, runs.ends);
+  for (std::size_t first = 0; first < kMostEnds; first += lanes) {
+    hn::StoreU(hn::Or(spread(numbers >> first, WordKind::kNumber),
+                      spread(names >> first, WordKind::kName)),
+               kTag, into + first);
+  }
+}
+
+#else
+
+/// The kinds of all words that end in the block: of each of its bytes, those of ends pressed
+/// together.
+HWY_INLINE void write_kinds(const WordRuns& runs, Word* into) {
+  const std::size_t lanes = hn::Lanes(kTag);
+  const std::uint64_t these = ~std::uint64_t{0} >> (64 - lanes);
+  for (std::size_t first = 0; first < kMaskBytes; first += lanes) {
+    const std::uint64_t ends_here = runs.ends >> first & these;
+    const auto kinds = hn::Or(spread(runs.numbers >> first & these, WordKind::kNumber),
+                              spread(runs.names >> first & these, WordKind::kName));
+    hn::StoreU(press(kinds, ends_here), kTag, into);
+    into += std::popcount(ends_here);
+  }
+}
+
+#endif
+
 /// All of the block.
 HWY_INLINE Cursor write_bounds(const WordRuns& runs, std::uint32_t at, Cursor into) {
   const std::size_t lanes = hn::Lanes(kTag);
@@ -74,12 +112,9 @@ HWY_INLINE Cursor write_bounds(const WordRuns& runs, std::uint32_t at, Cursor in
     const auto places = hn::Add(steps, hn::Set(kTag, at + static_cast<std::uint32_t>(first)));
     hn::StoreU(press(places, bounds_here), kTag, into.bound);
     into.bound += std::popcount(bounds_here);
-    const std::uint64_t ends_here = runs.ends >> first & these;
-    const auto kinds = hn::Or(spread(runs.numbers >> first & these, WordKind::kNumber),
-                              spread(runs.names >> first & these, WordKind::kName));
-    hn::StoreU(press(kinds, ends_here), kTag, into.kind);
-    into.kind += std::popcount(ends_here);
   }
+  write_kinds(runs, into.kind);
+  into.kind += std::popcount(runs.ends);
   return into;
 }
 

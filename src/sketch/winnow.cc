@@ -15,13 +15,17 @@ void Winnower::winnow(std::span<const Word> words, std::vector<std::uint64_t>& i
 void Winnower::winnow_polynomials(std::span<const std::uint64_t> polynomials,
                                   std::vector<std::uint64_t>& into) {
   static_assert(kFingerprintWords == 2 * kShingleWords);
-  runs_.resize(pair_count(polynomials.size()));
-  pair_polynomials(polynomials, runs_.data());
-  const std::size_t windows = take_window_minima(runs_);
-  places_.resize(windows + kChangesSlack);
-  into.resize(list_changes(std::span(runs_).first(windows), places_.data()));
+  const std::size_t count = pair_count(polynomials.size());
+  if (runs_.size() < count) {
+    runs_.resize(count);
+    places_.resize(count + kChangesSlack);
+  }
+  const std::span runs = std::span(runs_).first(count);
+  pair_polynomials(polynomials, runs.data());
+  const std::size_t windows = take_window_minima(runs);
+  into.resize(list_changes(runs.first(windows), places_.data()));
   for (std::size_t i = 0; i < into.size(); ++i) {
-    into[i] = base::mix(static_cast<std::uint64_t>(runs_[places_[i]]));
+    into[i] = base::mix(static_cast<std::uint64_t>(runs[places_[i]]));
   }
 }
 

@@ -28,8 +28,8 @@ class Winnower {
 
  private:
   std::vector<std::uint64_t> polynomials_;
-  std::vector<std::int64_t> runs_;
-  std::vector<std::uint32_t> places_;
+  std::vector<std::int64_t> runs_;     ///< as many as the longest text had
+  std::vector<std::uint32_t> places_;  ///< room for those of all runs
 };
 
 }  // namespace newsieve::sketch

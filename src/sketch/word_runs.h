@@ -24,13 +24,14 @@ void find_runs(const TextMasks& masks, std::size_t count, RunMasks& into);
 void find_runs_scalar(const TextMasks& masks, std::size_t count, RunMasks& into);
 
 /// Runs of a block, and what is known of them where they end. A run that is not careful is one word
-/// of ASCII letters and digits, and of joints if it is joined.
+/// of ASCII letters and digits, of points, which are hashed as if they were letters, and of other
+/// joints if it is joined.
 struct WordRuns {
   std::uint64_t begins = 0;   ///< first bytes
   std::uint64_t ends = 0;     ///< bytes behind the last; each run that ends here began before
   std::uint64_t numbers = 0;  ///< ends of runs with a digit
   std::uint64_t names = 0;    ///< ends of others that begin with a capital within a sentence
-  std::uint64_t joined = 0;   ///< ends of runs with joints
+  std::uint64_t joined = 0;   ///< ends of runs with joints that vanish: commas, apostrophes
   std::uint64_t careful = 0;  ///< ends of others that must be read character by character
 };
 
@@ -47,7 +48,7 @@ class WordRunReader {
     read.names = names_(runs, found.names[number] & read.begins) & read.ends & ~read.numbers;
     const std::uint64_t joints = found.joints[number];
     read.careful = careful_(runs, runs & ~masks.word[number] & ~joints) & read.ends;
-    read.joined = joined_(runs, joints) & read.ends & ~read.careful;
+    read.joined = joined_(runs, joints & ~masks.point[number]) & read.ends & ~read.careful;
     return read;
   }
 

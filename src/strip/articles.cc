@@ -25,6 +25,17 @@ std::string made_id(std::string_view input_name, std::uint64_t offset, std::stri
   return base::to_hex(base::hash128(hashed));
 }
 
+/// The host of the url, if it has one.
+void set_site(Record& record) {
+  if (!record.url) {
+    return;
+  }
+  std::string host = host_of(*record.url);
+  if (!host.empty()) {
+    record.site = std::move(host);
+  }
+}
+
 /// The fields that a page gives all its records.
 Record record_of_page(std::string_view input_name, const Page& page) {
   Record record;
@@ -38,29 +49,42 @@ Record record_of_page(std::string_view input_name, const Page& page) {
     record.source = *page.row->source;
   }
   record.url = page.row->url;
-  if (record.url) {
-    std::string host = host_of(*record.url);
-    if (!host.empty()) {
-      record.site = std::move(host);
-    }
-  }
+  set_site(record);
   record.published = page.row->date;
   return record;
 }
 
-void set_clean_fields(const CleanFields& clean, Record& record) {
-  record.source = clean.source;
+void take_clean_fields(CleanFields& clean, Record& record) {
+  record.source = std::move(clean.source);
   record.offset = clean.offset;
   record.length = clean.length;
-  record.site = clean.site;
-  record.publisher = clean.publisher;
-  record.author = clean.author;
-  record.dateline = clean.dateline;
+  record.site = std::move(clean.site);
+  record.publisher = std::move(clean.publisher);
+  record.author = std::move(clean.author);
+  record.dateline = std::move(clean.dateline);
   record.age_seconds = clean.age_seconds;
   record.role = clean.role == "related" ? Role::kRelated : Role::kMain;
-  record.parent = clean.parent;
-  record.keywords = clean.keywords;
-  record.carried_copies = clean.copies;
+  record.parent = std::move(clean.parent);
+  record.keywords = std::move(clean.keywords);
+  record.carried_copies = std::move(clean.copies);
+}
+
+/// All that a row says but for its text.
+void take_fields(Row& row, Record& record) {
+  if (row.id) {
+    record.id = std::move(*row.id);
+  }
+  record.title = std::move(row.title);
+  record.url = std::move(row.url);
+  record.published = std::move(row.date);
+  if (row.clean) {
+    take_clean_fields(*row.clean, record);
+    return;
+  }
+  set_site(record);
+  if (row.source) {
+    record.source = std::move(*row.source);
+  }
 }
 
 void set_id(std::string_view input_name, const Page& page, Record& record) {
@@ -189,10 +213,12 @@ Articles build_articles(std::string_view input_name, const Page& page, const Rea
   return articles;
 }
 
-Articles take_whole(std::string_view input_name, const Page& page) {
+Articles take_whole(std::string_view input_name, Page& page) {
   Articles articles;
-  Record record = record_of_page(input_name, page);
-  record.title = page.row ? page.row->title : std::nullopt;
+  Record& record = articles.records.emplace_back();
+  record.source = input_name;
+  record.offset = page.place.offset;
+  record.length = page.place.length;
   Span body;
   body.length = static_cast<std::uint32_t>(page.text.size());
   body.article = 0;
@@ -207,11 +233,12 @@ Articles take_whole(std::string_view input_name, const Page& page) {
     append_spans(page.text, std::move(body), false, text.get(), articles.spans);
     record.text = *articles.texts.emplace_back(std::move(text));
   }
-  if (page.row && page.row->clean) {
-    set_clean_fields(*page.row->clean, record);
+  if (page.row) {
+    take_fields(*page.row, record);
   }
-  set_id(input_name, page, record);
-  articles.records.push_back(std::move(record));
+  if (record.id.empty()) {
+    record.id = made_id(input_name, page.place.offset, record.text);
+  }
   return articles;
 }
 

@@ -27,8 +27,8 @@ Articles build_articles(std::string_view input_name, const Page& page, const Rea
                         bool headline_in_text);
 
 /// The page as it stands, for text that is clean already: one record, even of an empty text, which
-/// views the page. Only bytes that are no valid UTF-8 go.
-Articles take_whole(std::string_view input_name, const Page& page);
+/// views the page and takes the strings of its row. Only bytes that are no valid UTF-8 go.
+Articles take_whole(std::string_view input_name, Page& page);
 
 /// The part of a record's text that makes it the same story as another: all but its own headline.
 std::string_view story_of(const Record& record);

@@ -18,7 +18,7 @@ namespace newsieve::write {
 
 namespace {
 
-constexpr std::size_t kBufferSize = std::size_t{1} << 20;
+constexpr std::size_t kBufferSize = std::size_t{256} << 10;
 constexpr int kMostLinks = 40;         ///< as many as Linux follows
 constexpr mode_t kPermissions = 0666;  ///< of a new file, less the umask
 

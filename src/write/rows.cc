@@ -16,6 +16,7 @@ using base::append_json_string;
 
 constexpr std::string_view kIdKey = R"({"id":)";
 constexpr std::string_view kTextKey = R"(,"text":)";
+constexpr int kFieldsOfPlace = 6;    ///< source, offset, length, url, site, publisher
 constexpr double kShareScale = 1e4;  ///< shares have four digits
 
 void append_optional(std::string& out, const std::optional<std::string>& value) {
@@ -87,13 +88,30 @@ void append_link(std::string& out, const RowLink& link) {
   out += '}';
 }
 
+/// Whether the byte `at` a place within a JSON string has a backslash before it that counts.
+bool is_escaped(std::string_view json, std::size_t at) {
+  const std::size_t before = json.find_last_not_of('\\', at - 1);
+  return (at - 1 - before) % 2 != 0;
+}
+
 /// Bytes of the JSON string that `json` begins with, quotes included.
 std::size_t string_length(std::string_view json) {
-  std::size_t end = 1;
-  while (json[end] != '"') {
-    end += json[end] == '\\' ? 2U : 1U;
+  std::size_t end = json.find('"', 1);
+  while (is_escaped(json, end)) {
+    end = json.find('"', end + 1);
   }
   return end + 1;
+}
+
+/// Takes the next member off a row's head, with the bracket or comma before it. Its value is no
+/// array.
+std::string_view take_member(std::string_view& head) {
+  std::size_t end = 1;
+  end += string_length(head.substr(end)) + 1;
+  end = head[end] == '"' ? end + string_length(head.substr(end)) : head.find(',', end);
+  const std::string_view member = head.substr(0, end);
+  head.remove_prefix(end);
+  return member;
 }
 
 /// What stands before the text.
@@ -163,31 +181,27 @@ std::size_t append_row_head_without_text(std::string& out, const Record& record)
   return missing;
 }
 
+std::string_view id_in_row(std::string_view row) {
+  row.remove_prefix(kIdKey.size());
+  return row.substr(1, string_length(row) - 2);
+}
+
 std::string_view text_in_row(std::string_view row) {
   row.remove_prefix(kIdKey.size());
   row.remove_prefix(string_length(row) + kTextKey.size());
   return row.substr(1, string_length(row) - 2);
 }
 
-void append_copy_head(std::string& out, const Record& copy) {
-  out += R"({"id":)";
-  append_json_string(out, copy.id);
-  out += R"(,"source":)";
-  append_bytes(out, copy.source);
-  out += R"(,"offset":)";
-  append_number(out, copy.offset);
-  out += R"(,"length":)";
-  append_number(out, copy.length);
-  out += R"(,"url":)";
-  append_optional(out, copy.url);
-  out += R"(,"site":)";
-  append_optional(out, copy.site);
-  out += R"(,"publisher":)";
-  append_optional(out, copy.publisher);
-  out += R"(,"title":)";
-  append_optional(out, copy.title);
-  out += R"(,"published":)";
-  append_optional(out, copy.published);
+void append_copy_head(std::string& out, std::string_view row_head) {
+  out += take_member(row_head);  // id
+  take_member(row_head);         // text
+  const std::string_view title = take_member(row_head);
+  for (int field = 0; field < kFieldsOfPlace; ++field) {
+    out += take_member(row_head);
+  }
+  take_member(row_head);  // author
+  out += title;
+  out += take_member(row_head);  // published
 }
 
 void append_copy_end(std::string& out, Relation relation, double jaccard, double containment) {

@@ -31,12 +31,14 @@ void append_row_head(std::string& out, const Record& record);
 /// missing.
 std::size_t append_row_head_without_text(std::string& out, const Record& record);
 
-/// What stands between the quotes of the text in a row that `append_row_head` began: JSON, escaped.
+/// What stands between the quotes of the id and of the text in a row that `append_row_head` began:
+/// JSON, escaped.
+std::string_view id_in_row(std::string_view row);
 std::string_view text_in_row(std::string_view row);
 
 /// Appends what a row tells of a record that was collapsed into it, up to and including
-/// `published`.
-void append_copy_head(std::string& out, const Record& copy);
+/// `published`: all of it stands in the head of the record's own row, which may lack its text.
+void append_copy_head(std::string& out, std::string_view row_head);
 
 /// Completes a copy: relation, Jaccard similarity and containment, rounded to four digits. What was
 /// not measured is NaN here and null there.

@@ -37,7 +37,7 @@ TEST(WordRunsTest, AreThoseOfTheScalarOneOnEveryTarget) {
 }
 
 /// The ends of all runs of `text`, as characters below its bytes: '!' of what needs care, 'j' of
-/// what is joined, '#' of other numbers, 'N' of other names, '|' of the rest.
+/// what is joined and loses bytes, '#' of other numbers, 'N' of other names, '|' of the rest.
 std::string ends_of(const std::string& text) {
   TextMasks masks;
   RunMasks found;
@@ -68,6 +68,8 @@ TEST(WordRunsTest, EndBehindTheirLastBytes) {
             "     j  |        j   !     !     !");
   EXPECT_EQ(ends_of("'80s, b'5 x5.6k'n 7.. 7.a"),  //
             "    #  | #       j #   # |");
+  EXPECT_EQ(ends_of("31.6 1.2.3 5,6 1.234,5"),  //
+            "    #     #   j       j");
 }
 
 TEST(WordRunsTest, GoOnInTheNextBlock) {

@@ -187,7 +187,8 @@ TEST(ArticlesTest, TakeThemOutOfFieldsToo) {
 
 TEST(TakeWholeTest, KeepsTheTextAsItStands) {
   const std::string text = "Quay\n\n  Council voted.\n";
-  const Articles articles = take_whole(kInput, page_at(text, 12));
+  Page page = page_at(text, 12);
+  const Articles articles = take_whole(kInput, page);
   ASSERT_EQ(articles.records.size(), 1U);
   EXPECT_EQ(articles.records[0].text, text);
   EXPECT_EQ(articles.records[0].offset, 12U);
@@ -196,14 +197,16 @@ TEST(TakeWholeTest, KeepsTheTextAsItStands) {
 }
 
 TEST(TakeWholeTest, KeepsARecordOfAnEmptyText) {
-  const Articles articles = take_whole(kInput, page_at(""));
+  Page page = page_at("");
+  const Articles articles = take_whole(kInput, page);
   ASSERT_EQ(articles.records.size(), 1U);
   EXPECT_EQ(articles.records[0].text, "");
   EXPECT_TRUE(articles.spans.empty());
 }
 
 TEST(TakeWholeTest, TakesOutBytesThatAreNoUtf8Alone) {
-  const Articles articles = take_whole(kInput, page_at("Quay \xFF\nold"));
+  Page page = page_at("Quay \xFF\nold");
+  const Articles articles = take_whole(kInput, page);
   EXPECT_EQ(articles.records.at(0).text, "Quay \nold");
   ASSERT_EQ(articles.spans.size(), 3U);
   EXPECT_EQ(articles.spans[1].span_class, SpanClass::kInvalidUtf8);

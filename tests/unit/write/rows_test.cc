@@ -82,7 +82,7 @@ TEST(RowsTest, WritesWhatIsUnknownAsNull) {
                  "\n");
 }
 
-TEST(RowsTest, FindsTheTextInARow) {
+TEST(RowsTest, FindsIdAndTextInARow) {
   for (const char* const id : {"a1", R"(a "quoted" \ id\)", ""}) {
     for (const char* const text : {"", "One.\nTwo.", R"("quoted", \ and \")"}) {
       Record record;
@@ -93,6 +93,9 @@ TEST(RowsTest, FindsTheTextInARow) {
       std::string escaped;
       base::append_json_string(escaped, text);
       EXPECT_EQ('"' + std::string(text_in_row(row)) + '"', escaped) << row;
+      escaped.clear();
+      base::append_json_string(escaped, id);
+      EXPECT_EQ('"' + std::string(id_in_row(row)) + '"', escaped) << row;
     }
   }
 }
@@ -104,13 +107,42 @@ TEST(RowsTest, WritesACopy) {
   copy.offset = 12;
   copy.length = 340;
   copy.publisher = "The Post";
+  std::string head;
+  append_row_head(head, copy);
   std::string out;
-  append_copy_head(out, copy);
+  append_copy_head(out, head);
   append_copy_end(out, Relation::kNear, 0.93, 1);
   EXPECT_EQ(out,
             R"({"id":"c1","source":"dump.txt","offset":12,"length":340,"url":null,"site":null,)"
             R"("publisher":"The Post","title":null,"published":null,"relation":"near",)"
             R"("jaccard":0.93,"containment":1})");
+}
+
+TEST(RowsTest, TakesWhatACopySaysFromItsRow) {
+  Record copy;
+  copy.id = R"(an "id" \ of \\)";
+  copy.text = R"(a "text", with \ and \")";
+  copy.title = R"(","title":"\)";
+  copy.source = "";
+  copy.url = R"(https://example.com/,"x")";
+  copy.site = "example.com";
+  copy.author = R"(Jane "J, Roe" \)";
+  copy.published = "2024-01-31, noon";
+  copy.carried_copies = R"({"id":"b"})";
+  const std::string expected =
+      R"({"id":"an \"id\" \\ of \\\\","source":"","offset":0,"length":0,)"
+      R"("url":"https://example.com/,\"x\"","site":"example.com","publisher":null,)"
+      R"("title":"\",\"title\":\"\\","published":"2024-01-31, noon")";
+  std::string head;
+  append_row_head(head, copy);
+  std::string out;
+  append_copy_head(out, head);
+  EXPECT_EQ(out, expected);
+  head.clear();
+  append_row_head_without_text(head, copy);
+  out.clear();
+  append_copy_head(out, head);
+  EXPECT_EQ(out, expected);
 }
 
 TEST(RowsTest, WritesLinksWithTheirSpansIfTheyHaveOne) {
