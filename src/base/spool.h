@@ -46,6 +46,7 @@ class Spool {
   };
 
   void add_chunk();
+  void freshen(char* at) const;
   void append_in_memory(std::string_view bytes);
   void append_on_disk(std::string_view bytes);
   void spill(std::string_view left);
