@@ -67,13 +67,11 @@ void Spool::add_chunk() {
 }
 
 /// Fresh memory is asked for some at a time, which is faster than page by page as it is written to.
-/// Not for the first chunk: a small run shall stay small. Not in large pages either: where the
-/// system has handed the free ones back to a virtual machine's host, they are several times slower.
-void Spool::freshen(char* at) const {
+/// Not in large pages: where the system has handed free ones back to a virtual machine's host, they
+/// are several times slower.
+void Spool::freshen([[maybe_unused]] char* at) {
 #ifdef MADV_POPULATE_WRITE
-  if (chunks_.size() > 1) {
-    ::madvise(at, kFreshBytes, MADV_POPULATE_WRITE);  // only a hint
-  }
+  ::madvise(at, kFreshBytes, MADV_POPULATE_WRITE);  // only a hint
 #endif
 }
 
@@ -91,7 +89,7 @@ void Spool::append_in_memory(std::string_view bytes) {
       add_chunk();
     }
     char* const at = chunks_[held_ / kChunk].get() + held_ % kChunk;
-    if (held_ % kFreshBytes == 0) {
+    if (held_ % kFreshBytes == 0 && held_ > 0) {  // a small run shall stay small
       freshen(at);
     }
     const std::size_t fits =
