@@ -19,8 +19,9 @@ namespace {
 
 constexpr std::size_t kCacheLine = 64;
 constexpr std::uint64_t kWriteBuffer = std::uint64_t{1} << 20;
-constexpr std::size_t kHugePage = std::size_t{2} << 20;
-constexpr std::uint64_t kChunk = 2 * kHugePage;
+constexpr std::uint64_t kChunk = std::uint64_t{4} << 20;
+constexpr std::uint64_t kFreshBytes = std::uint64_t{1} << 18;
+constexpr std::size_t kPage = 4096;  // or less than one: nothing but time depends on it
 
 std::string temporary_folder() {
   const char* folder = std::getenv("TMPDIR");
@@ -57,19 +58,21 @@ Spool::~Spool() {
   }
 }
 
-/// Fresh memory is slow to come by in pages of 4 KiB, so large ones are asked for. Not for the
-/// first: a small run shall stay small.
 void Spool::add_chunk() {
-  char* chunk = static_cast<char*>(std::aligned_alloc(kHugePage, kChunk));
+  char* chunk = static_cast<char*>(std::aligned_alloc(kPage, kChunk));
   if (chunk == nullptr) {
     throw std::bad_alloc();
   }
-#ifdef MADV_HUGEPAGE
-  if (!chunks_.empty()) {
-    ::madvise(chunk, kChunk, MADV_HUGEPAGE);  // only a hint
-  }
-#endif
   chunks_.emplace_back(chunk);
+}
+
+/// Fresh memory is asked for some at a time, which is faster than page by page as it is written to.
+/// Not in large pages: where the system has handed free ones back to a virtual machine's host, they
+/// are several times slower.
+void Spool::freshen([[maybe_unused]] char* at) {
+#ifdef MADV_POPULATE_WRITE
+  ::madvise(at, kFreshBytes, MADV_POPULATE_WRITE);  // only a hint
+#endif
 }
 
 std::uint64_t Spool::append(std::string_view bytes) {
@@ -85,8 +88,13 @@ void Spool::append_in_memory(std::string_view bytes) {
     if (held_ == chunks_.size() * kChunk) {
       add_chunk();
     }
-    const std::size_t fits = std::min(bytes.size(), chunks_.size() * kChunk - held_);
-    std::memcpy(chunks_[held_ / kChunk].get() + held_ % kChunk, bytes.data(), fits);
+    char* const at = chunks_[held_ / kChunk].get() + held_ % kChunk;
+    if (held_ % kFreshBytes == 0 && held_ > 0) {  // a small run shall stay small
+      freshen(at);
+    }
+    const std::size_t fits =
+        std::min<std::uint64_t>(bytes.size(), kFreshBytes - held_ % kFreshBytes);
+    std::memcpy(at, bytes.data(), fits);
     held_ += fits;
     bytes.remove_prefix(fits);
   }

@@ -46,6 +46,7 @@ class Spool {
   };
 
   void add_chunk();
+  static void freshen(char* at);
   void append_in_memory(std::string_view bytes);
   void append_on_disk(std::string_view bytes);
   void spill(std::string_view left);

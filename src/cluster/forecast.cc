@@ -31,6 +31,9 @@ void Forecast::look_ahead(std::uint32_t rank) {
   }
   for_each_(kParts, [&](std::size_t part) {
     for (std::size_t i = part; i < block_.size(); i += kParts) {
+      if (i + 2 * kParts < block_.size()) {
+        judges_[part].prefetch_begin(order_[rank + i + 2 * kParts]);
+      }
       if (i + kParts < block_.size()) {
         judges_[part].prefetch(order_[rank + i + kParts]);
       }

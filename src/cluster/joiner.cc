@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::uint32_t kNone = UINT32_MAX;
 
+/// So many texts ahead the first words are asked for.
+constexpr std::uint32_t kAhead = 8;
+
 /// Most shared passages that are told of a text beside those that others tell.
 constexpr std::size_t kMaxPassages = 8;
 
@@ -56,6 +59,9 @@ void Joiner::join(std::uint32_t rank) {
   const std::uint32_t text = order_[rank];
   forecast_.look_ahead(rank);
   bool capped = false;
+  if (rank + kAhead < order_.size()) {
+    judge_.prefetch_begin(order_[rank + kAhead]);
+  }
   if (rank + 1 < order_.size()) {
     judge_.prefetch(order_[rank + 1]);
   }

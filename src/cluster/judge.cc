@@ -69,6 +69,9 @@ void Judge::judge(std::uint32_t text, const std::vector<Candidate>& candidates, 
     texts_.prefetch(order_[candidate.number]);
     evidence_.prefetch_entry(order_[candidate.number]);
   }
+  for (const Candidate& candidate : candidates) {
+    evidence_.prefetch_begin(order_[candidate.number]);
+  }
   evidence_.load(text, copy_words_);
   copy_ = evidence_of(text, copy_words_);
   evidence_.prefetch(order_[candidates.front().number]);

@@ -40,8 +40,10 @@ class Judge {
   Judge(const Judge&) = delete;
   Judge& operator=(const Judge&) = delete;
 
-  /// Asks for the words of a text that will be judged soon: nothing but time depends on it.
+  /// Ask for the words of a text that will be judged next, and for the first of one that will be
+  /// judged soon: nothing but time depends on them.
   void prefetch(std::uint32_t text) const { evidence_.prefetch(text); }
+  void prefetch_begin(std::uint32_t text) const { evidence_.prefetch_begin(text); }
 
   /// Compares a text with its candidates, in their order. `into` is replaced.
   void judge(std::uint32_t text, const std::vector<Candidate>& candidates, Judgement& into);
