@@ -172,7 +172,7 @@ std::size_t byline_label_length(std::string_view line) {
   std::size_t found = 0;
   std::size_t at = 0;
   for (std::size_t words = 0; words < 3 && at < line.size(); ++words) {
-    const std::size_t end = std::min(line.find_first_of(" :", at), line.size());
+    const std::size_t end = end_of_label_word(line, at);
     if (is_byline_label(base::lower_case(line.substr(0, end)))) {
       found = end;
     }
