@@ -21,7 +21,7 @@ void add_lines(std::string_view text, Scan& scan, Reading& reading, const Also& 
   constexpr std::size_t kUsualLine = 64;  // bytes
   scan.text.read(text);
   scan.normals.read(scan.text);
-  scan.words.clear(text.size());
+  scan.words.read(scan.text);
   scan.word_ends.clear();
   reading.lines.reserve(text.size() / kUsualLine);
   scan.text.for_each_line([&](std::string_view line, std::uint32_t ordinal) {
@@ -33,14 +33,9 @@ void add_lines(std::string_view text, Scan& scan, Reading& reading, const Also& 
     added.looks = base::look(scan.text, line, scan.words);
     added.normal = normal.kept_hash;
     added.folded = normal.folded_hash;
-    scan.word_ends.push_back(scan.words.size());
+    scan.word_ends.push_back(scan.words.count_before(added.start + line.size()));
     also(line, normal);
   });
-  scan.words.finish(scan.text);
-  for (std::size_t line = 0, first = 0; line < scan.word_ends.size(); ++line) {
-    reading.lines[line].looks.stop_words += scan.words.stop_words(first, scan.word_ends[line]);
-    first = scan.word_ends[line];
-  }
 }
 
 /// Serves call after call of a thread.

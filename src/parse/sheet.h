@@ -22,7 +22,7 @@ namespace newsieve::parse {
 struct Scan {
   base::ScannedText text;
   base::NormalText normals;            ///< the text's normal lines
-  base::WordList words;                ///< as base::look adds them, line behind line
+  base::WordList words;                ///< the text's, which are none but those of its lines
   std::vector<std::size_t> word_ends;  ///< of each line, in `words`
 };
 
@@ -40,6 +40,11 @@ struct Sheet {
   [[nodiscard]] std::span<const std::uint64_t> words(std::size_t line) const {
     const std::size_t begin = line == 0 ? 0 : scan.word_ends[line - 1];
     return scan.words.hashes().subspan(begin, scan.word_ends[line] - begin);
+  }
+  /// Where the line's words begin and end in the page's text, in turn.
+  [[nodiscard]] std::span<const std::uint32_t> word_bounds(std::size_t line) const {
+    const std::size_t begin = line == 0 ? 0 : scan.word_ends[line - 1];
+    return scan.words.bounds().subspan(2 * begin, 2 * (scan.word_ends[line] - begin));
   }
   [[nodiscard]] const Looks& looks(std::size_t line) const { return reading.lines[line].looks; }
   /// Equal for lines that say the same (base/normal_line.h).
