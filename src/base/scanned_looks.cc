@@ -27,7 +27,7 @@ std::uint32_t count_few(std::uint64_t bits) {
 class WordCounter {
  public:
   void take(std::size_t /*first*/, std::uint64_t starts, std::uint64_t /*odd*/) {
-    count_ += static_cast<std::uint32_t>(std::popcount(starts));
+    count_ += static_cast<std::uint32_t>(count_bits(starts));
   }
   void finish(std::size_t /*begin*/, std::size_t /*end*/, Looks& looks) const {
     looks.words = count_;

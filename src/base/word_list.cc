@@ -29,9 +29,9 @@ void WordList::read(const ScannedText& text) {
 }
 
 std::uint32_t WordList::stop_words(std::size_t first, std::size_t end) const {
-  int count = 0;
+  std::size_t count = 0;
   for (std::size_t block = first / 64; block * 64 < end; ++block) {
-    count += std::popcount(stops_[block] & bits_within(block, first, end));
+    count += count_bits(stops_[block] & bits_within(block, first, end));
   }
   return static_cast<std::uint32_t>(count);
 }

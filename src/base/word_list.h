@@ -2,7 +2,6 @@
 // them are found at once, whatever lines they are of.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -43,7 +42,7 @@ class WordList {
     const std::size_t block = at / kBlockBytes;
     const std::uint64_t edges = edges_[block] & ~bits_from(at % kBlockBytes);
     // Begins and ends take turns.
-    return (before_[block] + static_cast<std::size_t>(std::popcount(edges)) + 1) / 2;
+    return (before_[block] + count_bits(edges) + 1) / 2;
   }
 
   /// How many of the words from number `first` to `end` are function words.

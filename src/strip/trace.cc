@@ -82,7 +82,7 @@ Trace trace_page(const Page& page) {
   thread_local base::ScannedText text;
   thread_local std::vector<Trace::Line> lines;
   thread_local std::vector<bool> labels;
-  text.read(page.text);
+  text.read_unmarked(page.text);
   normals.read(text);
   lines.clear();
   labels.clear();

@@ -81,6 +81,14 @@ void expect_agreement(const std::string& text) {
     EXPECT_EQ(normal.folded_hash, normal_hash(line, Digits::kFold));
   });
   EXPECT_TRUE(std::ranges::equal(words.hashes(), expected_words));
+  ScannedText unmarked;
+  unmarked.read_unmarked(text);
+  ASSERT_EQ(lines_of(unmarked), expected);
+  normals.read(unmarked);
+  unmarked.for_each_line([&](std::string_view line, std::uint32_t) {
+    EXPECT_EQ(normals.kept(line), normalise(line));
+    EXPECT_EQ(normals.line(line).folded, normalise(line, Digits::kFold));
+  });
 }
 
 TEST(ScannedTextTest, AgreesWithReadersOfBytes) {
