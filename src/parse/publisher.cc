@@ -92,11 +92,18 @@ void find_publisher_name(Sheet& sheet) {
   std::vector<std::string_view> names = {named_beside_headline(sheet.text(0))};
   for (std::size_t line = sheet.size() - std::min(kFooterLines, sheet.size()); line < sheet.size();
        ++line) {
-    if (const std::string_view name = copyright_holder(sheet.text(line)); !name.empty()) {
+    const std::string_view text = sheet.text(line);
+    if (!sheet.scan.text.has(&base::ByteKinds::beyond, text)) {
+      continue;  // no copyright sign
+    }
+    if (const std::string_view name = copyright_holder(text); !name.empty()) {
       names.push_back(name);
     }
   }
   std::erase_if(names, [](std::string_view name) { return !may_be_name(name); });
+  if (names.empty()) {
+    return;
+  }
   const std::string host =
       sheet.page.row && sheet.page.row->url ? site_letters_of(*sheet.page.row->url) : std::string();
   for (const std::string_view name : names) {
