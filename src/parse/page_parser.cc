@@ -15,9 +15,10 @@ namespace newsieve::parse {
 
 namespace {
 
-/// Scans the text and appends its lines; calls `also(line, normal)` for each.
-template <typename Also>
-void add_lines(std::string_view text, Scan& scan, Reading& reading, const Also& also) {
+using Labels = std::vector<std::optional<base::Label>>;
+
+/// Scans the text and appends its lines, and what each announces to `labels`.
+void add_lines(std::string_view text, Scan& scan, Reading& reading, Labels& labels) {
   constexpr std::size_t kUsualLine = 64;  // bytes
   scan.text.read(text);
   scan.normals.read(scan.text);
@@ -34,7 +35,8 @@ void add_lines(std::string_view text, Scan& scan, Reading& reading, const Also& 
     added.normal = normal.kept_hash;
     added.folded = normal.folded_hash;
     scan.word_ends.push_back(scan.words.count_before(added.start + line.size()));
-    also(line, normal);
+    labels.push_back(base::label_of(line, normal));
+    added.is_label = labels.back().has_value();
   });
 }
 
@@ -48,7 +50,8 @@ Scan& scan_of_thread() {
 
 Reading read_lines(std::string_view text) {
   Reading reading;
-  add_lines(text, scan_of_thread(), reading, [](std::string_view, const base::NormalLine&) {});
+  Labels labels;
+  add_lines(text, scan_of_thread(), reading, labels);
   return reading;
 }
 
@@ -60,10 +63,8 @@ Reading parse_page(const Page& page, const ParseOptions& options) {
 
 void parse_page(const Page& page, const ParseOptions& options, Scan& scan, Reading& reading) {
   reading.clear();
-  std::vector<std::optional<base::Label>> labels;
-  add_lines(page.text, scan, reading, [&](std::string_view line, const base::NormalLine& normal) {
-    labels.push_back(base::label_of(line, normal));
-  });
+  Labels labels;
+  add_lines(page.text, scan, reading, labels);
   Sheet sheet{
       .page = page, .scan = scan, .reading = std::move(reading), .labels = std::move(labels)};
   find_headline(sheet);

@@ -113,11 +113,7 @@ void trace_page(const Page& page, const Reading& reading, Trace& trace) {
   for (const Line& line : reading.lines) {
     trace.lines.push_back({.hash = line.folded, .length = line.length});
   }
-  finish(
-      [&](std::size_t i) {
-        return base::label_of(text_of(page.text, reading.lines[i])).has_value();
-      },
-      trace);
+  finish([&](std::size_t i) { return reading.lines[i].is_label; }, trace);
 }
 
 }  // namespace newsieve::strip
