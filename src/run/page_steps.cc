@@ -87,7 +87,7 @@ void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& 
 void parse_and_strip_pages(const Context& context, const strip::SiteLearner& sites, Keep keep,
                            Work& work) {
   // Few enough to stay in a processor's cache, many enough that nobody minds the clock.
-  constexpr std::size_t kPagesAtOnce = 16;
+  constexpr std::size_t kPagesAtOnce = 4;
   thread_local std::array<Workings, kPagesAtOnce> workings;
   Stripper stripper(context, sites, *work.batch);
   const std::vector<Page>& pages = work.batch->pages;
