@@ -120,6 +120,7 @@ HeadRange head_range(const Sheet& sheet) {
 }  // namespace
 
 ArticleHead::ArticleHead(const Sheet& sheet) : range_(head_range(sheet)) {
+  date_ends_.reserve(range_.end - range_.first);
   for (std::size_t line = range_.first; line < range_.end; ++line) {
     if (sheet.open(line)) {
       const std::vector<StatedDate> dates = stated_dates(sheet, line);

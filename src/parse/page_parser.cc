@@ -15,15 +15,14 @@ namespace newsieve::parse {
 
 namespace {
 
-using Labels = std::vector<std::optional<base::Label>>;
-
-/// Scans the text and appends its lines, and what each announces to `labels`.
-void add_lines(std::string_view text, Scan& scan, Reading& reading, Labels& labels) {
+/// Scans the text and appends its lines.
+void add_lines(std::string_view text, Scan& scan, Reading& reading) {
   constexpr std::size_t kUsualLine = 64;  // bytes
   scan.text.read(text);
   scan.normals.read(scan.text);
   scan.words.read(scan.text);
   scan.word_ends.clear();
+  scan.labels.clear();
   reading.lines.reserve(text.size() / kUsualLine);
   scan.text.for_each_line([&](std::string_view line, std::uint32_t ordinal) {
     const base::NormalLine normal = scan.normals.line(line);
@@ -35,8 +34,8 @@ void add_lines(std::string_view text, Scan& scan, Reading& reading, Labels& labe
     added.normal = normal.kept_hash;
     added.folded = normal.folded_hash;
     scan.word_ends.push_back(scan.words.count_before(added.start + line.size()));
-    labels.push_back(base::label_of(line, normal));
-    added.is_label = labels.back().has_value();
+    scan.labels.push_back(base::label_of(line, normal));
+    added.is_label = scan.labels.back().has_value();
   });
 }
 
@@ -50,8 +49,7 @@ Scan& scan_of_thread() {
 
 Reading read_lines(std::string_view text) {
   Reading reading;
-  Labels labels;
-  add_lines(text, scan_of_thread(), reading, labels);
+  add_lines(text, scan_of_thread(), reading);
   return reading;
 }
 
@@ -63,10 +61,8 @@ Reading parse_page(const Page& page, const ParseOptions& options) {
 
 void parse_page(const Page& page, const ParseOptions& options, Scan& scan, Reading& reading) {
   reading.clear();
-  Labels labels;
-  add_lines(page.text, scan, reading, labels);
-  Sheet sheet{
-      .page = page, .scan = scan, .reading = std::move(reading), .labels = std::move(labels)};
+  add_lines(page.text, scan, reading);
+  Sheet sheet{.page = page, .scan = scan, .reading = std::move(reading)};
   find_headline(sheet);
   find_related(sheet);
   const ArticleHead head(sheet);
