@@ -14,15 +14,6 @@ namespace newsieve::base {
 
 namespace {
 
-/// Where few bits are set, as of capitals: not every processor of a target counts bits.
-std::uint32_t count_few(std::uint64_t bits) {
-  std::uint32_t count = 0;
-  for (; bits != 0; bits &= bits - 1) {
-    ++count;
-  }
-  return count;
-}
-
 /// Counts words by the bits with which they begin.
 class WordCounter {
  public:
@@ -96,8 +87,10 @@ class BlockInspector {
     const std::uint64_t inside = word | spread((word << 1U | in_word_) & joints, joints);
     const std::uint64_t behind = inside << 1U | in_word_;
     const std::uint64_t starts = word & ~behind;
-    looks_.capitalised += count_few(starts & kinds.upper);
-    looks_.bars += count_few(kinds.bar & within);
+    looks_.capitalised += static_cast<std::uint32_t>(count_bits(starts & kinds.upper));
+    for (std::uint64_t bars = kinds.bar & within; bars != 0; bars &= bars - 1) {
+      ++looks_.bars;  // few lines have one
+    }
     const std::uint64_t runs = word | (kinds.beyond & within);
     words_.take(first, starts, (runs ^ inside) | (inside & joints));
     in_word_ = inside >> 63U;
