@@ -137,6 +137,18 @@ NormalLine NormalText::line(std::string_view line) const {
   return normal;
 }
 
+NormalLine NormalText::folded(std::string_view line) const {
+  if (grows_) {
+    return by_line_.read(line);
+  }
+  const std::size_t begin = text_->start_of(line);
+  NormalLine normal;
+  normal.folded = between(begin, begin + line.size(),
+                          {folded_, &NormalBlock::keep_first, &NormalBlock::folded});
+  normal.folded_hash = hash_of_normal(normal.folded);
+  return normal;
+}
+
 std::string_view NormalText::kept(std::string_view line) const {
   if (grows_) {
     return by_line_.read(line).kept;

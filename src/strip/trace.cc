@@ -89,7 +89,7 @@ Trace trace_page(const Page& page) {
   Trace trace;
   begin_trace(page, trace);
   text.for_each_line([&](std::string_view line, std::uint32_t) {
-    const base::NormalLine normal = normals.line(line);
+    const base::NormalLine normal = normals.folded(line);
     lines.push_back(
         {.hash = normal.folded_hash, .length = static_cast<std::uint32_t>(line.size())});
     // Which lines stand at the bottom is not known yet, but how they are compared is.

@@ -87,7 +87,9 @@ void expect_agreement(const std::string& text) {
   normals.read(unmarked);
   unmarked.for_each_line([&](std::string_view line, std::uint32_t) {
     EXPECT_EQ(normals.kept(line), normalise(line));
-    EXPECT_EQ(normals.line(line).folded, normalise(line, Digits::kFold));
+    const NormalLine normal = normals.folded(line);
+    EXPECT_EQ(normal.folded, normalise(line, Digits::kFold));
+    EXPECT_EQ(normal.folded_hash, normal_hash(line, Digits::kFold));
   });
 }
 
