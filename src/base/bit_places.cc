@@ -26,7 +26,7 @@ std::size_t list_in_vectors(std::span<const std::uint64_t> bits, std::uint32_t* 
 
 std::size_t list_in_vectors(std::span<const std::uint64_t> bits, std::uint32_t* before,
                             std::uint32_t* into) {
-  constexpr hn::CappedTag<std::uint32_t, kBitPlacesSlack> tag;
+  const hn::CappedTag<std::uint32_t, kBitPlacesSlack> tag;
   const std::size_t lanes = hn::Lanes(tag);
   const auto step = hn::Set(tag, static_cast<std::uint32_t>(lanes));
   const std::uint64_t lane_bits = (std::uint64_t{1} << lanes) - 1;

@@ -28,8 +28,8 @@ std::size_t find_in_vectors(std::span<const std::uint32_t> /*bounds*/,
 /// Whole vectors from the start of the words; returns how many words that were.
 std::size_t find_in_vectors(std::span<const std::uint32_t> bounds,
                             std::span<const std::uint64_t> hashes, std::uint64_t* stops) {
-  constexpr hn::CappedTag<std::uint64_t, 8> tag;
-  constexpr hn::RebindToSigned<decltype(tag)> place_tag;
+  const hn::CappedTag<std::uint64_t, 8> tag;
+  const hn::RebindToSigned<decltype(tag)> place_tag;
   const std::size_t lanes = hn::Lanes(tag);
   const StopWordTable& table = stop_word_table();
   const auto all = [&](std::uint64_t number) { return hn::Set(tag, number); };

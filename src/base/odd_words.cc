@@ -8,8 +8,6 @@ namespace newsieve::base {
 
 namespace {
 
-constexpr std::size_t kLongestElision = 7;  // bytes of "dell’"
-
 bool has(std::uint64_t bits, std::size_t at) {
   return (bits >> at % kBlockBytes & 1U) != 0;
 }

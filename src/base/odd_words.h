@@ -29,6 +29,8 @@ class OddWords {
   [[nodiscard]] std::uint32_t more_stop_words() const { return stop_words_ - stop_runs_; }
 
  private:
+  static constexpr std::size_t kLongestElision = 7;  // bytes of "dell’"
+
   void take_stretch(std::size_t begin, std::size_t end);
   [[nodiscard]] std::size_t begin_of_stretch(std::size_t at) const;
   [[nodiscard]] std::size_t end_of_stretch(std::size_t at) const;
