@@ -22,6 +22,7 @@ struct Line {
   Looks looks;
   std::uint64_t normal = 0;  ///< base::normal_hash; 0: no word in it
   std::uint64_t folded = 0;  ///< the same with digits folded
+  bool is_label = false;     ///< all of it is a label of page furniture (base/lexicon.h)
   SpanClass span_class = SpanClass::kBody;
   std::string_view rule;  ///< a literal; empty while no rule has spoken
   std::string evidence;

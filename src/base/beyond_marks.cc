@@ -1,4 +1,4 @@
-// Eight bits by table say all that a character adds. Mostly they are those of the character before,
+// A few bits by table say all that a character adds. Mostly they are those of the character before,
 // as in a text of one script: so bits are gathered as long as they are, and then added to the masks
 // of the block without a branch. What a character has in the next block waits for that.
 #include "base/beyond_marks.h"
@@ -18,9 +18,8 @@ constexpr char32_t kApostrophe = 0x2019;  // ’
 constexpr char32_t kSoftHyphen = 0x00AD;
 constexpr char32_t kPlane = 0x10000;
 
-/// What the bytes of a character are marked with. Kinds that no mark is made of are left out, so
-/// that eight bits are enough.
-enum Mark : std::uint8_t {
+/// What the bytes of a character are marked with.
+enum Mark : std::uint16_t {
   kWordMark = 1U << 0U,
   kUpperMark = 1U << 1U,
   kLowerMark = 1U << 2U,
@@ -28,7 +27,9 @@ enum Mark : std::uint8_t {
   kTerminatorMark = 1U << 4U,
   kClosingMark = 1U << 5U,
   kApostropheMark = 1U << 6U,
-  kSpecialMark = 1U << 7U,  ///< on the first byte alone
+  // On the first byte alone:
+  kSpecialMark = 1U << 7U,
+  kFoldMark = 1U << 8U,
 };
 
 bool is_special(char32_t c, std::uint8_t kinds) {
@@ -41,7 +42,7 @@ bool is_special(char32_t c, std::uint8_t kinds) {
   return greek || hangul || unseen || (kinds & (kUnspaced | kEndsAtOnce)) != 0;
 }
 
-std::uint8_t marks_of(char32_t c) {
+std::uint16_t marks_of(char32_t c) {
   const std::uint8_t kinds = character_table().kinds(c);
   unsigned marks = 0;
   const auto add_if = [&](bool is, Mark mark) { marks |= is ? unsigned{mark} : 0U; };
@@ -56,7 +57,8 @@ std::uint8_t marks_of(char32_t c) {
     add_if(c == kApostrophe, kApostropheMark);
   }
   add_if(is_special(c, kinds), kSpecialMark);
-  return static_cast<std::uint8_t>(marks);
+  add_if(character_table().fold(c) != c, kFoldMark);
+  return static_cast<std::uint16_t>(marks);
 }
 
 /// marks_of all characters of the basic plane.
@@ -67,12 +69,12 @@ class MarkTable {
     std::generate(marks_.begin(), marks_.end(), [&c] { return marks_of(c++); });
   }
 
-  [[nodiscard]] std::uint8_t marks(char32_t c) const {
+  [[nodiscard]] std::uint16_t marks(char32_t c) const {
     return c < kPlane ? marks_[c] : marks_of(c);
   }
 
  private:
-  std::array<std::uint8_t, kPlane> marks_{};
+  std::array<std::uint16_t, kPlane> marks_{};
 };
 
 const MarkTable& mark_table() {
@@ -81,14 +83,14 @@ const MarkTable& mark_table() {
 }
 
 /// All bits of `bits` if `marks` has the mark, none if not.
-std::uint64_t if_marked(std::uint64_t bits, std::uint8_t marks, Mark mark) {
+std::uint64_t if_marked(std::uint64_t bits, std::uint16_t marks, Mark mark) {
   return bits & (std::uint64_t{0} - std::uint64_t{(marks & mark) != 0});
 }
 
 /// The marks of a block while its characters are read.
 class BlockMarks {
  public:
-  void add(std::uint64_t bits, std::uint8_t marks) {
+  void add(std::uint64_t bits, std::uint16_t marks) {
     word_ |= if_marked(bits, marks, kWordMark);
     upper_ |= if_marked(bits, marks, kUpperMark);
     lower_ |= if_marked(bits, marks, kLowerMark);
@@ -119,25 +121,28 @@ class BlockMarks {
 
 }  // namespace
 
-void mark_beyond(std::string_view text, ByteKinds* kinds, std::uint64_t* special) {
+void mark_beyond(std::string_view text, ByteKinds* kinds, std::uint64_t* special,
+                 std::uint64_t* folds) {
   const MarkTable& table = mark_table();
-  std::size_t taken = 0;         // bytes of a block that are of the last character before it
-  std::uint8_t taken_marks = 0;  // … and what that is marked with
+  std::size_t taken = 0;          // bytes of a block that are of the last character before it
+  std::uint16_t taken_marks = 0;  // … and what that is marked with
   for (std::size_t block = 0; block * kBlockBytes < text.size(); ++block) {
-    special[block] = 0;
+    special[block] = folds[block] = 0;
     if (kinds[block].beyond == 0) {
       continue;
     }
     const std::size_t first = block * kBlockBytes;
     BlockMarks marks_here;
     std::uint64_t specials = 0;
+    std::uint64_t folds_here = 0;
     // Characters with the same marks: all of their bytes, and the first ones.
-    std::uint8_t marks = taken_marks;
+    std::uint16_t marks = taken_marks;
     std::uint64_t bytes = (std::uint64_t{1} << taken) - 1;
     std::uint64_t firsts = 0;
     const auto add = [&] {
       marks_here.add(bytes, marks);
       specials |= if_marked(firsts, marks, kSpecialMark);
+      folds_here |= if_marked(firsts, marks, kFoldMark);
       bytes = firsts = 0;
     };
     std::uint64_t left = kinds[block].beyond & ~bytes;
@@ -145,7 +150,7 @@ void mark_beyond(std::string_view text, ByteKinds* kinds, std::uint64_t* special
     while (left != 0) {
       const auto at = static_cast<std::size_t>(std::countr_zero(left));
       const CodePoint point = decode_any(text.substr(first + at));
-      if (const std::uint8_t these = table.marks(point.value); these != marks) {
+      if (const std::uint16_t these = table.marks(point.value); these != marks) {
         add();
         marks = these;
       }
@@ -162,15 +167,19 @@ void mark_beyond(std::string_view text, ByteKinds* kinds, std::uint64_t* special
     add();
     marks_here.store(kinds[block]);
     special[block] = specials;
+    folds[block] = folds_here;
   }
 }
 
-void mark_beyond_scalar(std::string_view text, ByteKinds* kinds, std::uint64_t* special) {
-  std::fill_n(special, (text.size() + kBlockBytes - 1) / kBlockBytes, 0);
+void mark_beyond_scalar(std::string_view text, ByteKinds* kinds, std::uint64_t* special,
+                        std::uint64_t* folds) {
+  const std::size_t blocks = (text.size() + kBlockBytes - 1) / kBlockBytes;
+  std::fill_n(special, blocks, 0);
+  std::fill_n(folds, blocks, 0);
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode_any(text.substr(at));
     const bool beyond = static_cast<unsigned char>(text[at]) >= 0x80;
-    const std::uint8_t marks = beyond ? marks_of(point.value) : std::uint8_t{0};
+    const std::uint16_t marks = beyond ? marks_of(point.value) : std::uint16_t{0};
     for (std::size_t i = 0; i < point.length; ++i, ++at) {
       const std::uint64_t bit = std::uint64_t{1} << at % kBlockBytes;
       ByteKinds& into = kinds[at / kBlockBytes];
@@ -184,6 +193,7 @@ void mark_beyond_scalar(std::string_view text, ByteKinds* kinds, std::uint64_t* 
       mark(kApostropheMark, into.apostrophe);
       if (i == 0) {
         mark(kSpecialMark, special[at / kBlockBytes]);
+        mark(kFoldMark, folds[at / kBlockBytes]);
       }
     }
   }

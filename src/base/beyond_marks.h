@@ -11,12 +11,15 @@
 namespace newsieve::base {
 
 /// `kinds` are what read_kinds tells of the text, one for each 64 bytes or part of them; marks of
-/// the characters beyond ASCII are added. A byte that is no UTF-8 counts as a letter. `special` has
-/// as many words and gets a bit on the first byte of each character of which bits do not say
-/// enough: of scripts that set no spaces, Greek, Hangul, and what is not seen.
-void mark_beyond(std::string_view text, ByteKinds* kinds, std::uint64_t* special);
+/// the characters beyond ASCII are added. A byte that is no UTF-8 counts as a letter. `special` and
+/// `folds` have as many words and get a bit on the first byte of some characters: those of which
+/// bits do not say enough (of scripts that set no spaces, Greek, Hangul, and what is not seen), and
+/// those that are compared as others (CharacterTable::fold).
+void mark_beyond(std::string_view text, ByteKinds* kinds, std::uint64_t* special,
+                 std::uint64_t* folds);
 
 /// The same, character by character and byte by byte: what mark_beyond is held against.
-void mark_beyond_scalar(std::string_view text, ByteKinds* kinds, std::uint64_t* special);
+void mark_beyond_scalar(std::string_view text, ByteKinds* kinds, std::uint64_t* special,
+                        std::uint64_t* folds);
 
 }  // namespace newsieve::base

@@ -18,8 +18,8 @@ namespace newsieve::base::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-/// Whole vectors from the start of `places`; returns how many words that were.
-std::size_t hash_words_in_vectors(const char* text, std::span<const WordPlace> places,
+/// Whole vectors from the start of `bounds`; returns how many words that were.
+std::size_t hash_words_in_vectors(const char* text, std::span<const std::uint32_t> bounds,
                                   std::uint64_t* hashes) {
   const hn::ScalableTag<std::uint64_t> tag;
   const hn::RebindToSigned<decltype(tag)> signed_tag;
@@ -38,10 +38,11 @@ std::size_t hash_words_in_vectors(const char* text, std::span<const WordPlace> p
     return hn::Xor(word, hn::ShiftRight<32>(word));
   };
   std::size_t i = 0;
-  for (; i + lanes <= places.size(); i += lanes) {
-    const auto place = hn::LoadU(tag, reinterpret_cast<const std::uint64_t*>(places.data() + i));
-    const auto begin = hn::And(place, hn::Set(tag, std::uint64_t{0xFFFFFFFFU}));
-    const auto length = hn::ShiftRight<32>(place);
+  for (; 2 * (i + lanes) <= bounds.size(); i += lanes) {
+    const auto bound =
+        hn::LoadU(tag, reinterpret_cast<const std::uint64_t*>(bounds.data() + 2 * i));
+    const auto begin = hn::And(bound, hn::Set(tag, std::uint64_t{0xFFFFFFFFU}));
+    const auto length = hn::Sub(hn::ShiftRight<32>(bound), begin);
     const auto first_bytes = hn::Min(length, eight);
     const auto first_mask =
         hn::Shr(all, hn::Sub(hn::Set(tag, std::uint64_t{64}), hn::ShiftLeft<3>(first_bytes)));
@@ -52,7 +53,7 @@ std::size_t hash_words_in_vectors(const char* text, std::span<const WordPlace> p
     const auto last = gather(hn::Add(begin, hn::Sub(length, first_bytes)));
     hn::StoreU(mix(hn::Xor(head, hn::IfThenElseZero(is_long, last))), tag, hashes + i);
     if (!hn::AllFalse(tag, hn::Gt(length, hn::Set(tag, std::uint64_t{16})))) {
-      hash_words_scalar(text, places.subspan(i, lanes), hashes + i);
+      hash_words_scalar(text, bounds.subspan(2 * i, 2 * lanes), hashes + i);
     }
   }
   return i;
@@ -68,15 +69,16 @@ namespace {
 HWY_EXPORT(hash_words_in_vectors);
 }  // namespace
 
-void hash_words(const char* text, std::span<const WordPlace> places, std::uint64_t* hashes) {
-  const std::size_t done = HWY_DYNAMIC_DISPATCH(hash_words_in_vectors)(text, places, hashes);
-  hash_words_scalar(text, places.subspan(done), hashes + done);
+void hash_words(const char* text, std::span<const std::uint32_t> bounds, std::uint64_t* hashes) {
+  const std::size_t done = HWY_DYNAMIC_DISPATCH(hash_words_in_vectors)(text, bounds, hashes);
+  hash_words_scalar(text, bounds.subspan(2 * done), hashes + done);
 }
 
-void hash_words_scalar(const char* text, std::span<const WordPlace> places, std::uint64_t* hashes) {
-  std::transform(places.begin(), places.end(), hashes, [text](const WordPlace& place) {
-    return word_hash(text + place.begin, place.length);
-  });
+void hash_words_scalar(const char* text, std::span<const std::uint32_t> bounds,
+                       std::uint64_t* hashes) {
+  for (std::size_t i = 0; 2 * i < bounds.size(); ++i) {
+    hashes[i] = word_hash(text + bounds[2 * i], bounds[2 * i + 1] - bounds[2 * i]);
+  }
 }
 
 }  // namespace newsieve::base

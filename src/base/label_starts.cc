@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "base/character_table.h"
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace newsieve::base {
@@ -19,7 +20,15 @@ struct FirstTwo {
   [[nodiscard]] std::size_t first_hash() const { return first & 0xFFFFU; }
 };
 
+bool is_letter(char c) {
+  return is_lower(c) || is_upper(c);
+}
+
 FirstTwo first_two(std::string_view text) {
+  if (text.size() >= 2 && is_letter(text[0]) && is_letter(text[1])) {  // of most lines
+    return {.first = static_cast<unsigned char>(to_lower(text[0])),
+            .second = static_cast<unsigned char>(to_lower(text[1]))};
+  }
   const CharacterTable& table = character_table();
   FirstTwo characters;
   bool have_first = false;

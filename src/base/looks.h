@@ -14,10 +14,8 @@ using newsieve::Looks;
 /// `line` has no white space at its ends and need not be valid UTF-8.
 Looks look(std::string_view line);
 
-/// The same in a fraction of the time for `line`, a view of the text. Adds to `words` each of its
-/// runs of ASCII letters, digits and bytes beyond ASCII. Of stop words only those are counted that
-/// `words` does not count once it is finished.
-Looks look(const ScannedText& text, std::string_view line, WordList& words);
+/// The same in a fraction of the time for `line`, a view of the text, of which `words` are.
+Looks look(const ScannedText& text, std::string_view line, const WordList& words);
 
 /// The same but `stop_words`, which are 0: words need not be looked up.
 Looks look_briefly(const ScannedText& text, std::string_view line);

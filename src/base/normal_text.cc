@@ -5,7 +5,6 @@
 #include "base/normal_text.h"
 
 #include <array>
-#include <bit>
 #include <cstring>
 
 #include "base/character_table.h"
@@ -64,7 +63,7 @@ void NormalText::fold_beyond(std::size_t block, State& state, Fold& fold) {
   const CharacterTable& table = character_table();
   const std::size_t first = block * kBlockBytes;
   fold.drops = state.drops;
-  std::uint64_t left = text_->kinds(block).beyond & ~state.taken;
+  std::uint64_t left = text_->folds(block) & ~state.taken;
   state.taken = state.drops = 0;
   while (left != 0) {
     const std::size_t at = first_bit(left);
@@ -105,7 +104,7 @@ std::string_view NormalText::between(std::size_t begin, std::size_t end, const C
   const auto place = [&](std::size_t at) {
     const NormalBlock& block = blocks_[at / kBlockBytes];
     const std::uint64_t before = block.*copy.bits & ~bits_from(at % kBlockBytes);
-    return block.*copy.before + static_cast<std::size_t>(std::popcount(before));
+    return block.*copy.before + count_bits(before);
   };
   const std::size_t from = place(begin);
   const std::string_view normal(copy.bytes.data() + from, place(end) - from);
@@ -135,6 +134,18 @@ NormalLine NormalText::line(std::string_view line) const {
     normal.folded = between(begin, end, {folded_, &NormalBlock::keep_first, &NormalBlock::folded});
     normal.folded_hash = hash_of_normal(normal.folded);
   }
+  return normal;
+}
+
+NormalLine NormalText::folded(std::string_view line) const {
+  if (grows_) {
+    return by_line_.read(line);
+  }
+  const std::size_t begin = text_->start_of(line);
+  NormalLine normal;
+  normal.folded = between(begin, begin + line.size(),
+                          {folded_, &NormalBlock::keep_first, &NormalBlock::folded});
+  normal.folded_hash = hash_of_normal(normal.folded);
   return normal;
 }
 

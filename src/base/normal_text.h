@@ -24,6 +24,9 @@ class NormalText {
   /// may be read.
   [[nodiscard]] NormalLine line(std::string_view line) const;
 
+  /// Of that only `folded` and its hash.
+  [[nodiscard]] NormalLine folded(std::string_view line) const;
+
   /// Of that only `kept`.
   [[nodiscard]] std::string_view kept(std::string_view line) const;
 

@@ -1,55 +1,80 @@
 // What a line looks like, from the bits of its bytes: of 64 bytes at once, with what one block
-// leaves to the next. Only words and ends of sentences are visited one by one.
+// leaves to the next. Only ends of sentences are visited one by one.
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "base/looks.h"
+#include "base/odd_words.h"
 #include "base/scanned_text.h"
 #include "base/word_list.h"
-#include "base/word_reader.h"
 
 namespace newsieve::base {
 
 namespace {
 
-/// Where few bits are set, as of capitals: not every processor of a target counts bits.
-std::uint32_t count_few(std::uint64_t bits) {
-  std::uint32_t count = 0;
-  for (; bits != 0; bits &= bits - 1) {
-    ++count;
+/// Counts words by the bits with which they begin.
+class WordCounter {
+ public:
+  void take(std::size_t /*first*/, std::uint64_t starts, std::uint64_t /*odd*/) {
+    count_ += static_cast<std::uint32_t>(count_bits(starts));
   }
-  return count;
-}
+  void finish(std::size_t /*begin*/, std::size_t /*end*/, Looks& looks) const {
+    looks.words = count_;
+  }
 
-enum class WordsAre { kCounted, kRead };
+ private:
+  std::uint32_t count_ = 0;
+};
+
+/// Takes the words that are listed, and visits only those that are not listed as they are.
+class ListedWords {
+ public:
+  ListedWords(const ScannedText& text, const WordList& list) : list_(list), odd_(text, list) {}
+
+  void take(std::size_t first, std::uint64_t /*starts*/, std::uint64_t odd) {
+    if (odd != 0) {
+      odd_.take(first, odd);
+    }
+  }
+  void finish(std::size_t begin, std::size_t end, Looks& looks) const {
+    const std::size_t first = list_.count_before(begin);
+    const std::size_t behind = list_.count_before(end);
+    looks.words = static_cast<std::uint32_t>(behind - first) + odd_.more_words();
+    looks.stop_words = list_.stop_words(first, behind) + odd_.more_stop_words();
+  }
+
+ private:
+  const WordList& list_;
+  OddWords odd_;
+};
 
 /// Reads a line block by block. The scalar Inspector (looks.cc) is what it must agree with.
-template <WordsAre kWords>
+template <typename Words>
 class BlockInspector {
  public:
-  /// Words are added to `words` if they are read.
-  BlockInspector(const ScannedText& text, std::size_t begin, std::size_t end, WordList* words)
-      : text_(text), begin_(begin), end_(end), words_(text, words) {
-    looks_.bytes = static_cast<std::uint32_t>(end - begin);
+  BlockInspector(const ScannedText& text, std::string_view line, Words words)
+      : text_(text),
+        begin_(text.start_of(line)),
+        end_(begin_ + line.size()),
+        words_(std::move(words)) {
+    looks_.bytes = static_cast<std::uint32_t>(line.size());
   }
 
-  /// False: the line has characters that bits do not tell enough of. Its words are added.
+  /// False: the line has characters that bits do not tell enough of.
   [[nodiscard]] bool read() {
-    bool enough = true;
     for (std::size_t block = begin_ / kBlockBytes; block * kBlockBytes < end_; ++block) {
       const std::uint64_t within = bits_within(block, begin_, end_);
-      enough = enough && (text_.special(block) & within) == 0;
+      if ((text_.special(block) & within) != 0) {
+        return false;
+      }
       take(block * kBlockBytes, within, text_.kinds(block));
     }
-    if constexpr (kWords == WordsAre::kRead) {
-      words_.finish(end_);
-      looks_.words = words_.count();
-      looks_.stop_words = words_.stop_words();
-    }
+    words_.finish(begin_, end_, looks_);
     looks_.sentence_ends += static_cast<std::uint32_t>(end_waits_ || pending_end_ != 0);
     looks_.has_word = looks_.words > 0;
-    return enough;
+    return true;
   }
 
   [[nodiscard]] const Looks& looks() const { return looks_; }
@@ -57,26 +82,17 @@ class BlockInspector {
  private:
   void take(std::size_t first, std::uint64_t within, const ByteKinds& kinds) {
     const std::uint64_t word = kinds.word & within;
-    const std::uint64_t apostrophes = kinds.apostrophe & within;
     // Hyphens and apostrophes go on with a word, and begin none.
-    const std::uint64_t joints = apostrophes | (kinds.hyphen & within);
+    const std::uint64_t joints = (kinds.apostrophe | kinds.hyphen) & within;
     const std::uint64_t inside = word | spread((word << 1U | in_word_) & joints, joints);
     const std::uint64_t behind = inside << 1U | in_word_;
     const std::uint64_t starts = word & ~behind;
-    looks_.capitalised += count_few(starts & kinds.upper);
-    looks_.bars += count_few(kinds.bar & within);
-    if constexpr (kWords == WordsAre::kRead) {
-      words_.take({.first = first,
-                   .starts = starts,
-                   .ends = behind & ~inside & within,
-                   .inside = inside,
-                   .apostrophes = inside & apostrophes,
-                   .joints = inside & joints,
-                   .runs = word | (kinds.beyond & within),
-                   .within = within});
-    } else {
-      looks_.words += static_cast<std::uint32_t>(std::popcount(starts));
+    looks_.capitalised += static_cast<std::uint32_t>(count_bits(starts & kinds.upper));
+    for (std::uint64_t bars = kinds.bar & within; bars != 0; bars &= bars - 1) {
+      ++looks_.bars;  // few lines have one
     }
+    const std::uint64_t runs = word | (kinds.beyond & within);
+    words_.take(first, starts, (runs ^ inside) | (inside & joints));
     in_word_ = inside >> 63U;
 
     const std::uint64_t closing = kinds.closing & within;
@@ -107,7 +123,7 @@ class BlockInspector {
   const ScannedText& text_;
   const std::size_t begin_;
   const std::size_t end_;
-  WordReader words_;
+  Words words_;
   Looks looks_;
   // What the block before left: bits are 0 or 1.
   std::uint64_t in_word_ = 0;      // its last character is of a word
@@ -115,15 +131,10 @@ class BlockInspector {
   bool end_waits_ = false;         // a sentence has ended unless a word in lower case follows
 };
 
-template <WordsAre kWords>
-Looks look_by_blocks(const ScannedText& text, std::string_view line, WordList* words) {
-  const std::size_t first_word = words == nullptr ? 0 : words->size();
-  const std::size_t begin = text.start_of(line);
-  BlockInspector<kWords> inspector(text, begin, begin + line.size(), words);
+template <typename Words>
+Looks look_by_blocks(const ScannedText& text, std::string_view line, Words words) {
+  BlockInspector inspector(text, line, std::move(words));
   if (!inspector.read()) {
-    if (words != nullptr) {
-      words->uncount_from(first_word);
-    }
     return look(line);
   }
   Looks looks = inspector.looks();
@@ -133,12 +144,12 @@ Looks look_by_blocks(const ScannedText& text, std::string_view line, WordList* w
 
 }  // namespace
 
-Looks look(const ScannedText& text, std::string_view line, WordList& words) {
-  return look_by_blocks<WordsAre::kRead>(text, line, &words);
+Looks look(const ScannedText& text, std::string_view line, const WordList& words) {
+  return look_by_blocks(text, line, ListedWords(text, words));
 }
 
 Looks look_briefly(const ScannedText& text, std::string_view line) {
-  Looks looks = look_by_blocks<WordsAre::kCounted>(text, line, nullptr);
+  Looks looks = look_by_blocks(text, line, WordCounter());
   looks.stop_words = 0;
   return looks;
 }

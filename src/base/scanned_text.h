@@ -19,6 +19,15 @@ constexpr std::uint64_t bits_from(std::size_t from) {
   return from < 64 ? ~std::uint64_t{0} << from : 0;
 }
 
+/// How many bits are set (Warren, Hacker's Delight, 5-1): std::popcount is a call where the
+/// processor's own instruction is not sure to be there.
+constexpr std::size_t count_bits(std::uint64_t bits) {
+  bits -= bits >> 1U & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + (bits >> 2U & 0x3333333333333333U);
+  bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
+  return bits * 0x0101010101010101U >> 56U;
+}
+
 /// The number of the first bit that is set, of which there is one.
 inline std::size_t first_bit(std::uint64_t bits) {
   return static_cast<std::size_t>(std::countr_zero(bits));
@@ -43,6 +52,10 @@ class ScannedText {
   /// `text` is viewed until the next call and need not be valid UTF-8.
   void read(std::string_view text);
 
+  /// The same in less time, for normal lines alone (base/normal_text.h): characters beyond ASCII
+  /// have no marks but `beyond`.
+  void read_unmarked(std::string_view text);
+
   [[nodiscard]] std::string_view text() const { return text_; }
 
   /// One for each 64 bytes. Characters beyond ASCII are marked on each of their bytes; `beyond` on
@@ -52,6 +65,10 @@ class ScannedText {
   /// Characters of which bits do not say enough, on their first byte: those of scripts that set no
   /// spaces, Greek, Hangul, and what is not seen.
   [[nodiscard]] std::uint64_t special(std::size_t block) const { return special_[block]; }
+
+  /// Characters beyond ASCII that are compared as others, on their first byte; of a text without
+  /// marks all bytes beyond ASCII.
+  [[nodiscard]] std::uint64_t folds(std::size_t block) const { return folds_[block]; }
 
   /// The text as read_kinds folds it. 64 bytes more may be read.
   [[nodiscard]] const char* folded() const { return folded_.data(); }
@@ -95,9 +112,12 @@ class ScannedText {
   }
 
  private:
+  std::size_t read_bytes(std::string_view text);
+
   std::string_view text_;
   std::vector<ByteKinds> kinds_;
   std::vector<std::uint64_t> special_;
+  std::vector<std::uint64_t> folds_;
   std::string folded_;
 };
 

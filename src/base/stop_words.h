@@ -55,11 +55,15 @@ class StopWordTable {
     return c < particles_.size() && particles_[c];
   }
 
- private:
-  static constexpr std::size_t kLongest = 32;  // bytes of a word that is looked up
-  static constexpr std::size_t kSlots = 1U
-                                        << 16U;  // a power of two: most words are in the first slot
+  // For who looks up many words at once (base/find_stop_words.h):
 
+  static constexpr std::size_t kLongest = 32;       ///< bytes of a word that is looked up
+  static constexpr std::size_t kSlots = 1U << 16U;  ///< a power of two: most are in the first slot
+  [[nodiscard]] const std::uint64_t* filter() const { return filter_.data(); }
+  /// kSlots, one that is free, and 4 bytes more that may be read.
+  [[nodiscard]] const std::uint32_t* slots() const { return slots_.data(); }
+
+ private:
   static std::uint32_t mark_of(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 32U) | 1U;
   }
@@ -85,7 +89,7 @@ class StopWordTable {
   void add(std::string_view word);
 
   std::array<std::uint64_t, 1024> filter_{};       ///< a bit for 16 bits of each hash
-  std::array<std::uint32_t, kSlots + 1> slots_{};  ///< 0: free, as the last is
+  std::array<std::uint32_t, kSlots + 2> slots_{};  ///< 0: free, as the last two are
   std::bitset<0x10000> function_characters_;
   std::bitset<0x10000> particles_;
 };

@@ -120,6 +120,7 @@ HeadRange head_range(const Sheet& sheet) {
 }  // namespace
 
 ArticleHead::ArticleHead(const Sheet& sheet) : range_(head_range(sheet)) {
+  date_ends_.reserve(range_.end - range_.first);
   for (std::size_t line = range_.first; line < range_.end; ++line) {
     if (sheet.open(line)) {
       const std::vector<StatedDate> dates = stated_dates(sheet, line);
@@ -172,7 +173,7 @@ std::size_t byline_label_length(std::string_view line) {
   std::size_t found = 0;
   std::size_t at = 0;
   for (std::size_t words = 0; words < 3 && at < line.size(); ++words) {
-    const std::size_t end = std::min(line.find_first_of(" :", at), line.size());
+    const std::size_t end = end_of_label_word(line, at);
     if (is_byline_label(base::lower_case(line.substr(0, end)))) {
       found = end;
     }

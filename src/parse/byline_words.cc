@@ -36,7 +36,7 @@ struct BylineWords {
 
 /// Up to the first space or colon, in lower case.
 std::string first_word(std::string_view text) {
-  return base::lower_case(text.substr(0, text.find_first_of(" :")));
+  return base::lower_case(text.substr(0, end_of_label_word(text, 0)));
 }
 
 std::size_t filter_place(std::string_view word) {
@@ -95,8 +95,15 @@ bool may_begin_with_byline_label(std::string_view line) {
     return false;  // most lines
   }
   const std::size_t reach = kMostShrinking * byline_words().longest_first_word;
-  const std::size_t end = std::min(line.find_first_of(" :"), line.size());
+  const std::size_t end = end_of_label_word(line, 0);
   return end <= reach && byline_words().first_words[filter_place(first_word(line.substr(0, end)))];
+}
+
+std::size_t end_of_label_word(std::string_view line, std::size_t from) {
+  // find_first_of would call a function for each byte.
+  const auto* const end = std::find_if(line.begin() + std::min(from, line.size()), line.end(),
+                                       [](char c) { return c == ' ' || c == ':'; });
+  return static_cast<std::size_t>(end - line.begin());
 }
 
 bool is_byline_label(std::string_view words) {

@@ -1,6 +1,7 @@
 // The words that bylines are written with: data/lexicon/bylines.txt, compiled in.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace newsieve::parse {
@@ -10,6 +11,9 @@ namespace newsieve::parse {
 /// False: no label of authors stands at the start of `line`, in any case. Told by its first
 /// two characters, and then its first word.
 bool may_begin_with_byline_label(std::string_view line);
+
+/// Where the first space or colon from `from` on stands; the line's size if there is none.
+std::size_t end_of_label_word(std::string_view line, std::size_t from);
 
 /// Stands before an author's name: "written by".
 bool is_byline_label(std::string_view words);

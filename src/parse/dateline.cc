@@ -26,6 +26,10 @@ std::string_view head_of(std::string_view text) {
                                                               "\u2014"};
   constexpr std::size_t kLongestDash = 5;  // bytes
   const std::string_view opening = text.substr(0, kLongestHead + kLongestDash);
+  if (opening.find('-') == std::string_view::npos &&
+      opening.find('\xE2') == std::string_view::npos) {
+    return {};  // most paragraphs: no byte that a dash begins with, spaces aside
+  }
   std::size_t end = text.size();
   for (const std::string_view dash : kDashes) {
     end = std::min(end, opening.find(dash));
@@ -121,6 +125,9 @@ Place read_place(std::string_view head) {
 
 std::optional<std::string> read_dateline(std::string_view text) {
   std::string_view head = base::trim(head_of(text));
+  if (head.empty()) {
+    return std::nullopt;
+  }
   const bool agency = take_agency(head);
   const bool day = take_day(head);
   while (head.ends_with(',')) {

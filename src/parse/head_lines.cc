@@ -37,6 +37,11 @@ bool take_dates(const ArticleHead& head, std::size_t line, Rest& rest) {
   return any;
 }
 
+/// Told before the names of the line are read: it may say the author's.
+bool may_name(std::string_view line, const std::optional<std::string>& author) {
+  return author && line.find(author->substr(0, author->find(','))) != std::string_view::npos;
+}
+
 /// Takes "By Jane Roe", or the author's name alone. Returns whether it was there.
 bool take_author(const std::string& author, Rest& rest) {
   const std::size_t name = std::string(rest.text()).find_first_not_of(" \t|,-");
@@ -68,7 +73,7 @@ void drop_head_lines(Sheet& sheet, const ArticleHead& head) {
   const HeadRange& range = head.range();
   const std::optional<std::string>& author = sheet.reading.author;
   for (std::size_t line = range.first; line < range.opening; ++line) {
-    if (!sheet.open(line)) {
+    if (!sheet.open(line) || (head.dates(line).empty() && !may_name(sheet.text(line), author))) {
       continue;
     }
     Rest rest(sheet.text(line));

@@ -124,7 +124,7 @@ std::size_t by_prose_below(const Sheet& sheet) {
   }
   for (std::size_t line = prose - std::min(prose, kReach); line < prose; ++line) {
     // A deck may stand below the headline, so the first line wins that is no label or menu item.
-    if (may_be_headline(sheet, line) && !sheet.labels[line] &&
+    if (may_be_headline(sheet, line) && !sheet.label(line) &&
         sheet.looks(line).words > kEchoWords) {
       return line;
     }

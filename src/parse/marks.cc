@@ -46,7 +46,7 @@ void drop_banner(Sheet& sheet, std::size_t from) {
   sheet.drop(from, SpanClass::kBanner, "label of a banner");
   const std::size_t reach = std::min(from + 1 + kBannerLines, sheet.size());
   for (std::size_t line = from + 1; line < reach && sheet.open(line); ++line) {
-    const std::optional<base::Label> label = sheet.labels[line];
+    const std::optional<base::Label> label = sheet.label(line);
     if ((label && label != base::Label::kBanner) || sheet.looks(line).words >= kBannerProseWords) {
       break;
     }
@@ -63,7 +63,7 @@ void drop_labels(Sheet& sheet) {
       sheet.drop(line, SpanClass::kDebris, "no word in it");
       continue;
     }
-    const std::optional<base::Label> label = sheet.labels[line];
+    const std::optional<base::Label> label = sheet.label(line);
     if (label == base::Label::kBanner) {
       drop_banner(sheet, line);
     } else if (label) {

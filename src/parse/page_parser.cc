@@ -15,14 +15,14 @@ namespace newsieve::parse {
 
 namespace {
 
-/// Scans the text and appends its lines; calls `also(line, normal)` for each.
-template <typename Also>
-void add_lines(std::string_view text, Scan& scan, Reading& reading, const Also& also) {
+/// Scans the text and appends its lines.
+void add_lines(std::string_view text, Scan& scan, Reading& reading) {
   constexpr std::size_t kUsualLine = 64;  // bytes
   scan.text.read(text);
   scan.normals.read(scan.text);
-  scan.words.clear(text.size());
+  scan.words.read(scan.text);
   scan.word_ends.clear();
+  scan.labels.clear();
   reading.lines.reserve(text.size() / kUsualLine);
   scan.text.for_each_line([&](std::string_view line, std::uint32_t ordinal) {
     const base::NormalLine normal = scan.normals.line(line);
@@ -33,14 +33,10 @@ void add_lines(std::string_view text, Scan& scan, Reading& reading, const Also& 
     added.looks = base::look(scan.text, line, scan.words);
     added.normal = normal.kept_hash;
     added.folded = normal.folded_hash;
-    scan.word_ends.push_back(scan.words.size());
-    also(line, normal);
+    scan.word_ends.push_back(scan.words.count_before(added.start + line.size()));
+    scan.labels.push_back(base::label_of(line, normal));
+    added.is_label = scan.labels.back().has_value();
   });
-  scan.words.finish(scan.text);
-  for (std::size_t line = 0, first = 0; line < scan.word_ends.size(); ++line) {
-    reading.lines[line].looks.stop_words += scan.words.stop_words(first, scan.word_ends[line]);
-    first = scan.word_ends[line];
-  }
 }
 
 /// Serves call after call of a thread.
@@ -53,7 +49,7 @@ Scan& scan_of_thread() {
 
 Reading read_lines(std::string_view text) {
   Reading reading;
-  add_lines(text, scan_of_thread(), reading, [](std::string_view, const base::NormalLine&) {});
+  add_lines(text, scan_of_thread(), reading);
   return reading;
 }
 
@@ -65,12 +61,8 @@ Reading parse_page(const Page& page, const ParseOptions& options) {
 
 void parse_page(const Page& page, const ParseOptions& options, Scan& scan, Reading& reading) {
   reading.clear();
-  std::vector<std::optional<base::Label>> labels;
-  add_lines(page.text, scan, reading, [&](std::string_view line, const base::NormalLine& normal) {
-    labels.push_back(base::label_of(line, normal));
-  });
-  Sheet sheet{
-      .page = page, .scan = scan, .reading = std::move(reading), .labels = std::move(labels)};
+  add_lines(page.text, scan, reading);
+  Sheet sheet{.page = page, .scan = scan, .reading = std::move(reading)};
   find_headline(sheet);
   find_related(sheet);
   const ArticleHead head(sheet);

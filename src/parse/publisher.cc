@@ -16,6 +16,7 @@ namespace newsieve::parse {
 
 namespace {
 
+constexpr std::string_view kCopyright = "\u00a9";
 constexpr std::uint32_t kMostWords = 6;    // of a publisher's name
 constexpr std::size_t kLongestLine = 300;  // bytes of a line that names it
 constexpr std::size_t kFooterLines = 60;   // in which a copyright line is looked for
@@ -37,11 +38,11 @@ std::string_view named_beside_headline(std::string_view first) {
 
 /// "© 2026 Tarn Herald. All rights reserved." → "Tarn Herald".
 std::string_view copyright_holder(std::string_view line) {
-  const std::size_t sign = line.find("\u00a9");
+  const std::size_t sign = line.find(kCopyright);
   if (sign == std::string_view::npos || line.size() > kLongestLine) {
     return {};
   }
-  std::string_view rest = line.substr(sign + 2);
+  std::string_view rest = line.substr(sign + kCopyright.size());
   const auto is_year = [](char c) { return base::is_digit(c) || c == ' ' || c == ',' || c == '-'; };
   while (!rest.empty() && (is_year(rest.front()) || rest.starts_with("\u2013"))) {
     rest.remove_prefix(is_year(rest.front()) ? 1 : 3);
@@ -90,13 +91,19 @@ void find_publisher_name(Sheet& sheet) {
     return;
   }
   std::vector<std::string_view> names = {named_beside_headline(sheet.text(0))};
-  for (std::size_t line = sheet.size() - std::min(kFooterLines, sheet.size()); line < sheet.size();
-       ++line) {
+  std::size_t line = sheet.size() - std::min(kFooterLines, sheet.size());
+  if (sheet.page.text.find(kCopyright, sheet.reading.lines[line].start) == std::string_view::npos) {
+    line = sheet.size();  // most pages
+  }
+  for (; line < sheet.size(); ++line) {
     if (const std::string_view name = copyright_holder(sheet.text(line)); !name.empty()) {
       names.push_back(name);
     }
   }
   std::erase_if(names, [](std::string_view name) { return !may_be_name(name); });
+  if (names.empty()) {
+    return;
+  }
   const std::string host =
       sheet.page.row && sheet.page.row->url ? site_letters_of(*sheet.page.row->url) : std::string();
   for (const std::string_view name : names) {

@@ -62,7 +62,7 @@ std::optional<Item> read_item(const Sheet& sheet, std::size_t first) {
       item.end = line + 1;
       item.body = line;
       break;
-    } else if (sheet.labels[line] || !read_meta(sheet, line, item)) {
+    } else if (sheet.label(line) || !read_meta(sheet, line, item)) {
       break;
     }
     last_slot = line;
@@ -112,7 +112,7 @@ std::size_t take_items(Sheet& sheet, std::size_t from) {
 /// Headlines listed under a related heading, without bodies: up to the next prose, label or title.
 std::size_t take_list(Sheet& sheet, std::size_t from) {
   std::size_t line = from;
-  while (line < sheet.size() && sheet.open(line) && !sheet.labels[line] &&
+  while (line < sheet.size() && sheet.open(line) && !sheet.label(line) &&
          !(base::is_prose(sheet.looks(line)) && sheet.looks(line).words >= kClosingProseWords) &&
          !read_item(sheet, line)) {
     sheet.drop_tentatively(line, SpanClass::kHeadlines, "listed under a related heading");
@@ -127,7 +127,7 @@ void find_related(Sheet& sheet) {
   bool in_article = false;  // prose has been seen: from here on items need no heading
   for (std::size_t line = 0; line < sheet.size();) {
     const bool is_title = sheet.reading.title_line == line;
-    if (!is_title && sheet.labels[line] == base::Label::kRelatedHead) {
+    if (!is_title && sheet.label(line) == base::Label::kRelatedHead) {
       sheet.drop(line, SpanClass::kRelatedHead, "label of a related block");
       const std::size_t items = take_items(sheet, line + 1);
       line = items > line + 1 ? items : take_list(sheet, line + 1);

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "base/word_hash.h"
 #include "parse/sheet.h"
 #include "parse/shingle_lines.h"
+#include "parse/word_runs.h"
 
 namespace newsieve::parse {
 
@@ -33,16 +33,13 @@ class PageShingles {
     sheet_ = &sheet;
     const std::span<const std::uint64_t> words = sheet.scan.words.hashes();
     shingles_.resize(words.size());
-    // Those that begin in one line and end in another are not asked for.
-    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-      shingles_[i] = base::mix_lightly(words[i] + 3 * words[i + 1] + 5 * words[i + 2]);
-    }
+    hash_runs(words, shingles_.data());  // those over the ends of lines are not asked for
   }
   [[nodiscard]] std::size_t size() const { return shingles_.size(); }
   [[nodiscard]] std::span<const std::uint64_t> of(std::size_t line) const {
     const std::size_t words = sheet_->words(line).size();
     const std::size_t begin = sheet_->scan.word_ends[line] - words;
-    return std::span(shingles_).subspan(begin, words < 3 ? 0 : words - 2);
+    return std::span(shingles_).subspan(begin, words < kRunWords ? 0 : words - kRunWords + 1);
   }
 
  private:

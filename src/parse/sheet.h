@@ -18,19 +18,19 @@
 
 namespace newsieve::parse {
 
-/// A page's text, scanned, and the words of its lines.
+/// A page's text, scanned, and what is told of its lines beside their looks.
 struct Scan {
   base::ScannedText text;
   base::NormalText normals;            ///< the text's normal lines
-  base::WordList words;                ///< as base::look adds them, line behind line
+  base::WordList words;                ///< the text's, which are none but those of its lines
   std::vector<std::size_t> word_ends;  ///< of each line, in `words`
+  std::vector<std::optional<base::Label>> labels;  ///< of each line: what it announces
 };
 
 struct Sheet {
   const Page& page;
   const Scan& scan;
   Reading reading;
-  std::vector<std::optional<base::Label>> labels;  ///< of each line: what it announces
 
   [[nodiscard]] std::size_t size() const { return reading.lines.size(); }
   [[nodiscard]] std::string_view text(std::size_t line) const {
@@ -41,7 +41,16 @@ struct Sheet {
     const std::size_t begin = line == 0 ? 0 : scan.word_ends[line - 1];
     return scan.words.hashes().subspan(begin, scan.word_ends[line] - begin);
   }
+  /// Where the line's words begin and end in the page's text, in turn.
+  [[nodiscard]] std::span<const std::uint32_t> word_bounds(std::size_t line) const {
+    const std::size_t begin = line == 0 ? 0 : scan.word_ends[line - 1];
+    return scan.words.bounds().subspan(2 * begin, 2 * (scan.word_ends[line] - begin));
+  }
   [[nodiscard]] const Looks& looks(std::size_t line) const { return reading.lines[line].looks; }
+  /// What the line announces.
+  [[nodiscard]] std::optional<base::Label> label(std::size_t line) const {
+    return scan.labels[line];
+  }
   /// Equal for lines that say the same (base/normal_line.h).
   [[nodiscard]] std::uint64_t normal(std::size_t line) const { return reading.lines[line].normal; }
   /// No rule has spoken for or against the line.

@@ -54,7 +54,7 @@ std::size_t take_list(Sheet& sheet, std::size_t from, bool bulleted) {
   const bool of_article = !sheet.reading.title_line || from > *sheet.reading.title_line;
   const auto is_item = [&] {
     return line < sheet.size() && sheet.open(line) && sheet.looks(line).bullet == bulleted &&
-           !sheet.looks(line).ends_sentence && !sheet.labels[line];
+           !sheet.looks(line).ends_sentence && !sheet.label(line);
   };
   for (; is_item() && sheet.looks(line).words <= kTagWords; ++line) {
     sheet.drop(line, SpanClass::kTags, "listed under a heading for tags");
@@ -77,7 +77,7 @@ void find_tags(Sheet& sheet) {
       ++line;
       continue;
     }
-    if (sheet.labels[line] == base::Label::kTagsHead) {
+    if (sheet.label(line) == base::Label::kTagsHead) {
       const bool bulleted = line + 1 < sheet.size() && sheet.looks(line + 1).bullet;
       sheet.drop(line, SpanClass::kTags, "heading for tags");
       line = take_list(sheet, line + 1, bulleted);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bitset>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,18 @@ constexpr double kMostProse = 0.5;  // of the page's: a blurb that has more is t
 /// about.
 template <typename Visit>
 void for_each_salient(const Sheet& sheet, std::size_t line, const Visit& visit) {
+  if (!sheet.scan.text.has(&base::ByteKinds::beyond, sheet.text(line))) {
+    // The normal line has the words that are listed.
+    const std::span<const std::uint64_t> hashes = sheet.words(line);
+    const std::span<const std::uint32_t> bounds = sheet.word_bounds(line);
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+      if (bounds[2 * i + 1] - bounds[2 * i] >= kSalientLength ||
+          base::is_digit(sheet.page.text[bounds[2 * i]])) {
+        visit(hashes[i]);
+      }
+    }
+    return;
+  }
   base::for_each_word(sheet.scan.normals.kept(sheet.text(line)), [&](std::string_view word) {
     if (word.size() >= kSalientLength || base::is_digit(word.front())) {
       visit(base::word_hash(word.data(), word.size()));

@@ -39,8 +39,8 @@ std::optional<std::size_t> Batches::split(std::vector<split::Piece>& pieces) {
 }
 
 void Batches::take_text(base::Batch& batch) {
-  std::vector<split::Piece> pieces;
-  const std::optional<std::size_t> taken = split(pieces);
+  pieces_.clear();
+  const std::optional<std::size_t> taken = split(pieces_);
   if (!taken) {
     skip_long_line(batch);
     return;
@@ -51,7 +51,7 @@ void Batches::take_text(base::Batch& batch) {
   }
   const std::uint64_t offset = offset_;
   take_bytes(batch, *taken);
-  for (const split::Piece& piece : pieces) {
+  for (const split::Piece& piece : pieces_) {
     if (piece.page) {
       add_page(batch, piece.start, piece.length);
     } else {

@@ -68,6 +68,7 @@ class Batches {
   bool at_end_ = false;                           ///< the source has given all it has
   std::uint64_t offset_ = 0;                      ///< of `buffer_` in the input
   ReadBuffer buffer_;                             ///< read, and not yet in a batch
+  std::vector<split::Piece> pieces_;              ///< memory for those of a batch
   std::size_t tried_ = 0;       ///< bytes of `buffer_` that were looked at and gave no page
   std::uint64_t consumed_ = 0;  ///< bytes of inputs already closed
 };

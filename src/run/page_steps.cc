@@ -38,16 +38,16 @@ class Stripper {
 
   strip::Articles take_whole(Page& page) const { return strip::take_whole(input_name_, page); }
 
-  /// `text`: the page's, scanned or not.
-  template <typename Text>
-  strip::Articles strip(const Page& page, const Text& text, const strip::Trace& trace,
-                        Reading& reading) {
+  /// `text`: the page's; or the same scanned, and its words.
+  template <typename... Text>
+  strip::Articles strip(const Page& page, const strip::Trace& trace, Reading& reading,
+                        const Text&... text) {
     repeats_.clear();
     if (learns_) {
       sites_.repeats(trace, repeats_);
       strip::drop_boilerplate(page.text, repeats_, telling_, reading);
     }
-    strip::select_body(text, repeats_, telling_, reading);
+    strip::select_body(text..., repeats_, telling_, reading);
     return strip::build_articles(input_name_, page, reading, headline_in_text_);
   }
 
@@ -76,17 +76,16 @@ void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& 
   Stripper stripper(context, sites, *work.batch);
   for (std::size_t i = 0; i < work.batch->pages.size(); ++i) {
     Page& page = work.batch->pages[i];
-    work.articles.push_back(
-        is_clean(context, page)
-            ? stripper.take_whole(page)
-            : stripper.strip(page, page.text, work.traces[i], work.readings[i]));
+    work.articles.push_back(is_clean(context, page) ? stripper.take_whole(page)
+                                                    : stripper.strip(page, work.traces[i],
+                                                                     work.readings[i], page.text));
   }
 }
 
 void parse_and_strip_pages(const Context& context, const strip::SiteLearner& sites, Keep keep,
                            Work& work) {
   // Few enough to stay in a processor's cache, many enough that nobody minds the clock.
-  constexpr std::size_t kPagesAtOnce = 16;
+  constexpr std::size_t kPagesAtOnce = 4;
   const std::size_t at_once = context.options.strip.level == StripLevel::kNone
                                   ? work.batch->pages.size() + 1  // none is parsed
                                   : kPagesAtOnce;
@@ -110,7 +109,7 @@ void parse_and_strip_pages(const Context& context, const strip::SiteLearner& sit
       auto& [scan, reading, trace] = workings[i];
       const bool clean = is_clean(context, page);
       work.articles.push_back(clean ? stripper.take_whole(page)
-                                    : stripper.strip(page, scan.text, trace, reading));
+                                    : stripper.strip(page, trace, reading, scan.text, scan.words));
       if (keep == Keep::kAll) {
         work.readings.push_back(clean ? Reading{} : std::move(reading));
         work.traces.push_back(clean ? strip::Trace{} : std::move(trace));

@@ -58,9 +58,10 @@ void for_each_batch(Batches& batches, unsigned threads, const std::function<void
                     const std::function<void(Work&)>& collect) {
   const std::size_t workers = workers_for(threads);
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, workers);
-  // Two batches a worker: while one is worked on the next is read. More would only hold memory.
-  // They leave in the order in which they came, so the slot that was taken first is free first.
-  std::vector<Slot> slots(2 * workers);
+  // Two batches a worker: while one is worked on the next is read. More would only hold memory, as
+  // would the second of a worker that does all by itself. They leave in the order in which they
+  // came, so the slot that was taken first is free first.
+  std::vector<Slot> slots(workers == 1 ? 1 : 2 * workers);
   std::size_t taken = 0;
   Handover reading;
   Handover collecting;

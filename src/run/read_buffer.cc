@@ -10,9 +10,18 @@ namespace {
 /// away that the next one is read into.
 constexpr std::size_t kWorthMoving = 8;
 
+constexpr std::size_t kShareOfRoom = 4;  // of a block, beside it
+
 }  // namespace
 
 bool ReadBuffer::read(read::ByteSource& source, std::size_t wanted) {
+  if (buffer_.capacity() < held_ + wanted) {
+    // What is held varies from block to block: with some room, the next block need not grow it.
+    std::string larger;
+    larger.reserve(held_ + wanted + wanted / kShareOfRoom);
+    larger.assign(buffer_, 0, held_);
+    buffer_.swap(larger);
+  }
   if (buffer_.size() < held_ + wanted) {
     buffer_.resize(held_ + wanted);
   }

@@ -152,14 +152,15 @@ Articles build_articles(std::string_view input_name, const Page& page, const Rea
   const auto record_index = [&](std::int32_t article) {
     return with_main ? article : article - 1;  // −1 for the main article of a page without one
   };
-  if (with_main) {
-    articles.records.push_back(main_record(input_name, page, reading));
-  }
   std::int32_t related = 0;
   std::size_t main_bytes = 0;
   for (const Line& line : reading.lines) {
     related = std::max(related, line.article);
     main_bytes += line.article == 0 ? line.length + 1 : 0;
+  }
+  articles.records.reserve(static_cast<std::size_t>(related) + (with_main ? 1 : 0));
+  if (with_main) {
+    articles.records.push_back(main_record(input_name, page, reading));
   }
   for (std::int32_t i = 0; i < related; ++i) {
     articles.records.push_back(

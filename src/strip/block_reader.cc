@@ -4,6 +4,7 @@
 
 #include "strip/block_reader.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "base/characters.h"
@@ -15,15 +16,20 @@ namespace {
 
 using base::ByteKinds;
 using base::kBlockBytes;
-
-/// The bits of `over` that `seeds` and bits of `over` before them lead to; a seed is a bit of
-/// `over` that begins a run of it.
-constexpr std::uint64_t spread(std::uint64_t seeds, std::uint64_t over) {
-  return over & ~(over + seeds);
-}
+using base::spread;
 
 std::uint32_t count(std::uint64_t bits) {
-  return static_cast<std::uint32_t>(std::popcount(bits));
+  return static_cast<std::uint32_t>(base::count_bits(bits));
+}
+
+/// No apostrophes and no bytes beyond ASCII are among those from `begin` to `end`.
+bool is_plain(const base::ScannedText& text, std::size_t begin, std::size_t end) {
+  std::uint64_t odd = 0;
+  for (std::size_t block = begin / kBlockBytes; block * kBlockBytes < end; ++block) {
+    const ByteKinds& kinds = text.kinds(block);
+    odd |= (kinds.apostrophe | kinds.beyond) & base::bits_within(block, begin, end);
+  }
+  return odd == 0;
 }
 
 /// Calls `take(at)` for each bit; the lowest is of the byte at `first`.
@@ -36,16 +42,18 @@ void for_each_bit(std::uint64_t bits, std::size_t first, const Take& take) {
 
 }  // namespace
 
-BlockReader::BlockReader(const base::ScannedText& text, const char* folded, std::string_view line,
-                         const HeadlineWords& headline, LineFeatures& into,
-                         std::vector<SalientWord>& salient)
+BlockReader::BlockReader(const base::ScannedText& text, const base::WordList& list,
+                         const char* folded, std::string_view line, const HeadlineWords& headline,
+                         LineFeatures& into, std::vector<SalientWord>& salient)
     : text_(text),
+      list_(list),
       words_(text, folded),
       begin_(text.start_of(line)),
       end_(begin_ + line.size()),
       headline_(headline),
       into_(into),
-      salient_(salient) {}
+      salient_(salient),
+      are_listed_(is_plain(text, begin_, end_)) {}
 
 bool BlockReader::read() {
   for (std::size_t block = begin_ / kBlockBytes; block * kBlockBytes < end_; ++block) {
@@ -55,7 +63,9 @@ bool BlockReader::read() {
       return false;
     }
   }
-  if (word_is_open_) {
+  if (are_listed_) {
+    take_listed_words();
+  } else if (word_is_open_) {
     end_word(end_);
   }
   finish();
@@ -85,7 +95,9 @@ bool BlockReader::take(std::size_t first, std::uint64_t within, const ByteKinds&
   });
   for_each_bit(within & kinds.beyond & ~(word | apostrophe), first,
                [this](std::size_t at) { take_beyond_ascii(at); });
-  take_words(first, starts, behind & ~inside & within);
+  if (!are_listed_) {
+    take_words(first, starts, behind & ~inside & within);
+  }
   in_word_ = inside >> 63U;
   in_number_ = digit >> 63U;
   return true;
@@ -170,7 +182,8 @@ void BlockReader::end_word(std::size_t end) {
   word_end_ = end;
   const std::uint32_t number = seen_.words++;
   const bool is_odd = has_odd_words_ && !words_.is_plain(word_begin_, end);
-  const bool may_be_shared = headline_.size() > 0 && (is_odd || may_be_of_headline(end));
+  const bool may_be_shared =
+      headline_.size() > 0 && (is_odd || may_be_of_headline(word_begin_, end));
   if (number >= kMostWords && !may_be_shared) {
     return;
   }
@@ -184,9 +197,40 @@ void BlockReader::end_word(std::size_t end) {
     salient_.push_back({.hash = hash, .prefix = is_odd ? odd.prefix : prefix});
   }
   if (number < kMostWords) {
-    into_.words[number] = bucket(hash);
-    last_ = hash;
+    take_hash(number, hash);
   }
+}
+
+/// The words of a line of ASCII without apostrophes.
+void BlockReader::take_listed_words() {
+  const std::size_t first = list_.count_before(begin_);
+  const std::size_t words = list_.count_before(end_) - first;
+  const auto bounds = list_.bounds().subspan(2 * first, 2 * words);
+  seen_.words = static_cast<std::uint32_t>(words);
+  for (std::size_t i = 0; i < std::min(words, kMostWords); ++i) {
+    take_hash(i, words_.hash_of_plain(bounds[2 * i], bounds[2 * i + 1]));
+  }
+  if (words > 0) {
+    word_begin_ = bounds[2 * words - 2];
+    word_end_ = bounds[2 * words - 1];
+  }
+  if (headline_.size() == 0) {
+    return;
+  }
+  for (std::size_t i = 0; i < words; ++i) {
+    const std::size_t begin = bounds[2 * i];
+    const std::size_t end = bounds[2 * i + 1];
+    if (may_be_of_headline(begin, end)) {
+      salient_.push_back(
+          {.hash = words_.hash_of_plain(begin, end), .prefix = words_.prefix_of_plain(begin)});
+    }
+  }
+}
+
+/// Takes the hash of one of the first kMostWords words.
+void BlockReader::take_hash(std::size_t number, std::uint64_t hash) {
+  into_.words[number] = bucket(hash);
+  last_ = hash;
   if (number < first_.size()) {
     first_[number] = hash;
   }
@@ -195,9 +239,9 @@ void BlockReader::end_word(std::size_t end) {
   }
 }
 
-bool BlockReader::may_be_of_headline(std::size_t end) const {
-  const bool is_long_enough = end - word_begin_ >= kSalientBytes;
-  const bool has_prefix = headline_.may_have(words_.prefix_of_plain(word_begin_));
+bool BlockReader::may_be_of_headline(std::size_t begin, std::size_t end) const {
+  const bool is_long_enough = end - begin >= kSalientBytes;
+  const bool has_prefix = headline_.may_have(words_.prefix_of_plain(begin));
   return is_long_enough && has_prefix;
 }
 

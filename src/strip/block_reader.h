@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/scanned_text.h"
+#include "base/word_list.h"
 #include "strip/headline_words.h"
 #include "strip/line_characters.h"
 #include "strip/line_features.h"
@@ -19,13 +20,15 @@ namespace newsieve::strip {
 /// first ones, the last, and those that may be of the headline.
 class BlockReader {
  public:
-  /// `line` is a view of the text. `folded`: the text with letters in lower case and each digit as
-  /// 0, of which 64 bytes more may be read. All are viewed.
-  BlockReader(const base::ScannedText& text, const char* folded, std::string_view line,
-              const HeadlineWords& headline, LineFeatures& into, std::vector<SalientWord>& salient);
+  /// `line` is a view of the text, of which `list` has the words. `folded`: the text with letters
+  /// in lower case and each digit as 0, of which 64 bytes more may be read. All are viewed.
+  BlockReader(const base::ScannedText& text, const base::WordList& list, const char* folded,
+              std::string_view line, const HeadlineWords& headline, LineFeatures& into,
+              std::vector<SalientWord>& salient);
 
-  /// As read_characters, but for salient words that are not the headline's. False: the line has
-  /// something that bits do not tell enough of, and what was set of `into` is of no use.
+  /// As read_characters, but for salient words that are not the headline's. False:
+  /// the line has something that bits do not tell enough of, and what was set of `into` is of no
+  /// use.
   bool read();
 
   [[nodiscard]] const Characters& seen() const { return seen_; }
@@ -39,11 +42,14 @@ class BlockReader {
   void take_words(std::size_t first, std::uint64_t starts, std::uint64_t ends);
   void skip_words(std::size_t first, std::uint64_t starts, std::uint64_t ends);
   void end_word(std::size_t end);
+  void take_listed_words();
+  void take_hash(std::size_t number, std::uint64_t hash);
   void finish();
 
-  [[nodiscard]] bool may_be_of_headline(std::size_t end) const;
+  [[nodiscard]] bool may_be_of_headline(std::size_t begin, std::size_t end) const;
 
   const base::ScannedText& text_;
+  const base::WordList& list_;
   const ScannedWords words_;
   const std::size_t begin_;
   const std::size_t end_;
@@ -51,6 +57,7 @@ class BlockReader {
   LineFeatures& into_;
   std::vector<SalientWord>& salient_;
   Characters seen_;
+  const bool are_listed_;                 ///< the line's words are those of the list
   std::uint16_t marks_ = 0;               ///< bits of Mark
   bool has_odd_words_ = false;            ///< with an apostrophe, or letters beyond ASCII
   bool may_have_clock_ = false;           ///< "14:05", unless there is more before it

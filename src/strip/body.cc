@@ -187,8 +187,8 @@ bool is_settled(const Line& line) {
 
 namespace {
 
-/// `page`: the scanned page, if it is; else null.
-void select(const base::ScannedText* page, std::string_view page_text,
+/// `page`, `words`: the scanned page and its words, if it is; else null.
+void select(const base::ScannedText* page, const base::WordList* words, std::string_view page_text,
             const std::vector<Repeats>& repeats, Telling telling, Reading& reading) {
   if (telling != Telling::kAll && keeps_all(reading)) {
     find_subheads(page_text, reading);
@@ -197,10 +197,13 @@ void select(const base::ScannedText* page, std::string_view page_text,
   thread_local std::vector<LineFeatures> features;
   if (page == nullptr) {
     thread_local base::ScannedText scanned;
+    thread_local base::WordList listed;
     scanned.read(page_text);
+    listed.read(scanned);
     page = &scanned;
+    words = &listed;
   }
-  read_features(*page, reading, repeats, features);
+  read_features(*page, *words, reading, repeats, features);
   const std::vector<std::size_t> open = open_lines(reading);
   const std::vector<float> scores = score_lines(features, open);
   const std::vector<bool> body = choose(page_text, reading, open, scores);
@@ -231,12 +234,12 @@ void select(const base::ScannedText* page, std::string_view page_text,
 
 void select_body(std::string_view page_text, const std::vector<Repeats>& repeats, Telling telling,
                  Reading& reading) {
-  select(nullptr, page_text, repeats, telling, reading);
+  select(nullptr, nullptr, page_text, repeats, telling, reading);
 }
 
-void select_body(const base::ScannedText& page, const std::vector<Repeats>& repeats,
-                 Telling telling, Reading& reading) {
-  select(&page, page.text(), repeats, telling, reading);
+void select_body(const base::ScannedText& page, const base::WordList& words,
+                 const std::vector<Repeats>& repeats, Telling telling, Reading& reading) {
+  select(&page, &words, page.text(), repeats, telling, reading);
 }
 
 }  // namespace newsieve::strip

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/scanned_text.h"
+#include "base/word_list.h"
 #include "newsieve/reading.h"
 #include "strip/repeats.h"
 #include "strip/telling.h"
@@ -22,8 +23,8 @@ bool is_settled(const Line& line);
 void select_body(std::string_view page_text, const std::vector<Repeats>& repeats, Telling telling,
                  Reading& reading);
 
-/// The same, of a page that is scanned.
-void select_body(const base::ScannedText& page, const std::vector<Repeats>& repeats,
-                 Telling telling, Reading& reading);
+/// The same, of a page that is scanned, and its words.
+void select_body(const base::ScannedText& page, const base::WordList& words,
+                 const std::vector<Repeats>& repeats, Telling telling, Reading& reading);
 
 }  // namespace newsieve::strip

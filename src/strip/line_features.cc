@@ -80,7 +80,7 @@ struct Times {
 /// Reads a page's lines; serves page after page.
 class PageReader {
  public:
-  void read(const base::ScannedText& scanned, const Reading& reading,
+  void read(const base::ScannedText& scanned, const base::WordList& words, const Reading& reading,
             const std::vector<Repeats>& repeats, std::vector<LineFeatures>& features);
 
  private:
@@ -163,12 +163,13 @@ float* set_site(const Repeats& known, float* out) {
   return out;
 }
 
-void PageReader::read(const base::ScannedText& scanned, const Reading& reading,
-                      const std::vector<Repeats>& repeats, std::vector<LineFeatures>& features) {
+void PageReader::read(const base::ScannedText& scanned, const base::WordList& words,
+                      const Reading& reading, const std::vector<Repeats>& repeats,
+                      std::vector<LineFeatures>& features) {
   const std::string_view page_text = scanned.text();
   const std::vector<Line>& lines = reading.lines;
   features.resize(lines.size());
-  page_.read(scanned);
+  page_.read(scanned, words);
   salient_.clear();
   if (reading.title_line) {
     LineFeatures unused;
@@ -195,18 +196,21 @@ void PageReader::read(const base::ScannedText& scanned, const Reading& reading,
 
 }  // namespace
 
-void read_features(const base::ScannedText& page, const Reading& reading,
-                   const std::vector<Repeats>& repeats, std::vector<LineFeatures>& features) {
+void read_features(const base::ScannedText& page, const base::WordList& words,
+                   const Reading& reading, const std::vector<Repeats>& repeats,
+                   std::vector<LineFeatures>& features) {
   thread_local PageReader reader;
-  reader.read(page, reading, repeats, features);
+  reader.read(page, words, reading, repeats, features);
 }
 
 std::vector<LineFeatures> line_features(std::string_view page_text, const Reading& reading,
                                         const std::vector<Repeats>& repeats) {
   thread_local base::ScannedText page;
+  thread_local base::WordList words;
   page.read(page_text);
+  words.read(page);
   std::vector<LineFeatures> features;
-  read_features(page, reading, repeats, features);
+  read_features(page, words, reading, repeats, features);
   return features;
 }
 

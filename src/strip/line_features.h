@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/scanned_text.h"
+#include "base/word_list.h"
 #include "newsieve/reading.h"
 #include "strip/repeats.h"
 
@@ -127,10 +128,11 @@ struct LineFeatures {
 /// The hash by which `word`, in lower case and ASCII, stands in `LineFeatures::words`.
 std::uint16_t hash_of_word(std::string_view word);
 
-/// Makes one entry for each line of the reading. `repeats` is empty, or has one for each line too.
-/// Of `features` only the memory counts.
-void read_features(const base::ScannedText& page, const Reading& reading,
-                   const std::vector<Repeats>& repeats, std::vector<LineFeatures>& features);
+/// Makes one entry for each line of the reading. `words` are the page's. `repeats` is empty, or has
+/// one for each line too. Of `features` only the memory counts.
+void read_features(const base::ScannedText& page, const base::WordList& words,
+                   const Reading& reading, const std::vector<Repeats>& repeats,
+                   std::vector<LineFeatures>& features);
 
 /// The same of a page that nobody has scanned.
 std::vector<LineFeatures> line_features(std::string_view page_text, const Reading& reading,

@@ -7,8 +7,9 @@
 
 namespace newsieve::strip {
 
-void ScannedPage::read(const base::ScannedText& text) {
+void ScannedPage::read(const base::ScannedText& text, const base::WordList& words) {
   text_ = &text;
+  words_ = &words;
   const std::size_t bytes = text.text().size();
   if (folded_.size() < bytes + base::kBlockBytes) {
     folded_.resize(bytes + base::kBlockBytes);
@@ -21,7 +22,7 @@ Characters ScannedPage::read_characters(std::string_view line, const HeadlineWor
                                         LineFeatures& into,
                                         std::vector<SalientWord>& salient) const {
   const std::size_t before = salient.size();
-  BlockReader reader(*text_, folded_.data(), line, headline, into, salient);
+  BlockReader reader(*text_, *words_, folded_.data(), line, headline, into, salient);
   if (reader.read()) {
     return reader.seen();
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/scanned_text.h"
+#include "base/word_list.h"
 #include "strip/headline_words.h"
 #include "strip/line_characters.h"
 #include "strip/line_features.h"
@@ -16,8 +17,8 @@ namespace newsieve::strip {
 /// Serves page after page.
 class ScannedPage {
  public:
-  /// `text` is viewed until the next call.
-  void read(const base::ScannedText& text);
+  /// `text` and its words are viewed until the next call.
+  void read(const base::ScannedText& text, const base::WordList& words);
 
   /// As read_characters (strip/line_characters.h), of a line that is a view of the page's text; but
   /// only those salient words are appended that may be of the headline.
@@ -26,6 +27,7 @@ class ScannedPage {
 
  private:
   const base::ScannedText* text_ = nullptr;
+  const base::WordList* words_ = nullptr;
   std::string folded_;  ///< letters in lower case, each digit as 0; 64 bytes more may be read
 };
 

@@ -3,20 +3,11 @@
 #include <algorithm>
 
 #include "base/character_table.h"
-#include "base/eight_bytes.h"
 #include "base/utf8.h"
 
 namespace newsieve::strip {
 
 using base::ByteKinds;
-
-namespace {
-
-base::EightBytes load(const char* bytes) {
-  return base::load_eight({bytes, sizeof(base::EightBytes)}, 0);
-}
-
-}  // namespace
 
 bool ScannedWords::is_plain(std::size_t begin, std::size_t end) const {
   for (std::size_t at = begin; at < end; ++at) {
@@ -25,16 +16,6 @@ bool ScannedWords::is_plain(std::size_t begin, std::size_t end) const {
     }
   }
   return true;
-}
-
-std::uint64_t ScannedWords::hash_of_plain(std::size_t begin, std::size_t end) const {
-  const std::size_t hashed_end = std::min(end, begin + kLongestWord);
-  std::uint64_t hash = 0;
-  std::size_t at = begin;
-  for (; hashed_end - at > 8; at += 8) {
-    hash = with_characters(hash, load(folded_ + at), 8);
-  }
-  return with_characters(hash, load(folded_ + at), hashed_end - at);
 }
 
 Word ScannedWords::read_odd(std::size_t begin, std::size_t end) const {
@@ -54,10 +35,6 @@ Word ScannedWords::read_odd(std::size_t begin, std::size_t end) const {
     }
   }
   return word;
-}
-
-std::uint32_t ScannedWords::prefix_of_plain(std::size_t begin) const {
-  return static_cast<std::uint32_t>(load(folded_ + begin));
 }
 
 }  // namespace newsieve::strip

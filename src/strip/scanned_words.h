@@ -1,9 +1,11 @@
 // Words of a scanned text, by where they stand.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
+#include "base/eight_bytes.h"
 #include "base/scanned_text.h"
 #include "strip/word.h"
 
@@ -25,15 +27,28 @@ class ScannedWords {
   [[nodiscard]] bool is_plain(std::size_t begin, std::size_t end) const;
 
   /// `Word::hash` of a plain word.
-  [[nodiscard]] std::uint64_t hash_of_plain(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::uint64_t hash_of_plain(std::size_t begin, std::size_t end) const {
+    const std::size_t hashed_end = std::min(end, begin + kLongestWord);
+    std::uint64_t hash = 0;
+    for (; hashed_end - begin > 8; begin += 8) {
+      hash = with_characters(hash, load(begin), 8);
+    }
+    return with_characters(hash, load(begin), hashed_end - begin);
+  }
 
   /// `Word::prefix` of a plain word of four characters or more.
-  [[nodiscard]] std::uint32_t prefix_of_plain(std::size_t begin) const;
+  [[nodiscard]] std::uint32_t prefix_of_plain(std::size_t begin) const {
+    return static_cast<std::uint32_t>(load(begin));
+  }
 
   /// A word of any kind, character by character, apostrophes left out.
   [[nodiscard]] Word read_odd(std::size_t begin, std::size_t end) const;
 
  private:
+  [[nodiscard]] base::EightBytes load(std::size_t at) const {
+    return base::load_eight({folded_ + at, sizeof(base::EightBytes)}, 0);
+  }
+
   const base::ScannedText& text_;
   const char* folded_;
 };

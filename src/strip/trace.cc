@@ -82,14 +82,14 @@ Trace trace_page(const Page& page) {
   thread_local base::ScannedText text;
   thread_local std::vector<Trace::Line> lines;
   thread_local std::vector<bool> labels;
-  text.read(page.text);
+  text.read_unmarked(page.text);
   normals.read(text);
   lines.clear();
   labels.clear();
   Trace trace;
   begin_trace(page, trace);
   text.for_each_line([&](std::string_view line, std::uint32_t) {
-    const base::NormalLine normal = normals.line(line);
+    const base::NormalLine normal = normals.folded(line);
     lines.push_back(
         {.hash = normal.folded_hash, .length = static_cast<std::uint32_t>(line.size())});
     // Which lines stand at the bottom is not known yet, but how they are compared is.
@@ -113,11 +113,7 @@ void trace_page(const Page& page, const Reading& reading, Trace& trace) {
   for (const Line& line : reading.lines) {
     trace.lines.push_back({.hash = line.folded, .length = line.length});
   }
-  finish(
-      [&](std::size_t i) {
-        return base::label_of(text_of(page.text, reading.lines[i])).has_value();
-      },
-      trace);
+  finish([&](std::size_t i) { return reading.lines[i].is_label; }, trace);
 }
 
 }  // namespace newsieve::strip

@@ -16,6 +16,7 @@ namespace {
 struct Marked {
   std::vector<ByteKinds> kinds;
   std::vector<std::uint64_t> special;
+  std::vector<std::uint64_t> folds;
 
   friend bool operator==(const Marked&, const Marked&) = default;
 };
@@ -26,11 +27,12 @@ Marked mark_by(const Marker& marker, const std::string& text) {
   std::string whole = text;
   whole.resize(blocks * kBlockBytes, '\0');
   std::string folded = whole;
-  // What the text before left in `special` must be gone.
+  // What the text before left must be gone.
   Marked marked{.kinds = std::vector<ByteKinds>(blocks),
-                .special = std::vector<std::uint64_t>(blocks, ~std::uint64_t{0})};
+                .special = std::vector<std::uint64_t>(blocks, ~std::uint64_t{0}),
+                .folds = std::vector<std::uint64_t>(blocks, ~std::uint64_t{0})};
   read_kinds(whole.data(), blocks, marked.kinds.data(), folded.data());
-  marker(text, marked.kinds.data(), marked.special.data());
+  marker(text, marked.kinds.data(), marked.special.data(), marked.folds.data());
   return marked;
 }
 
@@ -71,6 +73,7 @@ TEST(BeyondMarksTest, SpecialIsTheFirstByteOfWhatBitsDoNotTellEnoughOf) {
   const std::string text = "\u00e9\u03bb\u200d\u6e2f";
   const Marked marked = mark_by(mark_beyond, text);
   EXPECT_EQ(marked.special[0], 0b10010100U);
+  EXPECT_EQ(marked.folds[0], 0b00010000U);
   EXPECT_EQ(marked.kinds[0].word, 0b1110001111U);
 }
 

@@ -60,18 +60,16 @@ void expect_agreement(const std::string& text) {
   ASSERT_EQ(lines_of(scanned), expected);
   NormalText normals;
   normals.read(scanned);
+  WordList words;
+  words.read(scanned);
+  std::vector<std::uint64_t> expected_words;
   scanned.for_each_line([&](std::string_view line, std::uint32_t) {
     SCOPED_TRACE(testing::PrintToString(line));
     Looks looks = look(line);
-    WordList words;
-    words.clear(line.size());
-    Looks found = look(scanned, line, words);
-    words.finish(scanned);
-    found.stop_words += words.stop_words(0, words.size());
-    EXPECT_EQ(found, looks);
-    std::vector<std::uint64_t> expected_words;
+    EXPECT_EQ(look(scanned, line, words), looks);
+    EXPECT_EQ(words.count_before(scanned.start_of(line)), expected_words.size());
     add_words(line, expected_words);
-    EXPECT_TRUE(std::ranges::equal(words.hashes(), expected_words));
+    EXPECT_EQ(words.count_before(scanned.start_of(line) + line.size()), expected_words.size());
     looks.stop_words = 0;
     EXPECT_EQ(look_briefly(scanned, line), looks);
     EXPECT_EQ(normals.kept_hash(line), normal_hash(line));
@@ -80,6 +78,17 @@ void expect_agreement(const std::string& text) {
     EXPECT_EQ(normal.kept, normalise(line));
     EXPECT_EQ(normal.folded, normalise(line, Digits::kFold));
     EXPECT_EQ(normal.kept_hash, normal_hash(line));
+    EXPECT_EQ(normal.folded_hash, normal_hash(line, Digits::kFold));
+  });
+  EXPECT_TRUE(std::ranges::equal(words.hashes(), expected_words));
+  ScannedText unmarked;
+  unmarked.read_unmarked(text);
+  ASSERT_EQ(lines_of(unmarked), expected);
+  normals.read(unmarked);
+  unmarked.for_each_line([&](std::string_view line, std::uint32_t) {
+    EXPECT_EQ(normals.kept(line), normalise(line));
+    const NormalLine normal = normals.folded(line);
+    EXPECT_EQ(normal.folded, normalise(line, Digits::kFold));
     EXPECT_EQ(normal.folded_hash, normal_hash(line, Digits::kFold));
   });
 }

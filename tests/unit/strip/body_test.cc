@@ -60,7 +60,9 @@ TEST(BodyTest, IsTheSameOfAScannedPageOfWhichNothingIsTold) {
   select_body(page, {}, Telling::kVerdict, told);
   base::ScannedText scanned;
   scanned.read(page);
-  select_body(scanned, {}, Telling::kNothing, untold);
+  base::WordList words;
+  words.read(scanned);
+  select_body(scanned, words, {}, Telling::kNothing, untold);
   EXPECT_EQ(classes(told), classes(untold));
   EXPECT_EQ(told.lines[2].span_class, SpanClass::kOutsideBody);
   EXPECT_NE(told.lines[2].evidence, "");

@@ -182,13 +182,15 @@ TEST(LineFeaturesTest, LeaveNothingOfThePageBefore) {
   const std::string page = page_of(kTitle, "14:05", "| a | b |", kFirst, "...", "Boats 2024");
   base::ScannedText scanned;
   scanned.read(page);
+  base::WordList words;
+  words.read(scanned);
   LineFeatures dirty;
   dirty.numbers.fill(7);
   dirty.words.fill(7);
   dirty.first_two = dirty.last = dirty.whole = 7;
   for (const std::size_t lines : {0U, 3U, 40U}) {
     std::vector<LineFeatures> features(lines, dirty);
-    read_features(scanned, test::read(page), {}, features);
+    read_features(scanned, words, test::read(page), {}, features);
     EXPECT_EQ(features, features_of(page, kTitle)) << lines;
   }
 }

@@ -37,9 +37,12 @@ void expect_agreement(const std::string& page, std::string_view headline) {
   ScannedPage scanned;
   base::ScannedText text;
   text.read("What the page before has left behind, 1987 words at 14:05.");
-  scanned.read(text);
+  base::WordList list;
+  list.read(text);
+  scanned.read(text, list);
   text.read(page);
-  scanned.read(text);
+  list.read(text);
+  scanned.read(text, list);
   base::for_each_line(page, [&](std::string_view line, std::uint32_t) {
     Seen expected;
     words.clear();
