@@ -6,6 +6,7 @@
 #include "base/characters.h"
 #include "base/date_words.h"
 #include "base/normal_line.h"
+#include "parse/address.h"
 #include "parse/sheet.h"
 #include "parse/title_evidence.h"
 
@@ -148,7 +149,8 @@ void drop_echoes(Sheet& sheet, std::size_t headline) {
   }
 }
 
-void find_publisher(Sheet& sheet, std::size_t headline) {
+/// Whether publisher or age stand below the headline.
+bool find_publisher(Sheet& sheet, std::size_t headline) {
   const std::size_t reach = std::min(headline + 1 + kPublisherReach, sheet.size());
   for (std::size_t line = headline + 1; line < reach; ++line) {
     const std::optional<base::PublisherAge> found = base::read_publisher_age(sheet.text(line));
@@ -161,16 +163,18 @@ void find_publisher(Sheet& sheet, std::size_t headline) {
     }
     sheet.reading.age_seconds = found->seconds;
     sheet.drop(line, SpanClass::kPublisherAge, "publisher and age under the headline");
-    return;
+    return true;
   }
+  return false;
 }
 
-void take_headline(Sheet& sheet, std::size_t headline, std::string_view rule, bool by_place) {
+/// Whether publisher or age stand below it.
+bool take_headline(Sheet& sheet, std::size_t headline, std::string_view rule, bool by_place) {
   sheet.reading.title_line = static_cast<std::uint32_t>(headline);
   sheet.keep(headline, SpanClass::kTitle, rule);
   sheet.reading.lines[headline].by_place = by_place;
   drop_echoes(sheet, headline);
-  find_publisher(sheet, headline);
+  return find_publisher(sheet, headline);
 }
 
 }  // namespace
@@ -188,7 +192,6 @@ void find_headline(Sheet& sheet) {
     }
     return;
   }
-  const bool with_address = has_title_evidence(sheet);
   if (const std::optional<TitleEvidence> evidence = find_title_evidence(sheet)) {
     if (evidence->title != sheet.text(evidence->line)) {
       sheet.reading.title = evidence->title;
@@ -210,11 +213,15 @@ void find_headline(Sheet& sheet) {
       Way{by_browser_title, "named by the page's first line", false},
       Way{by_echo, "headline said twice", false}, Way{by_position, "first line over prose", true},
       Way{by_prose_below, "headline over the first prose", true}};
+  // An address that could say the headline and does not makes it doubtful.
+  const bool doubtful =
+      sheet.page.row && sheet.page.row->url && !names_by_number(*sheet.page.row->url);
   for (const Way& way : kWays) {
     const std::size_t headline = way.find(sheet);
     if (headline < sheet.size()) {
-      take_headline(sheet, headline, way.rule, way.by_place);
-      sheet.reading.title_sure = !with_address || way.find == by_browser_title;
+      const bool signed_below = take_headline(sheet, headline, way.rule, way.by_place);
+      sheet.reading.title_sure =
+          !doubtful || way.find == by_browser_title || (way.find == by_echo && signed_below);
       sheet.reading.lines[headline].tentative = !sheet.reading.title_sure;
       return;
     }

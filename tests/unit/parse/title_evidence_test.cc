@@ -71,11 +71,41 @@ TEST(TitleEvidenceTest, LeavesADoubtfulHeadlineOutOfTheFields) {
   EXPECT_FALSE(reading.title_line && reading.title_sure);
 }
 
+TEST(TitleEvidenceTest, IsNoLeadOfATextWithoutHeadline) {
+  const Reading reading = read_at(
+      page_of("The harbour council voted on Monday to rebuild the old north quay by the spring.",
+              kFirst, kSecond));
+  EXPECT_FALSE(reading.title);
+  EXPECT_FALSE(reading.title_line);
+  EXPECT_EQ(classes(reading), "body body body");
+}
+
 TEST(TitleEvidenceTest, IsOfAPlaceWhereTheAddressSaysNothing) {
   const std::string page = page_of(kTitle, kFirst, kSecond);
   const Reading reading = read_at(page, "https://tarnherald.example/");
   EXPECT_FALSE(reading.title_sure);
   EXPECT_TRUE(reading.lines[0].by_place);
+}
+
+TEST(TitleEvidenceTest, IsAsOfPagesWithoutAddressWhereThatIsANumber) {
+  const std::string page = page_of("Boats", kTitle, "Ice", kTitle, kFirst, kSecond);
+  for (const std::string_view url :
+       {"https://tarnherald.example/48213", "https://tarnherald.example/?p=48213"}) {
+    const Reading reading = read_at(page, url);
+    EXPECT_EQ(reading.title_line, 1U);
+    EXPECT_TRUE(reading.title_sure);
+    EXPECT_FALSE(reading.lines[1].tentative);
+  }
+}
+
+TEST(TitleEvidenceTest, IsSaidTwiceOverPublisherAndAge) {
+  constexpr std::string_view kOtherUrl = "https://wideglance.example/story/read-this-now";
+  const Reading said_twice = read_at(page_of("Boats", kTitle, "Ice", kTitle, kFirst), kOtherUrl);
+  EXPECT_FALSE(said_twice.title_sure);
+  const Reading with_age =
+      read_at(page_of("Boats", kTitle, "Ice", kTitle, "Tarn Herald4 hours ago", kFirst), kOtherUrl);
+  EXPECT_EQ(with_age.title_line, 1U);
+  EXPECT_TRUE(with_age.title_sure);
 }
 
 }  // namespace
