@@ -98,7 +98,7 @@ void Waiting::write(const cluster::Clusters& clusters, write::OutputFile& output
     const bool has_copies = !head.ends_with('[');  // from an earlier run
     write_head(records_[record], head, output);
     rest.clear();
-    append_copies(has_copies, copies.of(record), memberships, rest);
+    append_copies(record, has_copies, copies.of(record), memberships, rest);
     write::append_row_end(rest, links_of(clusters.links, passages, record, next_link));
     output.write(rest);
     ++summary.kept_records;
@@ -128,14 +128,28 @@ TextPlace Waiting::place_of_text(const RowParts& record) const {
   return place;
 }
 
-/// Appends `copies` to a row that has none yet, or some.
-void Waiting::append_copies(bool has_copies, std::span<const std::uint32_t> copies,
+/// What a row that an earlier run wrote says of its record and of its copies: the pages they came
+/// from may be among the inputs again. Empty for other rows.
+std::string Waiting::known_of(std::uint32_t record) {
+  const RowParts& parts = records_[record];
+  return parts.read_back ? std::string(rows_.view(parts.offset + parts.row,
+                                                  parts.copy + parts.carried, buffer_))
+                         : std::string();
+}
+
+/// Appends `copies` to the row of `record`, which has none yet, or some.
+void Waiting::append_copies(std::uint32_t record, bool has_copies,
+                            std::span<const std::uint32_t> copies,
                             const std::vector<cluster::Membership>& memberships, std::string& row) {
+  const std::string known = copies.empty() ? std::string() : known_of(record);
   for (const std::uint32_t copy : copies) {
     const RowParts& from = records_[copy];
     const cluster::Membership& membership = memberships[copy];
     const std::string_view strings =
         rows_.view(from.offset + from.row, from.copy + from.carried, buffer_);
+    if (!known.empty() && known.find(write::identity_in_copy(strings)) != std::string::npos) {
+      continue;
+    }
     if (has_copies) {
       row += ',';
     }

@@ -61,6 +61,7 @@ void set_clean_fields(const CleanFields& clean, Record& record) {
   record.parent = clean.parent;
   record.keywords = clean.keywords;
   record.carried_copies = clean.copies;
+  record.read_back = true;
 }
 
 void set_id(std::string_view input_name, const Page& page, Record& record) {
