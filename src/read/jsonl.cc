@@ -48,6 +48,8 @@ class RowsReader {
   RowsReader(const FieldNames& fields, const std::string& input_name, base::Batch& batch,
              std::uint64_t max_row_bytes)
       : scanner_(names_of(fields)),
+        without_text_(
+            fmt::format("there is no field '{}' (--text-field names another)", fields.text)),
         own_names_(fields.text == FieldNames().text && fields.id == FieldNames().id),
         date_format_(fields.date_format),
         input_name_(input_name),
@@ -68,7 +70,7 @@ class RowsReader {
     }
     const std::string_view raw = scanner_.raw(kRowText);
     if (raw.empty()) {
-      refuse(place, {.rule = "no_text", .message = "no text: the field is missing"});
+      refuse(place, {.rule = "no_text", .message = without_text_});
       return;
     }
     if (!is_string(raw)) {
@@ -163,6 +165,7 @@ class RowsReader {
 
   RowScanner scanner_;
   CleanRowReader clean_reader_;
+  std::string without_text_;  ///< what to say of a row that lacks the field
   bool own_names_;
   const std::string& date_format_;
   const std::string& input_name_;
