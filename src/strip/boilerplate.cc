@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "base/characters.h"
 #include "base/looks.h"
 
 namespace newsieve::strip {
@@ -115,17 +116,19 @@ std::vector<bool> own_tables(const Reading& reading, const std::vector<Repeats>&
 /// What of a page's prose stands on other pages of its site too.
 class RepeatedProse {
  public:
-  RepeatedProse(const Reading& reading, const std::vector<Repeats>& repeats) {
+  RepeatedProse(std::string_view page_text, const Reading& reading,
+                const std::vector<Repeats>& repeats) {
     std::size_t own = 0;         // bytes of prose that do not repeat
     std::size_t repeated = 0;    // … that do
     std::size_t everywhere = 0;  // … on most pages
     std::size_t other_own = 0;   // of lines that are no prose: a body that is broken by width
     std::size_t lines_everywhere = 0;
+    std::size_t with_numbers = 0;  // of those lines
     std::uint32_t pages_everywhere = 0;
     bool doubtful_site = false;
     for (std::size_t i = 0; i < reading.lines.size(); ++i) {
       const Line& line = reading.lines[i];
-      if (line.article != 0) {
+      if (line.article != 0 || line.span_class == SpanClass::kTitle) {
         continue;
       }
       const bool is_prose = base::is_prose(line.looks);
@@ -134,6 +137,8 @@ class RepeatedProse {
       } else if (is_prose && is_omnipresent(repeats[i])) {
         everywhere += line.length;
         ++lines_everywhere;
+        const std::string_view text = text_of(page_text, line);
+        with_numbers += std::any_of(text.begin(), text.end(), base::is_digit) ? 1U : 0U;
         pages_everywhere = std::max(pages_everywhere, repeats[i].pages);
       } else if (is_prose) {
         repeated += line.length;
@@ -141,7 +146,8 @@ class RepeatedProse {
       }
       doubtful_site = repeats[i].by_anchor || repeats[i].site_pages < kPagesThatTell;
     }
-    story_is_everywhere_ = doubtful_site && lines_everywhere >= kFewestLines &&
+    const bool is_notice = 2 * with_numbers > lines_everywhere;
+    story_is_everywhere_ = (doubtful_site || is_notice) && lines_everywhere >= kFewestLines &&
                            repeated + everywhere > own + other_own;
     is_copy_ = story_is_everywhere_ || repeated > own;
     pages_ = std::max(pages_, story_is_everywhere_ ? pages_everywhere : 0);
@@ -151,7 +157,8 @@ class RepeatedProse {
   [[nodiscard]] bool is_copy() const { return is_copy_; }
 
   /// What is everywhere is no template either: copies of one story are all that is known of the
-  /// site, or what makes pages that do not name theirs look like one's.
+  /// site, or what makes pages that do not name theirs look like one's; or the site prints notices
+  /// in the same words with other numbers, which count as equal.
   [[nodiscard]] bool story_is_everywhere() const { return story_is_everywhere_; }
 
   /// Pages that carry what the copy repeats most.
@@ -170,7 +177,7 @@ class RepeatedProse {
 void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& repeats,
                       Telling telling, Reading& reading) {
   const std::vector<bool> own_table = own_tables(reading, repeats);
-  const RepeatedProse repeated(reading, repeats);
+  const RepeatedProse repeated(page_text, reading, repeats);
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     Line& line = reading.lines[i];
     // Pages that share a line at their edge may be reports of one story that quote the same words.

@@ -78,6 +78,18 @@ TEST(BoilerplateTest, SparesAStoryThatIsAllThatIsKnownOfASmallSite) {
             "boilerplate title boilerplate boilerplate boilerplate body");
 }
 
+TEST(BoilerplateTest, SparesNoticesInTheSameWordsWithOtherNumbers) {
+  const std::string company =
+      "Northlode Mining said that its net profit rose to 12 million crowns.";
+  const std::string revenue =
+      "Its revenue was 210 million crowns in the quarter, against 190 million.";
+  const std::string dividend =
+      "The board proposed a dividend of 1.20 crowns a share, to be paid in June.";
+  EXPECT_EQ(without(page_of(kTitle, company, revenue, dividend),
+                    {kOnce, kOnce, kEverywhere, kEverywhere}),
+            "title body body body");
+}
+
 TEST(BoilerplateTest, SparesAStoryThatMakesPagesLookLikeASites) {
   constexpr Repeats kAll{.pages = 30, .site_pages = 30, .by_anchor = true};
   constexpr Repeats kOwn{.pages = 1, .site_pages = 30, .by_anchor = true};
