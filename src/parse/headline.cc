@@ -111,15 +111,22 @@ std::size_t by_position(const Sheet& sheet) {
   return sheet.size();
 }
 
+/// The first line of prose with so many words; size(): there is none.
+std::size_t first_prose(const Sheet& sheet, std::uint32_t fewest_words) {
+  std::size_t line = 0;
+  while (line < sheet.size() &&
+         !(base::is_prose(sheet.looks(line)) && sheet.looks(line).words >= fewest_words)) {
+    ++line;
+  }
+  return line;
+}
+
 /// The headline is the first line of some length right above the page's first prose.
 std::size_t by_prose_below(const Sheet& sheet) {
   constexpr std::size_t kReach = 7;          // lines between headline and prose, and itself
   constexpr std::uint32_t kProseWords = 20;  // what is shorter may be a teaser's or a notice's
-  std::size_t prose = 0;
-  while (prose < sheet.size() &&
-         !(base::is_prose(sheet.looks(prose)) && sheet.looks(prose).words >= kProseWords)) {
-    ++prose;
-  }
+  std::size_t prose = first_prose(sheet, kProseWords);
+  prose = prose < sheet.size() ? prose : first_prose(sheet, 0);  // the page is short itself
   if (prose == sheet.size()) {
     return sheet.size();
   }
