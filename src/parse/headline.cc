@@ -184,6 +184,20 @@ bool take_headline(Sheet& sheet, std::size_t headline, std::string_view rule, bo
   return find_publisher(sheet, headline);
 }
 
+/// Whether an address, which is no number, is in the script of the headline: one in ASCII says
+/// nothing of a headline in Arabic.
+bool may_say(std::string_view url, std::string_view headline) {
+  if (url.empty() || names_by_number(url)) {
+    return false;
+  }
+  const auto beyond_ascii = [](std::string_view text) {
+    return std::count_if(text.begin(), text.end(),
+                         [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  };
+  return beyond_ascii(slug_of(url)) > 0 ||
+         2 * beyond_ascii(headline) <= static_cast<std::ptrdiff_t>(headline.size());
+}
+
 }  // namespace
 
 void find_headline(Sheet& sheet) {
@@ -220,16 +234,17 @@ void find_headline(Sheet& sheet) {
       Way{by_browser_title, "named by the page's first line", false},
       Way{by_echo, "headline said twice", false}, Way{by_position, "first line over prose", true},
       Way{by_prose_below, "headline over the first prose", true}};
-  // An address that could say the headline and does not makes it doubtful.
-  const bool doubtful =
-      sheet.page.row && sheet.page.row->url && !names_by_number(*sheet.page.row->url);
+  const bool has_address = sheet.page.row && sheet.page.row->url;
   for (const Way& way : kWays) {
     const std::size_t headline = way.find(sheet);
     if (headline < sheet.size()) {
       const bool signed_below = take_headline(sheet, headline, way.rule, way.by_place);
+      // An address that could say the headline and does not makes it doubtful.
+      const bool doubtful = has_address && may_say(*sheet.page.row->url, sheet.text(headline));
       sheet.reading.title_sure =
           !doubtful || way.find == by_browser_title || (way.find == by_echo && signed_below);
-      sheet.reading.lines[headline].tentative = !sheet.reading.title_sure;
+      sheet.reading.lines[headline].tentative =
+          !sheet.reading.title_sure || (has_address && way.by_place);
       return;
     }
   }

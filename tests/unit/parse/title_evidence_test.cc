@@ -98,6 +98,17 @@ TEST(TitleEvidenceTest, IsAsOfPagesWithoutAddressWhereThatIsANumber) {
   }
 }
 
+TEST(TitleEvidenceTest, IsNotDoubtedForAnAddressInAnotherScript) {
+  const std::string_view title = "Городской совет решил отремонтировать старый рынок";
+  const std::string prose =
+      "Городской совет в понедельник решил выделить четыре миллиона крон на ремонт старого рынка, "
+      "который должен завершиться до наступления зимы.";
+  const std::string page = page_of(title, prose, prose);
+  EXPECT_TRUE(read_at(page, "https://tarn.example/gorodskoy-sovet-reshil").title_sure);
+  EXPECT_FALSE(
+      read_at(page, "https://tarn.example/%D0%BF%D0%BE%D0%B3%D0%BE%D0%B4%D0%B0").title_sure);
+}
+
 TEST(TitleEvidenceTest, IsSaidTwiceOverPublisherAndAge) {
   constexpr std::string_view kOtherUrl = "https://wideglance.example/story/read-this-now";
   const Reading said_twice = read_at(page_of("Boats", kTitle, "Ice", kTitle, kFirst), kOtherUrl);
