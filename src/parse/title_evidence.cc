@@ -297,8 +297,7 @@ bool reads_as_lead(const Sheet& sheet, const Candidate& candidate) {
   const base::Looks& looks = sheet.looks(candidate.line);
   const std::string_view text = sheet.text(candidate.line);
   const bool is_statement = looks.ends_sentence && text.find('?', text.size() - 4) == text.npos;
-  return candidate.part.empty() &&
-         (looks.words > kManyWords || (looks.words >= kFewestWords && is_statement));
+  return looks.words > kManyWords || (looks.words >= kFewestWords && is_statement);
 }
 
 }  // namespace
