@@ -109,10 +109,16 @@ class RowsReader {
     }
     return {.id = id(),
             .url = to_string_or_number(scanner_.raw(kRowUrl)),
-            .title = to_string_or_number(scanner_.raw(kRowTitle)),
+            .title = said(kRowTitle),
             .date = date(),
-            .source = to_string_or_number(scanner_.raw(kRowSource)),
+            .source = said(kRowSource),
             .clean = std::nullopt};
+  }
+
+  /// What a field says: a string that is not empty, or a number.
+  std::optional<std::string> said(std::size_t field) const {
+    std::optional<std::string> found = to_string_or_number(scanner_.raw(field));
+    return found && !found->empty() ? std::move(found) : std::nullopt;
   }
 
   /// An id is a string that is not empty, or an integer of any size.
@@ -127,7 +133,7 @@ class RowsReader {
 
   /// ISO 8601 if it can be read, else as it is.
   std::optional<std::string> date() const {
-    std::optional<std::string> given = to_string_or_number(scanner_.raw(kRowDate));
+    std::optional<std::string> given = said(kRowDate);
     if (!given) {
       return given;
     }
