@@ -113,6 +113,21 @@ std::vector<bool> own_tables(const Reading& reading, const std::vector<Repeats>&
   return own;
 }
 
+/// Whether a line is prose, or a piece of prose that is broken by width: its sentence goes on in
+/// the next line, or began in the one before.
+bool is_running_text(std::string_view page_text, const Reading& reading, std::size_t i) {
+  constexpr std::uint32_t kFewestWords = 4;
+  const Line& line = reading.lines[i];
+  const auto goes_on = [&](std::size_t from) {  // in the line below
+    const Line& above = reading.lines[from];
+    return from + 1 < reading.lines.size() && !above.looks.ends_sentence &&
+           reading.lines[from + 1].ordinal == above.ordinal + 1 &&
+           above.looks.words >= kFewestWords &&
+           base::is_lower(text_of(page_text, reading.lines[from + 1]).front());
+  };
+  return base::is_prose(line.looks) || goes_on(i) || (i > 0 && goes_on(i - 1));
+}
+
 /// What of a page's prose stands on other pages of its site too.
 class RepeatedProse {
  public:
@@ -121,7 +136,7 @@ class RepeatedProse {
     std::size_t own = 0;         // bytes of prose that do not repeat
     std::size_t repeated = 0;    // … that do
     std::size_t everywhere = 0;  // … on most pages
-    std::size_t other_own = 0;   // of lines that are no prose: a body that is broken by width
+    std::size_t other_own = 0;   // of lines that are no prose
     std::size_t lines_everywhere = 0;
     std::size_t with_numbers = 0;  // of those lines
     std::uint32_t pages_everywhere = 0;
@@ -131,7 +146,7 @@ class RepeatedProse {
       if (line.article != 0 || line.span_class == SpanClass::kTitle) {
         continue;
       }
-      const bool is_prose = base::is_prose(line.looks);
+      const bool is_prose = is_running_text(page_text, reading, i);
       if (!is_template(repeats[i])) {
         (is_prose ? own : other_own) += line.length;
       } else if (is_prose && is_omnipresent(repeats[i])) {
@@ -182,7 +197,8 @@ void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& re
     Line& line = reading.lines[i];
     // Pages that share a line at their edge may be reports of one story that quote the same words.
     const bool may_be_copied = repeated.is_copy() || repeats[i].by_anchor;
-    const bool copied_prose = may_be_copied && base::is_prose(line.looks) &&
+    const bool copied_prose = may_be_copied && is_template(repeats[i]) &&
+                              is_running_text(page_text, reading, i) &&
                               (!is_omnipresent(repeats[i]) || repeated.story_is_everywhere());
     // A copy repeats its headline with its prose; the site's own lines stand on more pages.
     const bool copied_headline = repeated.is_copy() && line.span_class == SpanClass::kTitle &&

@@ -78,6 +78,15 @@ TEST(BoilerplateTest, SparesAStoryThatIsAllThatIsKnownOfASmallSite) {
             "boilerplate title boilerplate boilerplate boilerplate body");
 }
 
+TEST(BoilerplateTest, SparesAStoryThatIsBrokenByWidth) {
+  constexpr Repeats kAll{.pages = 4, .site_pages = 4, .by_anchor = true};
+  EXPECT_EQ(without(page_of("Boats", "The council voted to rebuild the old",
+                            "north quay by the spring, and to keep",
+                            "one berth open while the work", "goes on."),
+                    {kAll, kAll, kAll, kAll, kAll}),
+            "boilerplate body body body body");
+}
+
 TEST(BoilerplateTest, SparesNoticesInTheSameWordsWithOtherNumbers) {
   const std::string company =
       "Northlode Mining said that its net profit rose to 12 million crowns.";
