@@ -161,9 +161,13 @@ class RepeatedProse {
       }
       doubtful_site = repeats[i].by_anchor || repeats[i].site_pages < kPagesThatTell;
     }
+    own_headline_ =
+        reading.title_line && (!is_template(repeats[*reading.title_line]) ||
+                               headline_below(page_text, reading, repeats, *reading.title_line));
     const bool is_notice = 2 * with_numbers > lines_everywhere;
+    const std::size_t times = own_headline_ && !is_notice ? kTimesOwn : 1;
     story_is_everywhere_ = (doubtful_site || is_notice) && lines_everywhere >= kFewestLines &&
-                           repeated + everywhere > own + other_own;
+                           repeated + everywhere > times * (own + other_own);
     is_copy_ = story_is_everywhere_ || repeated > own;
     pages_ = std::max(pages_, story_is_everywhere_ ? pages_everywhere : 0);
   }
@@ -176,13 +180,18 @@ class RepeatedProse {
   /// in the same words with other numbers, which count as equal.
   [[nodiscard]] bool story_is_everywhere() const { return story_is_everywhere_; }
 
+  /// The page has a headline that the site does not repeat, as prints of one story seldom have.
+  [[nodiscard]] bool own_headline() const { return own_headline_; }
+
   /// Pages that carry what the copy repeats most.
   [[nodiscard]] std::uint32_t pages() const { return pages_; }
 
  private:
   static constexpr std::size_t kFewestLines = 2;  // everywhere: one may be a notice
+  static constexpr std::size_t kTimesOwn = 3;     // as much, under a headline of its own
 
   bool is_copy_ = false;
+  bool own_headline_ = false;
   bool story_is_everywhere_ = false;
   std::uint32_t pages_ = 0;
 };
@@ -201,7 +210,8 @@ void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& re
                               is_running_text(page_text, reading, i) &&
                               (!is_omnipresent(repeats[i]) || repeated.story_is_everywhere());
     // A copy repeats its headline with its prose; the site's own lines stand on more pages.
-    const bool copied_headline = repeated.is_copy() && line.span_class == SpanClass::kTitle &&
+    const bool copied_headline = repeated.is_copy() && !repeated.own_headline() &&
+                                 line.span_class == SpanClass::kTitle &&
                                  repeats[i].pages <= repeated.pages();
     if (line.article != 0 || own_table[i] || copied_prose || copied_headline ||
         !is_template(repeats[i]) ||
