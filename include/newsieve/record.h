@@ -47,6 +47,7 @@ struct Record {
   std::optional<std::string> parent;  ///< id of the page's main record, for related ones
   std::vector<std::string> keywords;
   std::string carried_copies;  ///< JSON elements that an earlier run put into `copies`
+  bool read_back = false;      ///< from a row that an earlier run wrote
 };
 
 }  // namespace newsieve

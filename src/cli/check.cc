@@ -2,10 +2,12 @@
 #include "newsieve/check.h"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "cli/check_text.h"
 #include "cli/commands.h"
 #include "cli/reporter.h"
+#include "cli/summary_text.h"
 #include "cli/terminal.h"
 
 namespace newsieve::cli {
@@ -31,6 +33,10 @@ int run_check(const Request& request) {
                       .only_failures = request.manners.verbosity == Verbosity::kQuiet}));
   }
   flush();
+  if (request.manners.verbosity == Verbosity::kVerbose &&
+      request.manners.log_format == LogFormat::kText) {
+    std::fputs(summary_text(result.summary, reporter.seconds()).c_str(), stderr);
+  }
   return result.passed() ? exit_code_of(request, result.summary.problems) : kGateFailed;
 }
 

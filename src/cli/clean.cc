@@ -1,7 +1,6 @@
 // newsieve clean
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cstdio>
 #include <string>
 
@@ -39,13 +38,11 @@ std::string written_files(const WriteOptions& options) {
 }  // namespace
 
 int run_clean(const Request& request) {
-  const auto began = std::chrono::steady_clock::now();
   Reporter reporter(request);
   const Summary summary = clean(request.options, reporter);
   reporter.finish();
   if (wants_summary(request)) {
-    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began;
-    std::fputs(summary_text(summary, elapsed.count()).c_str(), stderr);
+    std::fputs(summary_text(summary, reporter.seconds()).c_str(), stderr);
     std::fputs(written_files(request.options.write).c_str(), stderr);
   }
   return exit_code_of(request, summary.problems);

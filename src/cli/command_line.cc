@@ -159,6 +159,11 @@ void complete(Request& request, const Words& words, const Environment& environme
 std::variant<Request, Answer> parse_command_line(const std::vector<std::string>& arguments,
                                                  const Environment& environment) {
   std::vector<std::string> left = arguments;
+  if (left.size() > 1 && left.front() == "help") {  // "help clean" is "clean --help"
+    left.erase(left.begin());
+    left.emplace_back("--help");
+    return parse_command_line(left, environment);
+  }
   const std::optional<Command> command = take_command(left);
   if (!command) {
     return answer_without_command(arguments);

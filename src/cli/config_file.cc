@@ -120,7 +120,8 @@ std::vector<ConfigEntry> parse_config(std::string_view text, const std::string& 
   try {
     return ConfigReader(name).read(toml::parse(text));
   } catch (const toml::parse_error& error) {
-    throw RunError(fmt::format("{}:{}: not TOML: {}", name, error.source().begin.line,
+    const toml::source_position place = error.source().begin;
+    throw RunError(fmt::format("{}:{}:{}: not TOML: {}", name, place.line, place.column,
                                what_is_wrong(error.description())));
   }
 }

@@ -105,7 +105,7 @@ void add_messages(std::vector<Flag>& table) {
   table.push_back({"quiet", 'q', "", group, kAll, "Errors only: no warnings, progress or summary.",
                    turn(manner(&Manners::verbosity), Verbosity::kQuiet)});
   table.push_back({"verbose", 'v', "", group, kPages,
-                   "Also tell of each pass, and end with a summary.",
+                   "Also tell of each pass; clean and check end with a summary.",
                    turn(manner(&Manners::verbosity), Verbosity::kVerbose)});
   table.push_back(
       {"log-format", '\0', "text|json", group, kAll,

@@ -70,6 +70,11 @@ void Reporter::finish() {
   }
 }
 
+double Reporter::seconds() const {
+  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began_;
+  return elapsed.count();
+}
+
 int exit_code_of(const Request& request, std::uint64_t problems) {
   if (problems == 0) {
     return kDone;

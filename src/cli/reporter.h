@@ -1,6 +1,7 @@
 // Tells the user of a run while it goes on.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string_view>
 
@@ -25,10 +26,14 @@ class Reporter : public Observer {
   /// Takes the bar away and tells of the problems that were not shown. Call once, at the end.
   void finish();
 
+  /// How long the run has taken, by the clock on the wall.
+  [[nodiscard]] double seconds() const;
+
   /// Takes the bar away for output to the same terminal.
   void make_way() { bar_.erase(); }
 
  private:
+  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
   ProgressBar bar_;
   ProblemLimit limit_;
   std::string_view where_all_are_;  ///< a literal: where to find the problems not shown

@@ -74,34 +74,56 @@ void check_baselines(const Request& request, const Words& words) {
   }
 }
 
-/// What one output writes, another must not replace.
-void check_outputs(const Request& request) {
-  const CheckOptions& check = request.check;
-  std::vector<std::pair<std::string, std::string_view>> outputs;  // with the flag that names each
-  const auto add = [&](const std::string& path, std::string_view flag) {
+/// The outputs of a run: what one writes, another must not replace, nor run into.
+class Outputs {
+ public:
+  explicit Outputs(Command command) : command_(command) {}
+
+  /// `path` as `flag` names it; "-" is standard output, and empty is none.
+  void add(const std::string& path, std::string_view flag) {
     if (path.empty() || path == "/dev/null") {
       return;
     }
-    for (const auto& [other, other_flag] : outputs) {
+    for (const auto& [other, other_flag] : named_) {
       if (path == "-" && other == "-") {
-        fail(request.command,
-             "two reports would go to standard output: name a file, as "
-             "--report json:FILE");
+        fail(command_,
+             fmt::format("{} would go to standard output: name a file, as {}",
+                         flag == other_flag ? "two reports"
+                                            : fmt::format("both {} and {}", other_flag, flag),
+                         flag == "--report" ? "--report json:FILE" : fmt::format("{} FILE", flag)));
       }
       if (path != "-" && other != "-" && is_same_file(path, other)) {
-        fail(request.command,
-             flag == other_flag
-                 ? fmt::format("{}: '{}' is named twice", flag, path)
-                 : fmt::format("{} and {} name the same file '{}'", other_flag, flag, path));
+        fail(command_, flag == other_flag ? fmt::format("{}: '{}' is named twice", flag, path)
+                                          : fmt::format("{} and {} name the same file '{}'",
+                                                        other_flag, flag, path));
       }
     }
-    outputs.emplace_back(path, flag);
-  };
-  add(check.baseline, "--baseline");
-  add(check.write_baseline, "--write-baseline");
-  add(request.options.write.summary, "--summary");
+    named_.emplace_back(path, flag);
+  }
+
+ private:
+  Command command_;
+  std::vector<std::pair<std::string, std::string_view>> named_;  ///< with the flag that names each
+};
+
+void check_outputs_of_clean(const Request& request) {
+  const WriteOptions& write = request.options.write;
+  Outputs outputs(request.command);
+  outputs.add(write.output.empty() ? "-" : write.output, "--output");
+  outputs.add(write.ledger, "--ledger");
+  outputs.add(write.summary, "--summary");
+  outputs.add(request.options.strip.template_db, "--template-db");
+}
+
+void check_outputs_of_check(const Request& request) {
+  const CheckOptions& check = request.check;
+  Outputs outputs(request.command);
+  outputs.add(request.options.strip.template_db, "--template-db");
+  outputs.add(check.baseline, "--baseline");
+  outputs.add(check.write_baseline, "--write-baseline");
+  outputs.add(request.options.write.summary, "--summary");
   for (const ReportTarget& report : check.reports) {
-    add(report.path, "--report");
+    outputs.add(report.path, "--report");
   }
 }
 
@@ -111,11 +133,12 @@ void check_request(const Request& request, const Words& words) {
   switch (request.command) {
     case Command::kClean:
       check_preset(request);
+      check_outputs_of_clean(request);
       break;
     case Command::kCheck:
       check_gates(request);
       check_baselines(request, words);
-      check_outputs(request);
+      check_outputs_of_check(request);
       break;
     case Command::kMergeTemplates:
     case Command::kShowTemplates:

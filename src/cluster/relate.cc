@@ -10,7 +10,8 @@ namespace newsieve::cluster {
 
 namespace {
 
-constexpr double kLongerLess = 0.1;  // than `near` asks of the shorter
+constexpr double kLongerLess = 0.1;        // than `near` asks of the shorter
+constexpr std::uint32_t kShortWords = 13;  // fewer make a notice of one line
 
 double share(std::uint32_t part, std::uint32_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / whole;
@@ -24,7 +25,10 @@ std::uint32_t at_least(double share, std::uint32_t words) {
 
 std::optional<Relation> relation_of(const Evidence& copy, const Evidence& original,
                                     const Closeness& closeness, const DedupOptions& options) {
-  if (closeness.shorter >= options.near && closeness.longer >= options.near - kLongerLess) {
+  // There each word may be the news: "for the plan", "against the plan".
+  const bool is_short = std::min(copy.tokens(), original.tokens()) < kShortWords;
+  const double near = is_short ? 1 : options.near;
+  if (closeness.shorter >= near && closeness.longer >= options.near - kLongerLess) {
     return Relation::kNear;
   }
   if (copy.tokens() <= original.tokens() && copy.tokens() >= kContainedMinWords &&

@@ -165,6 +165,14 @@ std::string slug_of(std::string_view url) {
   return {};
 }
 
+bool names_by_number(std::string_view url) {
+  const std::size_t host = url.find("://");
+  const std::size_t path =
+      host == std::string_view::npos ? host : url.find_first_of("/?", host + 3);
+  return path != std::string_view::npos && slug_of(url).empty() &&
+         std::any_of(url.begin() + static_cast<std::ptrdiff_t>(path), url.end(), base::is_digit);
+}
+
 std::string host_letters_of(std::string_view url) {
   std::string_view host = split(url).host;
   host = host.substr(0, host.find(':'));

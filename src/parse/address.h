@@ -14,6 +14,10 @@ namespace newsieve::parse {
 /// Empty if there is none.
 std::string slug_of(std::string_view url);
 
+/// Whether the address names its page by a number alone: "https://herald.example/news/48213",
+/// "https://herald.example/?p=48213".
+bool names_by_number(std::string_view url);
+
 /// The letters and digits of the host without "www." and its last label: "tarn-herald.example" →
 /// "tarnherald".
 std::string host_letters_of(std::string_view url);

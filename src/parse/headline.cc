@@ -6,6 +6,7 @@
 #include "base/characters.h"
 #include "base/date_words.h"
 #include "base/normal_line.h"
+#include "parse/address.h"
 #include "parse/sheet.h"
 #include "parse/title_evidence.h"
 
@@ -110,15 +111,22 @@ std::size_t by_position(const Sheet& sheet) {
   return sheet.size();
 }
 
+/// The first line of prose with so many words; size(): there is none.
+std::size_t first_prose(const Sheet& sheet, std::uint32_t fewest_words) {
+  std::size_t line = 0;
+  while (line < sheet.size() &&
+         !(base::is_prose(sheet.looks(line)) && sheet.looks(line).words >= fewest_words)) {
+    ++line;
+  }
+  return line;
+}
+
 /// The headline is the first line of some length right above the page's first prose.
 std::size_t by_prose_below(const Sheet& sheet) {
   constexpr std::size_t kReach = 7;          // lines between headline and prose, and itself
   constexpr std::uint32_t kProseWords = 20;  // what is shorter may be a teaser's or a notice's
-  std::size_t prose = 0;
-  while (prose < sheet.size() &&
-         !(base::is_prose(sheet.looks(prose)) && sheet.looks(prose).words >= kProseWords)) {
-    ++prose;
-  }
+  std::size_t prose = first_prose(sheet, kProseWords);
+  prose = prose < sheet.size() ? prose : first_prose(sheet, 0);  // the page is short itself
   if (prose == sheet.size()) {
     return sheet.size();
   }
@@ -148,7 +156,8 @@ void drop_echoes(Sheet& sheet, std::size_t headline) {
   }
 }
 
-void find_publisher(Sheet& sheet, std::size_t headline) {
+/// Whether publisher or age stand below the headline.
+bool find_publisher(Sheet& sheet, std::size_t headline) {
   const std::size_t reach = std::min(headline + 1 + kPublisherReach, sheet.size());
   for (std::size_t line = headline + 1; line < reach; ++line) {
     const std::optional<base::PublisherAge> found = base::read_publisher_age(sheet.text(line));
@@ -161,16 +170,32 @@ void find_publisher(Sheet& sheet, std::size_t headline) {
     }
     sheet.reading.age_seconds = found->seconds;
     sheet.drop(line, SpanClass::kPublisherAge, "publisher and age under the headline");
-    return;
+    return true;
   }
+  return false;
 }
 
-void take_headline(Sheet& sheet, std::size_t headline, std::string_view rule, bool by_place) {
+/// Whether publisher or age stand below it.
+bool take_headline(Sheet& sheet, std::size_t headline, std::string_view rule, bool by_place) {
   sheet.reading.title_line = static_cast<std::uint32_t>(headline);
   sheet.keep(headline, SpanClass::kTitle, rule);
   sheet.reading.lines[headline].by_place = by_place;
   drop_echoes(sheet, headline);
-  find_publisher(sheet, headline);
+  return find_publisher(sheet, headline);
+}
+
+/// Whether an address, which is no number, is in the script of the headline: one in ASCII says
+/// nothing of a headline in Arabic.
+bool may_say(std::string_view url, std::string_view headline) {
+  if (url.empty() || names_by_number(url)) {
+    return false;
+  }
+  const auto beyond_ascii = [](std::string_view text) {
+    return std::count_if(text.begin(), text.end(),
+                         [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  };
+  return beyond_ascii(slug_of(url)) > 0 ||
+         2 * beyond_ascii(headline) <= static_cast<std::ptrdiff_t>(headline.size());
 }
 
 }  // namespace
@@ -188,7 +213,6 @@ void find_headline(Sheet& sheet) {
     }
     return;
   }
-  const bool with_address = has_title_evidence(sheet);
   if (const std::optional<TitleEvidence> evidence = find_title_evidence(sheet)) {
     if (evidence->title != sheet.text(evidence->line)) {
       sheet.reading.title = evidence->title;
@@ -210,12 +234,17 @@ void find_headline(Sheet& sheet) {
       Way{by_browser_title, "named by the page's first line", false},
       Way{by_echo, "headline said twice", false}, Way{by_position, "first line over prose", true},
       Way{by_prose_below, "headline over the first prose", true}};
+  const bool has_address = sheet.page.row && sheet.page.row->url;
   for (const Way& way : kWays) {
     const std::size_t headline = way.find(sheet);
     if (headline < sheet.size()) {
-      take_headline(sheet, headline, way.rule, way.by_place);
-      sheet.reading.title_sure = !with_address || way.find == by_browser_title;
-      sheet.reading.lines[headline].tentative = !sheet.reading.title_sure;
+      const bool signed_below = take_headline(sheet, headline, way.rule, way.by_place);
+      // An address that could say the headline and does not makes it doubtful.
+      const bool doubtful = has_address && may_say(*sheet.page.row->url, sheet.text(headline));
+      sheet.reading.title_sure =
+          !doubtful || way.find == by_browser_title || (way.find == by_echo && signed_below);
+      sheet.reading.lines[headline].tentative =
+          !sheet.reading.title_sure || (has_address && way.by_place);
       return;
     }
   }

@@ -290,14 +290,20 @@ class Weigher {
   int like_first_ = 0;
 };
 
-}  // namespace
-
-bool has_title_evidence(const Sheet& sheet) {
-  return sheet.size() > 1 && sheet.page.row && sheet.page.row->url;
+/// A text without its headline opens with what the address says too: the lead, which is none.
+bool reads_as_lead(const Sheet& sheet, const Candidate& candidate) {
+  constexpr std::uint32_t kFewestWords = 12;
+  constexpr std::uint32_t kManyWords = 28;
+  const base::Looks& looks = sheet.looks(candidate.line);
+  const std::string_view text = sheet.text(candidate.line);
+  const bool is_statement = looks.ends_sentence && text.find('?', text.size() - 4) == text.npos;
+  return looks.words > kManyWords || (looks.words >= kFewestWords && is_statement);
 }
 
+}  // namespace
+
 std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
-  if (!has_title_evidence(sheet)) {
+  if (sheet.size() < 2 || !sheet.page.row || !sheet.page.row->url) {
     return std::nullopt;
   }
   Weigher weigher(sheet, *sheet.page.row->url);
@@ -319,7 +325,7 @@ std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
     same +=
         candidate.key == best->key || (counts && weigher.title_of(candidate) == title) ? odds : 0;
   }
-  if (best->weight < kLeastWeight || same < kSureEnough * all) {
+  if (best->weight < kLeastWeight || same < kSureEnough * all || reads_as_lead(sheet, *best)) {
     return std::nullopt;
   }
   // The first line with the site's name is the browser's title and no part of the text.

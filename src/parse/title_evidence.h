@@ -16,9 +16,6 @@ struct TitleEvidence {
   std::string title;        ///< without the name of the site
 };
 
-/// Whether the page has an address, which tells of its headline.
-bool has_title_evidence(const Sheet& sheet);
-
 /// Compares the lines with the words of the page's address and with the first line, which is the
 /// browser's title on many pages. Nothing if no line is sure enough.
 std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet);

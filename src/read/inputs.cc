@@ -51,11 +51,17 @@ class Walk {
 
   /// Adds `path`, which was named or met in a folder.
   void add(const std::string& path, bool named) {
+    const std::size_t before = found_.size();
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
       refuse(path, fmt::format("cannot be opened: {}", std::strerror(errno)));
     } else if (S_ISDIR(status.st_mode)) {
       enter(path, Identity(status));
+      // A folder that is not mounted yet looks like this; of those further down nobody expects
+      // files.
+      if (named && found_.size() == before) {
+        refuse(path, "there is no file to read in this folder");
+      }
     } else if (!named && is_own(Identity(status))) {
       return;
     } else if (named || S_ISREG(status.st_mode)) {

@@ -51,6 +51,8 @@ class RowsReader {
   RowsReader(const FieldNames& fields, const std::string& input_name, base::Batch& batch,
              std::uint64_t max_row_bytes, simdjson::ondemand::parser& parser)
       : scanner_(names_of(fields), parser),
+        without_text_(
+            fmt::format("there is no field '{}' (--text-field names another)", fields.text)),
         own_names_(fields.text == FieldNames().text && fields.id == FieldNames().id),
         date_format_(fields.date_format),
         input_name_(input_name),
@@ -72,7 +74,7 @@ class RowsReader {
     }
     const std::string_view raw = scanner_.raw(kRowText);
     if (raw.empty()) {
-      refuse(place, {.rule = "no_text", .message = "no text: the field is missing"});
+      refuse(place, {.rule = "no_text", .message = without_text_});
       return;
     }
     if (!is_string(raw)) {
@@ -120,9 +122,15 @@ class RowsReader {
     }
     row.id = id();
     row.url = to_string_or_number(scanner_.raw(kRowUrl));
-    row.title = to_string_or_number(scanner_.raw(kRowTitle));
+    row.title = said(kRowTitle);
     row.date = date();
-    row.source = to_string_or_number(scanner_.raw(kRowSource));
+    row.source = said(kRowSource);
+  }
+
+  /// What a field says: a string that is not empty, or a number.
+  std::optional<std::string> said(std::size_t field) const {
+    std::optional<std::string> found = to_string_or_number(scanner_.raw(field));
+    return found && !found->empty() ? std::move(found) : std::nullopt;
   }
 
   /// An id is a string that is not empty, or an integer of any size.
@@ -137,7 +145,7 @@ class RowsReader {
 
   /// ISO 8601 if it can be read, else as it is.
   std::optional<std::string> date() const {
-    std::optional<std::string> given = to_string_or_number(scanner_.raw(kRowDate));
+    std::optional<std::string> given = said(kRowDate);
     if (!given) {
       return given;
     }
@@ -175,6 +183,7 @@ class RowsReader {
 
   RowScanner scanner_;
   CleanRowReader clean_reader_;
+  std::string without_text_;  ///< what to say of a row that lacks the field
   bool own_names_;
   const std::string& date_format_;
   const std::string& input_name_;

@@ -1,6 +1,7 @@
 // SARIF 2.1.0. Section numbers are those of the OASIS Standard.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,7 @@ namespace {
 
 using enum JsonWriter::Layout;
 
+constexpr std::size_t kMostResults = 5000;  // that code scanning of GitHub keeps of a run
 constexpr std::string_view kSchema = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// Text that a viewer takes for no placeholder (3.11.5: braces are doubled) and for no embedded
@@ -112,6 +114,18 @@ void write_notification(JsonWriter& json, std::string_view text, const std::stri
   json.end_object();
 }
 
+bool has_results(const Verdict& verdict) {
+  return verdict.outcome == Outcome::kFails || verdict.outcome == Outcome::kKnown;
+}
+
+std::size_t count_results(const CheckResult& result) {
+  std::size_t count = 0;
+  for (const Verdict& verdict : result.verdicts) {
+    count += has_results(verdict) ? std::max<std::size_t>(verdict.examples.size(), 1) : 0;
+  }
+  return count;
+}
+
 /// What no gate asks for is no result: problems of the inputs, and bounds that the run passed.
 void write_invocation(JsonWriter& json, const CheckResult& result) {
   json.begin_array("invocations");
@@ -129,6 +143,10 @@ void write_invocation(JsonWriter& json, const CheckResult& result) {
   }
   for (const Warning& warning : result.summary.warnings) {
     write_notification(json, warning.message, nullptr);
+  }
+  if (const std::size_t results = count_results(result); results > kMostResults) {
+    write_notification(json, fmt::format("{} more results are left out", results - kMostResults),
+                       nullptr);
   }
   json.end_array();
   json.end_object();
@@ -191,16 +209,18 @@ void write_result(JsonWriter& json, const Verdict& verdict, const Example* examp
 
 void write_results(JsonWriter& json, const CheckResult& result) {
   const bool has_baseline = result.baseline.entries > 0;
+  std::size_t left = kMostResults;
   json.begin_array("results");
   for (const Verdict& verdict : result.verdicts) {
-    if (verdict.outcome != Outcome::kFails && verdict.outcome != Outcome::kKnown) {
+    if (!has_results(verdict) || left == 0) {
       continue;
     }
     if (verdict.examples.empty()) {
       write_result(json, verdict, nullptr, has_baseline);
+      --left;
     }
-    for (const Example& example : verdict.examples) {
-      write_result(json, verdict, &example, has_baseline);
+    for (std::size_t i = 0; i < verdict.examples.size() && left > 0; ++i, --left) {
+      write_result(json, verdict, &verdict.examples[i], has_baseline);
     }
   }
   json.end_array();

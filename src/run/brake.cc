@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
+
+#include "newsieve/error.h"
 
 namespace newsieve::run {
 
@@ -35,6 +39,16 @@ void warn_of_removals(Context& context) {
          fmt::format("{} of {} records ({:.1f} %) were removed as copies, more than --max-removal "
                      "{}; look at some, and if they are none collapse less (--near, --dedup exact)",
                      removed, summary.records, share * kPercent, options.max_removal));
+  }
+}
+
+void keep_output_if_nothing_was_read(const Context& context) {
+  const std::string& output = context.options.write.output;
+  std::error_code error;
+  if (context.summary.pages == 0 && context.summary.problems > 0 &&
+      std::filesystem::is_regular_file(output, error) &&
+      std::filesystem::file_size(output, error) > 0) {
+    throw RunError(fmt::format("{}: left as it was: no input could be read", output));
   }
 }
 

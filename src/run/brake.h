@@ -1,4 +1,5 @@
-// The brake: a run that takes too much for copies says so.
+// The brake: a run that takes too much for copies says so, and one that read nothing replaces
+// nothing.
 #pragma once
 
 #include "run/steps.h"
@@ -11,5 +12,9 @@ inline constexpr std::uint64_t kRemovalMinRecords = 100;
 /// Compares what the summary counts with the bounds of DedupOptions. What is passed becomes a
 /// warning of the summary, and the observer hears of it. Call once all is written.
 void warn_of_removals(Context& context);
+
+/// Throws RunError if nothing could be read and an output that has rows would be replaced by none:
+/// a disk that is not mounted, or a scrape that failed, must not cost a corpus.
+void keep_output_if_nothing_was_read(const Context& context);
 
 }  // namespace newsieve::run

@@ -60,6 +60,7 @@ void render_record(const Record& record, const base::Batch& batch, Rendered& int
   parts.carried = static_cast<std::uint32_t>(record.carried_copies.size());
   parts.text = static_cast<std::uint32_t>(record.text.size());
   parts.story = static_cast<std::uint32_t>(record.text.size() - strip::story_of(record).size());
+  parts.read_back = record.read_back;
   into.records.push_back(parts);
 }
 

@@ -19,6 +19,7 @@ struct RowParts {
   std::uint32_t text = 0;     ///< bytes of the record's text, which is in the row's head
   std::uint32_t story = 0;    ///< where in the text the part begins that was sketched
   std::uint32_t missing = 0;  ///< where in the head the text is missing; 0: it is there
+  bool read_back = false;     ///< an earlier run wrote the row
 };
 
 /// An entry of the ledger. Its row follows, or nothing of it if it waits for clusters.

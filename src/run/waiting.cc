@@ -98,7 +98,7 @@ void Waiting::write(const cluster::Clusters& clusters, write::OutputFile& output
     const bool has_copies = !head.ends_with('[');  // from an earlier run
     write_head(records_[record], head, output);
     rest.clear();
-    append_copies(has_copies, copies.of(record), memberships, rest);
+    append_copies(record, has_copies, copies.of(record), memberships, rest);
     write::append_row_end(rest, links_of(clusters.links, passages, record, next_link));
     output.write(rest);
     ++summary.kept_records;
@@ -133,18 +133,38 @@ TextPlace Waiting::place_of_text(const RowParts& record) const {
   return place;
 }
 
-/// Appends `copies` to a row that has none yet, or some.
-void Waiting::append_copies(bool has_copies, std::span<const std::uint32_t> copies,
+/// What a row that an earlier run wrote says of its record and of its copies: the pages they came
+/// from may be among the inputs again. Empty for other rows.
+std::string Waiting::known_of(std::uint32_t record) {
+  const RowParts& parts = records_[record];
+  std::string known;
+  if (parts.read_back) {
+    const std::string_view head = head_of(parts, buffer_);
+    write::append_copy_head(known, head);
+    known += head.substr(head.size() - parts.carried);
+  }
+  return known;
+}
+
+/// Appends `copies` to the row of `record`, which has none yet, or some.
+void Waiting::append_copies(std::uint32_t record, bool has_copies,
+                            std::span<const std::uint32_t> copies,
                             const std::vector<cluster::Membership>& memberships, std::string& row) {
+  const std::string known = copies.empty() ? std::string() : known_of(record);
   for (const std::uint32_t copy : copies) {
     const RowParts& from = records_[copy];
     const cluster::Membership& membership = memberships[copy];
     const std::string_view head = head_of(from, buffer_);
-    if (has_copies) {
-      row += ',';
+    const std::size_t end = row.size();
+    row += has_copies ? "," : "";
+    const std::size_t start = row.size();
+    write::append_copy_head(row, head);
+    if (!known.empty() && known.find(write::identity_in_copy(
+                              std::string_view(row).substr(start))) != std::string::npos) {
+      row.resize(end);
+      continue;
     }
     has_copies = true;
-    write::append_copy_head(row, head);
     write::append_copy_end(row, membership.relation, membership.jaccard, membership.containment);
     if (from.carried > 0) {
       row += ',';

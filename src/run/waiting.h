@@ -43,7 +43,8 @@ class Waiting {
  private:
   class CopyLists;
 
-  void append_copies(bool has_copies, std::span<const std::uint32_t> copies,
+  std::string known_of(std::uint32_t record);
+  void append_copies(std::uint32_t record, bool has_copies, std::span<const std::uint32_t> copies,
                      const std::vector<cluster::Membership>& memberships, std::string& row);
   std::vector<write::RowLink> links_of(const std::vector<cluster::Link>& links,
                                        const Passages& passages, std::uint32_t record,

@@ -23,6 +23,7 @@ constexpr int kAged = 2;
 constexpr int kBehindTail = 3;
 constexpr int kOpensAsOthers = 4;
 constexpr int kBehindPageEnd = 2;
+constexpr int kBelowRule = 3;
 constexpr int kOverProse = 1;
 constexpr int kInRelatedBlock = -3;
 
@@ -69,6 +70,15 @@ bool has_prose(const TextLines& lines, std::size_t below) {
   return prose >= 2;
 }
 
+/// A line of one mark alone, "=====", as scripts print it between pages; shorter ones are headings'
+/// and tables'.
+bool is_rule(std::string_view line) {
+  constexpr std::string_view kMarks = "=-*#~+";
+  constexpr std::size_t kShortest = 10;
+  return line.size() >= kShortest && kMarks.find(line.front()) != std::string_view::npos &&
+         line.find_first_not_of(line.front()) == std::string_view::npos;
+}
+
 /// What of the page so far bears on where the next begins.
 struct PageSoFar {
   bool has_prose = false;
@@ -97,16 +107,19 @@ int evidence(const TextLines& lines, std::size_t line, const PageSoFar& page, co
   }
   const TextLine& above = lines[line - 1];
   const bool behind_tail = seams.is_tail(above.text);
+  const bool below_rule = is_rule(above.text);
   int points = 0;
   points += echoes(lines[line].hash, lines, line + 1, kEchoReach) > 0 ? kEchoed : 0;
   points += has_age(lines, line + 1) ? kAged : 0;
   points += has_prose(lines, line + 1) ? kOverProse : 0;
   if (behind_tail) {
     points += kBehindTail;
+  } else if (below_rule) {
+    points += kBelowRule;
   } else if (above.label == base::Label::kPageEnd) {
     points += kBehindPageEnd;
   }
-  points += page.in_related_block && !behind_tail ? kInRelatedBlock : 0;
+  points += page.in_related_block && !behind_tail && !below_rule ? kInRelatedBlock : 0;
   return points;
 }
 

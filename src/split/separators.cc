@@ -78,7 +78,12 @@ Separators::Separators(const std::string& delimiter) {
   options.set_log_errors(false);
   delimiter_ = std::make_unique<RE2>(delimiter, options);
   if (!delimiter_->ok()) {
-    throw RunError(fmt::format("--delimiter: {}", delimiter_->error()));
+    // RE2 repeats the part that it did not understand, which may be all.
+    std::string_view wrong = delimiter_->error();
+    if (wrong.ends_with(": " + delimiter)) {
+      wrong.remove_suffix(delimiter.size() + 2);
+    }
+    throw RunError(fmt::format("--delimiter: '{}' is no regular expression: {}", delimiter, wrong));
   }
 }
 

@@ -67,6 +67,7 @@ void take_clean_fields(CleanFields& clean, Record& record) {
   record.parent = std::move(clean.parent);
   record.keywords = std::move(clean.keywords);
   record.carried_copies = std::move(clean.copies);
+  record.read_back = true;
 }
 
 /// All that a row says but for its text.

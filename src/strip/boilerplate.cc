@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "base/characters.h"
 #include "base/looks.h"
 
 namespace newsieve::strip {
@@ -16,8 +17,7 @@ namespace {
 
 constexpr std::uint32_t kFewestPages = 3;
 constexpr double kLeastShare = 0.2;
-constexpr double kCopiedPage = 0.5;   // a page of which more of the prose repeats is a copy
-constexpr double kOmnipresent = 0.6;  // prose on as many pages is template even so
+constexpr double kOmnipresent = 0.6;  // prose on as many pages is template even on a copy
 constexpr std::uint32_t kFewestOmnipresent = 5;
 
 bool is_omnipresent(const Repeats& repeats) {
@@ -113,30 +113,108 @@ std::vector<bool> own_tables(const Reading& reading, const std::vector<Repeats>&
   return own;
 }
 
+/// Whether a line is prose, or a piece of prose that is broken by width: its sentence goes on in
+/// the next line, or began in the one before.
+bool is_running_text(std::string_view page_text, const Reading& reading, std::size_t i) {
+  constexpr std::uint32_t kFewestWords = 4;
+  const Line& line = reading.lines[i];
+  const auto goes_on = [&](std::size_t from) {  // in the line below
+    const Line& above = reading.lines[from];
+    return from + 1 < reading.lines.size() && !above.looks.ends_sentence &&
+           reading.lines[from + 1].ordinal == above.ordinal + 1 &&
+           above.looks.words >= kFewestWords &&
+           base::is_lower(text_of(page_text, reading.lines[from + 1]).front());
+  };
+  return base::is_prose(line.looks) || goes_on(i) || (i > 0 && goes_on(i - 1));
+}
+
+/// What of a page's prose stands on other pages of its site too.
+class RepeatedProse {
+ public:
+  RepeatedProse(std::string_view page_text, const Reading& reading,
+                const std::vector<Repeats>& repeats) {
+    std::size_t own = 0;         // bytes of prose that do not repeat
+    std::size_t repeated = 0;    // … that do
+    std::size_t everywhere = 0;  // … on most pages
+    std::size_t other_own = 0;   // of lines that are no prose
+    std::size_t lines_everywhere = 0;
+    std::size_t with_numbers = 0;  // of those lines
+    std::uint32_t pages_everywhere = 0;
+    bool doubtful_site = false;
+    for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+      const Line& line = reading.lines[i];
+      if (line.article != 0 || line.span_class == SpanClass::kTitle) {
+        continue;
+      }
+      const bool is_prose = is_running_text(page_text, reading, i);
+      if (!is_template(repeats[i])) {
+        (is_prose ? own : other_own) += line.length;
+      } else if (is_prose && is_omnipresent(repeats[i])) {
+        everywhere += line.length;
+        ++lines_everywhere;
+        const std::string_view text = text_of(page_text, line);
+        with_numbers += std::any_of(text.begin(), text.end(), base::is_digit) ? 1U : 0U;
+        pages_everywhere = std::max(pages_everywhere, repeats[i].pages);
+      } else if (is_prose) {
+        repeated += line.length;
+        pages_ = std::max(pages_, repeats[i].pages);
+      }
+      doubtful_site = repeats[i].by_anchor || repeats[i].site_pages < kPagesThatTell;
+    }
+    own_headline_ =
+        reading.title_line && (!is_template(repeats[*reading.title_line]) ||
+                               headline_below(page_text, reading, repeats, *reading.title_line));
+    const bool is_notice = 2 * with_numbers > lines_everywhere;
+    const std::size_t times = own_headline_ && !is_notice ? kTimesOwn : 1;
+    story_is_everywhere_ = (doubtful_site || is_notice) && lines_everywhere >= kFewestLines &&
+                           repeated + everywhere > times * (own + other_own);
+    is_copy_ = story_is_everywhere_ || repeated > own;
+    pages_ = std::max(pages_, story_is_everywhere_ ? pages_everywhere : 0);
+  }
+
+  /// Most of the prose that is not everywhere repeats: the page is a copy of others.
+  [[nodiscard]] bool is_copy() const { return is_copy_; }
+
+  /// What is everywhere is no template either: copies of one story are all that is known of the
+  /// site, or what makes pages that do not name theirs look like one's; or the site prints notices
+  /// in the same words with other numbers, which count as equal.
+  [[nodiscard]] bool story_is_everywhere() const { return story_is_everywhere_; }
+
+  /// The page has a headline that the site does not repeat, as prints of one story seldom have.
+  [[nodiscard]] bool own_headline() const { return own_headline_; }
+
+  /// Pages that carry what the copy repeats most.
+  [[nodiscard]] std::uint32_t pages() const { return pages_; }
+
+ private:
+  static constexpr std::size_t kFewestLines = 2;  // everywhere: one may be a notice
+  static constexpr std::size_t kTimesOwn = 3;     // as much, under a headline of its own
+
+  bool is_copy_ = false;
+  bool own_headline_ = false;
+  bool story_is_everywhere_ = false;
+  std::uint32_t pages_ = 0;
+};
+
 }  // namespace
 
 void drop_boilerplate(std::string_view page_text, const std::vector<Repeats>& repeats,
                       Telling telling, Reading& reading) {
-  std::vector<bool> prose(reading.lines.size());
-  std::size_t prose_bytes = 0;
-  std::size_t repeated_prose_bytes = 0;
-  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
-    const Line& line = reading.lines[i];
-    prose[i] = base::is_prose(line.looks);
-    if (prose[i] && line.article == 0 && !is_omnipresent(repeats[i])) {
-      prose_bytes += line.length;
-      repeated_prose_bytes += is_template(repeats[i]) ? line.length : 0;
-    }
-  }
   const std::vector<bool> own_table = own_tables(reading, repeats);
-  const bool copied_page =
-      static_cast<double>(repeated_prose_bytes) > kCopiedPage * static_cast<double>(prose_bytes);
+  const RepeatedProse repeated(page_text, reading, repeats);
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     Line& line = reading.lines[i];
     // Pages that share a line at their edge may be reports of one story that quote the same words.
-    const bool may_be_copied = copied_page || repeats[i].by_anchor;
-    const bool spared = own_table[i] || (prose[i] && may_be_copied && !is_omnipresent(repeats[i]));
-    if (line.article != 0 || spared || !is_template(repeats[i]) ||
+    const bool may_be_copied = repeated.is_copy() || repeats[i].by_anchor;
+    const bool copied_prose = may_be_copied && is_template(repeats[i]) &&
+                              is_running_text(page_text, reading, i) &&
+                              (!is_omnipresent(repeats[i]) || repeated.story_is_everywhere());
+    // A copy repeats its headline with its prose; the site's own lines stand on more pages.
+    const bool copied_headline = repeated.is_copy() && !repeated.own_headline() &&
+                                 line.span_class == SpanClass::kTitle &&
+                                 repeats[i].pages <= repeated.pages();
+    if (line.article != 0 || own_table[i] || copied_prose || copied_headline ||
+        !is_template(repeats[i]) ||
         is_sure_headline(page_text, reading, repeats, static_cast<std::uint32_t>(i))) {
       continue;
     }

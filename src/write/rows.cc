@@ -204,6 +204,11 @@ void append_copy_head(std::string& out, std::string_view row_head) {
   out += take_member(row_head);  // published
 }
 
+std::string_view identity_in_copy(std::string_view copy) {
+  constexpr std::string_view kBehind = R"(,"url":)";  // in strings, quotes are escaped
+  return copy.substr(0, copy.find(kBehind) + kBehind.size());
+}
+
 void append_copy_end(std::string& out, Relation relation, double jaccard, double containment) {
   out += R"(,"relation":)";
   append_json_string(out, name_of(relation));

@@ -40,6 +40,9 @@ std::string_view text_in_row(std::string_view row);
 /// `published`: all of it stands in the head of the record's own row, which may lack its text.
 void append_copy_head(std::string& out, std::string_view row_head);
 
+/// The part of a copy, appended so, that tells it from all others: its id and its place.
+std::string_view identity_in_copy(std::string_view copy);
+
 /// Completes a copy: relation, Jaccard similarity and containment, rounded to four digits. What was
 /// not measured is NaN here and null there.
 void append_copy_end(std::string& out, Relation relation, double jaccard, double containment);

@@ -302,6 +302,32 @@ INSTANTIATE_TEST_SUITE_P(
         BadCase{{"clean", "-q", "-v"}, "--quiet and --verbose exclude each other"}),
     [](const auto& test) { return "Case" + std::to_string(test.index); });
 
+TEST(CommandLine, NamesNoFileForTwoOutputs) {
+  EXPECT_EQ(error({"clean", "-o", "a", "--ledger", "./a"}),
+            "--output and --ledger name the same file './a'");
+  EXPECT_EQ(error({"clean", "--ledger", "a", "--summary", "a"}),
+            "--ledger and --summary name the same file 'a'");
+  EXPECT_EQ(error({"clean", "-o", "a", "--template-db", "a"}),
+            "--output and --template-db name the same file 'a'");
+  EXPECT_EQ(
+      error({"clean", "--ledger", "-"}),
+      "both --output and --ledger would go to standard output: name a file, as --ledger FILE");
+  EXPECT_EQ(request({"clean", "-o", "a", "--ledger", "-"}).options.write.ledger, "-");
+  EXPECT_EQ(request({"clean", "-o", "/dev/null", "--ledger", "/dev/null"}).options.write.ledger,
+            "/dev/null");
+}
+
+TEST(CommandLine, HelpBeforeACommandIsItsHelp) {
+  const auto help = [](const Arguments& arguments) {
+    return std::get<Answer>(parse(arguments)).text;
+  };
+  EXPECT_EQ(help({"help", "clean"}), help({"clean", "--help"}));
+  EXPECT_EQ(help({"help", "templates"}), help({"templates", "--help"}));
+  EXPECT_EQ(help({"help", "templates", "show"}), help({"templates", "show", "--help"}));
+  EXPECT_EQ(help({"help"}), help({"--help"}));
+  EXPECT_EQ(error({"help", "claen"}), "unknown command 'claen'; did you mean clean?");
+}
+
 TEST(CommandLine, APresetExcludesWhatItStandsInFor) {
   EXPECT_EQ(request({"clean"}).options.dedup.preset, Preset::kNone);
   EXPECT_EQ(request({"clean", "--preset", "datatrove"}).options.dedup.preset, Preset::kDatatrove);

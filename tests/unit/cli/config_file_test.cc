@@ -63,7 +63,7 @@ struct Case {
 
 class BadConfig : public testing::TestWithParam<Case> {};
 
-TEST_P(BadConfig, IsRefusedWithItsLine) {
+TEST_P(BadConfig, IsRefusedWithItsPlace) {
   try {
     parse_config(GetParam().text, "my.toml");
     FAIL() << "accepted";
@@ -76,15 +76,16 @@ TEST_P(BadConfig, IsRefusedWithItsLine) {
 INSTANTIATE_TEST_SUITE_P(
     Cases, BadConfig,
     testing::Values(
-        Case{"threads", "my.toml:1: not TOML: "}, Case{"\n= 4", "my.toml:2: not TOML: "},
-        Case{"threads =\n", "my.toml:1: not TOML: "}, Case{"dedup = near", "my.toml:1: not TOML: "},
-        Case{"dedup = \"near", "my.toml:1: not TOML: "},
-        Case{"\n\ndedup = \"near\" x", "my.toml:3: not TOML: "},
+        Case{"threads", "my.toml:1:8: not TOML: "}, Case{"\n= 4", "my.toml:2:1: not TOML: "},
+        Case{"threads =\n", "my.toml:1:10: not TOML: "},
+        Case{"dedup = near", "my.toml:1:10: not TOML: "},
+        Case{"dedup = \"near", "my.toml:1:14: not TOML: "},
+        Case{"\n\ndedup = \"near\" x", "my.toml:3:16: not TOML: "},
         Case{"delimiter = \"\\d\"",
-             "my.toml:1: not TOML: while parsing string: unknown escape sequence"},
-        Case{"id = '\xff'", "my.toml:1: not TOML: "},
-        Case{"threads = 1\nid = 'x'\nthreads = 2", "my.toml:3: not TOML: "},
-        Case{"[max]\n[min]\n[max]", "my.toml:3: not TOML: "},
+             "my.toml:1:15: not TOML: while parsing string: unknown escape sequence"},
+        Case{"id = '\xff'", "my.toml:1:6: not TOML: "},
+        Case{"threads = 1\nid = 'x'\nthreads = 2", "my.toml:3:11: not TOML: "},
+        Case{"[max]\n[min]\n[max]", "my.toml:3:1: not TOML: "},
         Case{"near = 2020-01-01", "my.toml:1: 'near' is neither string, number, true nor false"},
         Case{"report = [['json']]",
              "my.toml:1: 'report' is neither string, number, true nor false"},

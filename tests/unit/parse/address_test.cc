@@ -34,6 +34,19 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"host_only", "https://herald.example", ""}, Case{"no_url", "quay-reopens", ""}),
     [](const auto& test) { return test.param.name; });
 
+TEST(AddressTest, NamesAPageByWordsOrByANumber) {
+  for (const std::string_view url :
+       {"https://herald.example/48213", "https://herald.example/news/48213.html",
+        "https://herald.example/?p=48213", "https://herald.example/2031/05/17/48213"}) {
+    EXPECT_TRUE(names_by_number(url)) << url;
+  }
+  for (const std::string_view url :
+       {"https://herald.example/quay-reopens-482136", "https://herald.example/news/quay",
+        "https://herald3.example/", "https://herald3.example", "48213", ""}) {
+    EXPECT_FALSE(names_by_number(url)) << url;
+  }
+}
+
 class SiteTest : public testing::TestWithParam<Case> {};
 
 TEST_P(SiteTest, IsTheLabelThatNamesIt) {

@@ -53,6 +53,10 @@ INSTANTIATE_TEST_SUITE_P(
                          "title body body", "first line over prose"},
                     Case{"by_the_prose_below",
                          page_of("Boats", "Ice", "Weather", "Tides", "Our islands", kTitle, kFirst),
+                         "body body body body body title body", "headline over the first prose"},
+                    Case{"by_the_prose_of_a_short_page",
+                         page_of("Boats", "Ice", "Weather", "Tides", "Our islands", kTitle,
+                                 "The council voted for it on Monday, its clerk said."),
                          "body body body body body title body", "headline over the first prose"}),
     [](const auto& test) { return test.param.name; });
 

@@ -71,11 +71,55 @@ TEST(TitleEvidenceTest, LeavesADoubtfulHeadlineOutOfTheFields) {
   EXPECT_FALSE(reading.title_line && reading.title_sure);
 }
 
+TEST(TitleEvidenceTest, IsNoLeadOfATextWithoutHeadline) {
+  for (const std::string_view lead :
+       {"The harbour council voted on Monday to rebuild the old north quay by the spring.",
+        "The council votes to rebuild the old north quay – a plan that fishermen have long "
+        "opposed."}) {
+    const Reading reading = read_at(page_of(lead, kFirst, kSecond));
+    EXPECT_FALSE(reading.title) << lead;
+    EXPECT_FALSE(reading.title_line) << lead;
+    EXPECT_EQ(classes(reading), "body body body") << lead;
+  }
+}
+
 TEST(TitleEvidenceTest, IsOfAPlaceWhereTheAddressSaysNothing) {
   const std::string page = page_of(kTitle, kFirst, kSecond);
   const Reading reading = read_at(page, "https://tarnherald.example/");
   EXPECT_FALSE(reading.title_sure);
   EXPECT_TRUE(reading.lines[0].by_place);
+}
+
+TEST(TitleEvidenceTest, IsAsOfPagesWithoutAddressWhereThatIsANumber) {
+  const std::string page = page_of("Boats", kTitle, "Ice", kTitle, kFirst, kSecond);
+  for (const std::string_view url :
+       {"https://tarnherald.example/48213", "https://tarnherald.example/?p=48213"}) {
+    const Reading reading = read_at(page, url);
+    EXPECT_EQ(reading.title_line, 1U);
+    EXPECT_TRUE(reading.title_sure);
+    EXPECT_FALSE(reading.lines[1].tentative);
+  }
+}
+
+TEST(TitleEvidenceTest, IsNotDoubtedForAnAddressInAnotherScript) {
+  const std::string_view title = "Городской совет решил отремонтировать старый рынок";
+  const std::string prose =
+      "Городской совет в понедельник решил выделить четыре миллиона крон на ремонт старого рынка, "
+      "который должен завершиться до наступления зимы.";
+  const std::string page = page_of(title, prose, prose);
+  EXPECT_TRUE(read_at(page, "https://tarn.example/gorodskoy-sovet-reshil").title_sure);
+  EXPECT_FALSE(
+      read_at(page, "https://tarn.example/%D0%BF%D0%BE%D0%B3%D0%BE%D0%B4%D0%B0").title_sure);
+}
+
+TEST(TitleEvidenceTest, IsSaidTwiceOverPublisherAndAge) {
+  constexpr std::string_view kOtherUrl = "https://wideglance.example/story/read-this-now";
+  const Reading said_twice = read_at(page_of("Boats", kTitle, "Ice", kTitle, kFirst), kOtherUrl);
+  EXPECT_FALSE(said_twice.title_sure);
+  const Reading with_age =
+      read_at(page_of("Boats", kTitle, "Ice", kTitle, "Tarn Herald4 hours ago", kFirst), kOtherUrl);
+  EXPECT_EQ(with_age.title_line, 1U);
+  EXPECT_TRUE(with_age.title_sure);
 }
 
 }  // namespace

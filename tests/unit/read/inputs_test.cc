@@ -79,6 +79,18 @@ TEST(FindInputsTest, KeepsTheOrderOfTheNamesAndTellsOfThoseMissing) {
   EXPECT_EQ(found[1].problem, "cannot be opened: No such file or directory");
 }
 
+TEST(FindInputsTest, TellsOfANamedFolderWithoutAFile) {
+  const test::TemporaryFolder folder;
+  ASSERT_NE(folder.write("in/.hidden", "text"), "");
+  const std::string own = folder.write("in/deep/clean.jsonl", "{}");
+  const std::vector<Input> found = find_inputs({folder / "in"}, {own});
+  EXPECT_EQ(names_in(folder, found), (std::vector<std::string>{"!in"}));
+  EXPECT_EQ(found[0].problem, "there is no file to read in this folder");
+  ASSERT_NE(folder.write("in/page", "text"), "");
+  EXPECT_EQ(names_in(folder, find_inputs({folder / "in"}, {own})),
+            (std::vector<std::string>{"in/page"}));
+}
+
 TEST(FindInputsTest, FollowsLinksButNotInCircles) {
   const test::TemporaryFolder folder;
   ASSERT_NE(folder.write("in/deep/page", "text"), "");

@@ -85,7 +85,7 @@ TEST(ReadRowsTest, TakesFieldsOfAnotherTypeAsAbsent) {
   const auto batch =
       read(R"({"text":"t","id":1.5,"url":null,"title":["T"],"date":true,"source":"\ud800"})"
            "\n"
-           R"({"text":"t","id":""})");
+           R"({"text":"t","id":"","title":"","date":"","source":""})");
   ASSERT_EQ(batch->pages.size(), 2U);
   const Row& row = batch->pages[0].row.value();
   EXPECT_EQ(row.id, std::nullopt);
@@ -93,7 +93,10 @@ TEST(ReadRowsTest, TakesFieldsOfAnotherTypeAsAbsent) {
   EXPECT_EQ(row.title, std::nullopt);
   EXPECT_EQ(row.date, std::nullopt);
   EXPECT_EQ(row.source, std::nullopt);
-  EXPECT_EQ(batch->pages[1].row.value().id, std::nullopt);
+  const Row& empty = batch->pages[1].row.value();
+  for (const auto& field : {empty.id, empty.title, empty.date, empty.source}) {
+    EXPECT_EQ(field, std::nullopt);
+  }
 }
 
 TEST(ReadRowsTest, ReadsByTheNamesGiven) {

@@ -98,6 +98,17 @@ TEST(SarifTest, MessagesHoldNoPlaceholderAndNoLink) {
   EXPECT_TRUE(has(sarif(result), "no {{0}}: [click] (https://x.example)"));
 }
 
+TEST(SarifTest, TellsAsManyResultsAsAreKept) {
+  const std::string all = sarif(failing(5000));
+  EXPECT_EQ(lines_with(all, "\"ruleId\""), 5000);
+  EXPECT_FALSE(has(all, "left out"));
+  CheckResult result = failing(4999);
+  result.verdicts.push_back(failing(3).verdicts.front());
+  const std::string some = sarif(result);
+  EXPECT_EQ(lines_with(some, "\"ruleId\""), 5000);
+  EXPECT_TRUE(has(some, "2 more results are left out"));
+}
+
 TEST(SarifTest, FingerprintsFollowTheRecordNotItsPlace) {
   const auto fingerprint = [](const CheckResult& result) {
     const std::string text = sarif(result);

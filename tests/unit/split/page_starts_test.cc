@@ -49,6 +49,26 @@ TEST(PageStartsTest, NeedMoreThanOneSign) {
   EXPECT_EQ(first_lines(echoed), Lines{});
 }
 
+TEST(PageStartsTest, SeeAHeadlineOverProseBelowARule) {
+  const std::string prose =
+      std::string(kStories[0].first) + '\n' + std::string(kStories[0].second) + '\n';
+  const std::string title(kStories[1].title);
+  const std::string rule(10, '=');
+  EXPECT_EQ(
+      first_lines("A first headline of some words\n" + prose + rule + '\n' + title + '\n' + prose),
+      (Lines{title}));
+  for (const std::string_view other : {"====", "---|---|---|---|---|---", "____________________"}) {
+    EXPECT_EQ(first_lines("A first headline of some words\n" + prose + std::string(other) + '\n' +
+                          title + '\n' + prose),
+              Lines{})
+        << other;
+  }
+  EXPECT_EQ(
+      first_lines(title + '\n' + rule + '\n' + prose + title + " again\n" + rule + '\n' + prose),
+      Lines{})
+      << "underlined headings";
+}
+
 TEST(PageStartsTest, PassOverRelatedItems) {
   std::string dump = article(kStories[0]) + "Related Articles\n\n";
   for (const test::Story& story : {kStories[1], kStories[2]}) {

@@ -68,6 +68,49 @@ TEST(BoilerplateTest, TakesProseThatIsEverywhereFromACopyToo) {
             "title body body boilerplate");
 }
 
+TEST(BoilerplateTest, SparesAStoryThatIsAllThatIsKnownOfASmallSite) {
+  constexpr Repeats kAll{.pages = 6, .site_pages = 6};
+  constexpr Repeats kOwn{.pages = 1, .site_pages = 6};
+  const std::string page = page_of("Boats", kTitle, kFirst, kSecond, kThird, "An edited end here.");
+  EXPECT_EQ(without(page, {kAll, kAll, kAll, kAll, kAll, kOwn}),
+            "boilerplate title body body body body");
+  EXPECT_EQ(without(page, {kEverywhere, kEverywhere, kEverywhere, kEverywhere, kEverywhere, kOnce}),
+            "boilerplate title boilerplate boilerplate boilerplate body");
+}
+
+TEST(BoilerplateTest, SparesAStoryThatIsBrokenByWidth) {
+  constexpr Repeats kAll{.pages = 4, .site_pages = 4, .by_anchor = true};
+  EXPECT_EQ(without(page_of("Boats", "The council voted to rebuild the old",
+                            "north quay by the spring, and to keep",
+                            "one berth open while the work", "goes on."),
+                    {kAll, kAll, kAll, kAll, kAll}),
+            "boilerplate body body body body");
+}
+
+TEST(BoilerplateTest, SparesNoticesInTheSameWordsWithOtherNumbers) {
+  const std::string company =
+      "Northlode Mining said that its net profit rose to 12 million crowns.";
+  const std::string revenue =
+      "Its revenue was 210 million crowns in the quarter, against 190 million.";
+  const std::string dividend =
+      "The board proposed a dividend of 1.20 crowns a share, to be paid in June.";
+  EXPECT_EQ(without(page_of(kTitle, company, revenue, dividend),
+                    {kOnce, kOnce, kEverywhere, kEverywhere}),
+            "title body body body");
+}
+
+TEST(BoilerplateTest, SparesAStoryThatMakesPagesLookLikeASites) {
+  constexpr Repeats kAll{.pages = 30, .site_pages = 30, .by_anchor = true};
+  constexpr Repeats kOwn{.pages = 1, .site_pages = 30, .by_anchor = true};
+  EXPECT_EQ(
+      without(page_of("Boats", kTitle, kFirst, kSecond, kThird), {kAll, kAll, kAll, kAll, kOwn}),
+      "boilerplate title body body body");
+  const std::string notice =
+      "We use cookies so that you can sail the site. Please accept them all.";
+  EXPECT_EQ(without(page_of(kTitle, kFirst, kSecond, notice), {kOwn, kOwn, kOwn, kAll}),
+            "title body body boilerplate");
+}
+
 /// Four rows of a table below prose; what the first two and the last two repeat.
 std::string with_table(const Repeats& head, const Repeats& rows) {
   const std::string page =
@@ -97,6 +140,19 @@ TEST(BoilerplateTest, FindsTheHeadlineUnderTheSitesName) {
   drop_boilerplate(page, {kEverywhere, kOnce, kOnce}, Telling::kVerdict, reading);
   EXPECT_EQ(classes(reading), "boilerplate title body");
   EXPECT_EQ(reading.title_line, 1U);
+}
+
+TEST(BoilerplateTest, LeavesACopyTheHeadlineThatRepeatsWithItsProse) {
+  constexpr Repeats kCopied{.pages = 5, .site_pages = 20};
+  const auto headline = [&](const Repeats& repeats) {
+    const std::string page = page_of(kTitle, kFirst, kSecond);
+    Reading reading = test::read(page);
+    reading.lines[0].by_place = true;
+    drop_boilerplate(page, {repeats, kCopied, kCopied}, Telling::kVerdict, reading);
+    return classes(reading);
+  };
+  EXPECT_EQ(headline(kCopied), "title body body");
+  EXPECT_EQ(headline(kTemplate), "boilerplate body body");
 }
 
 TEST(BoilerplateTest, DoubtsAHeadlineThatWasWeighedIfOneStandsBelow) {
