@@ -84,17 +84,18 @@ void strip_pages(const Context& context, const strip::SiteLearner& sites, Work& 
 
 void parse_and_strip_pages(const Context& context, const strip::SiteLearner& sites, Keep keep,
                            Work& work) {
+  if (context.options.strip.level == StripLevel::kNone) {
+    strip_pages(context, sites, work);  // nothing is parsed
+    return;
+  }
   // Few enough to stay in a processor's cache, many enough that nobody minds the clock.
   constexpr std::size_t kPagesAtOnce = 4;
-  const std::size_t at_once = context.options.strip.level == StripLevel::kNone
-                                  ? work.batch->pages.size() + 1  // none is parsed
-                                  : kPagesAtOnce;
   thread_local std::array<Workings, kPagesAtOnce> workings;
   Stripper stripper(context, sites, *work.batch);
   std::vector<Page>& pages = work.batch->pages;
   StageClock clock(work.times, Stage::kParse);
-  for (std::size_t first = 0; first < pages.size(); first += at_once) {
-    const std::size_t count = std::min(at_once, pages.size() - first);
+  for (std::size_t first = 0; first < pages.size(); first += kPagesAtOnce) {
+    const std::size_t count = std::min(kPagesAtOnce, pages.size() - first);
     clock.turn_to(Stage::kParse);
     for (std::size_t i = 0; i < count; ++i) {
       const Page& page = pages[first + i];
