@@ -3,6 +3,8 @@
 #include <chrono>
 
 #include "run/copies.h"
+#include "run/copy_lists.h"
+#include "run/write_waiting.h"
 
 namespace newsieve::run {
 
@@ -94,12 +96,16 @@ cluster::Clusters find_copies(Context& context, CopyFinder& copies) {
   return clusters;
 }
 
-void write(Context& context, const cluster::Clusters& clusters, Waiting& waiting,
+void write(Context& context, const cluster::Clusters& clusters, const Waiting& waiting,
            Outputs& outputs) {
   const Stopwatch stopwatch(context.summary, "write");
   const StageClock clock(context.times, Stage::kWrite, Whose::kProcess);
-  waiting.write(clusters, outputs.output, outputs.ledger ? &*outputs.ledger : nullptr,
-                context.summary);
+  const CopyLists copies(clusters.memberships);
+  count_rows(waiting, clusters, copies, context.summary);
+  write_rows(waiting, clusters, copies, loop_in_threads(context.options.threads), outputs.output);
+  if (outputs.ledger) {
+    write_ledger(waiting, clusters, *outputs.ledger);
+  }
 }
 
 }  // namespace newsieve::run

@@ -29,6 +29,7 @@ void add_to_clusters(const Work& work, CopyFinder& copies);
 cluster::Clusters find_copies(Context& context, CopyFinder& copies);
 
 /// Writes what waits.
-void write(Context& context, const cluster::Clusters& clusters, Waiting& waiting, Outputs& outputs);
+void write(Context& context, const cluster::Clusters& clusters, const Waiting& waiting,
+           Outputs& outputs);
 
 }  // namespace newsieve::run

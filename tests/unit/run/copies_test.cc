@@ -12,6 +12,7 @@
 #include "../read/temporary_folder.h"
 #include "run/steps.h"
 #include "run/waiting.h"
+#include "run/write_waiting.h"
 
 namespace newsieve::run {
 namespace {
@@ -73,9 +74,19 @@ class WaitingTest : public testing::Test {
     EXPECT_EQ(waiting.records(), 5U);
     write::OutputFile output(folder_ / "output");
     write::OutputFile ledger(folder_ / "ledger");
-    waiting.write(clusters, output, with_ledger ? &ledger : nullptr, summary_);
+    write_waiting(waiting, clusters, output, with_ledger ? &ledger : nullptr);
     output.commit();
     ledger.commit();
+  }
+
+  void write_waiting(const Waiting& waiting, const cluster::Clusters& clusters,
+                     write::OutputFile& output, write::OutputFile* ledger) {
+    const CopyLists copies(clusters.memberships);
+    count_rows(waiting, clusters, copies, summary_);
+    write_rows(waiting, clusters, copies, loop_in_threads(threads_), output);
+    if (ledger != nullptr) {
+      write_ledger(waiting, clusters, *ledger);
+    }
   }
 
   /// The rows of a file, each without its newline.
@@ -92,6 +103,7 @@ class WaitingTest : public testing::Test {
   newsieve::test::TemporaryFolder folder_;
   Options options_;
   std::uint64_t memory_ = std::uint64_t{1} << 20;
+  unsigned threads_ = 1;
   Work work_;
   Summary summary_;
 };
@@ -228,7 +240,7 @@ TEST_F(WaitingTest, OrdinalsGoOnOverBatches) {
   }
   write::OutputFile output(folder_ / "output");
   write::OutputFile ledger(folder_ / "ledger");
-  waiting.write({.memberships = memberships, .links = {}}, output, &ledger, summary_);
+  write_waiting(waiting, {.memberships = memberships, .links = {}}, output, &ledger);
   output.commit();
   ledger.commit();
   ASSERT_EQ(rows("output").size(), 9U);
@@ -259,6 +271,26 @@ TEST_F(WaitingTest, WhatWaitsOnDiskIsTheSame) {
     EXPECT_EQ(rows("output"), output);
     EXPECT_EQ(rows("ledger"), ledger);
   }
+}
+
+TEST_F(WaitingTest, RowsMadeInSeveralThreadsAreTheSame) {
+  const std::string long_text(std::size_t{3} << 20, 'a');
+  cluster::Clusters clusters;
+  clusters.memberships.resize(5);
+  for (std::uint32_t record = 0; record < 5; ++record) {
+    clusters.memberships[record].representative = record == 3 ? 1 : record;
+    work_.articles[record].records[0].text = record % 2 == 0 ? std::string_view(long_text) : kText;
+  }
+  clusters.links = {{.record = 2, .other = 0, .kind = LinkKind::kSeries},
+                    {.record = 4, .other = 0, .kind = LinkKind::kSeries},
+                    {.record = 4, .other = 1, .kind = LinkKind::kTemplateSibling}};
+  write_clusters(clusters);
+  const std::vector<std::string> output = rows("output");
+  ASSERT_EQ(output.size(), 4U);
+  EXPECT_TRUE(holds(output[3], R"("links":[{"relation":"series","id":"r0"},{)"));
+  threads_ = 3;
+  write_clusters(clusters);
+  EXPECT_TRUE(rows("output") == output);
 }
 
 TEST_F(WaitingTest, NothingIsKeptForALedgerThatIsNotAskedFor) {
