@@ -17,7 +17,7 @@
 
 namespace newsieve {
 
-/// Numbers or names of a text.
+/// Numbers, names or negations of a text.
 struct ExplainedFacts {
   std::uint64_t facts = 0;           ///< distinct ones
   std::vector<std::string> missing;  ///< those that the other text lacks, as printed, in order
@@ -38,6 +38,8 @@ struct ExplainedPair {
   double containment = 0;  ///< share of the record's words that the other has
   ExplainedFacts own_numbers;
   ExplainedFacts other_numbers;
+  ExplainedFacts own_negations = {};  ///< of notices
+  ExplainedFacts other_negations = {};
   ExplainedFacts names;                       ///< of the shorter text
   bool names_are_own = true;                  ///< the record's is the shorter text
   std::optional<std::int64_t> seconds_apart;  ///< where both dates are known

@@ -65,7 +65,7 @@ struct StripOptions {
 enum class Keep { kBest, kFirst, kLongest, kEarliest };
 
 /// Records collapse by the share of their words that both have, in runs of four or more, and only
-/// if the guard on numbers, names and dates holds. docs/deduplication.md has the rules.
+/// if the guard on numbers, names, negations and dates holds. docs/deduplication.md has the rules.
 struct DedupOptions {
   DedupLevel level = DedupLevel::kNear;
   /// Other than kNone, it stands in for `level` kNear and for all below; not for a stream.

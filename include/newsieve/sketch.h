@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace newsieve {
@@ -48,6 +49,10 @@ constexpr WordKind kind_of(Word word) {
 constexpr std::uint32_t hash_of(Word word) {
   return word >> 2U;
 }
+
+/// hash_of the words that deny what is said, "not", "kein", "нет": data/lexicon/negations.txt. In
+/// order, each once.
+std::span<const std::uint32_t> negations();
 
 struct Sketch {
   Hash128 folded;            ///< of the folded text: equal words in equal order, equal hash

@@ -69,11 +69,21 @@ std::string candidate_line(const ExplainedPair& pair, const Painter& paint) {
               paint);
 }
 
+/// They are told where they do not.
+bool negations_hold(const ExplainedPair& pair) {
+  return pair.own_negations.hold() && pair.other_negations.hold();
+}
+
 /// What the guard says, and on which facts.
 std::string guard_lines(const ExplainedPair& pair, std::string_view verdict, const Painter& paint) {
   std::string out = line("guard", verdict, paint);
   out += line("numbers", facts(pair.own_numbers, kOwn) + "; " + facts(pair.other_numbers, kOther),
               paint);
+  if (!negations_hold(pair)) {
+    out +=
+        line("denials",
+             facts(pair.own_negations, kOwn) + "; " + facts(pair.other_negations, kOther), paint);
+  }
   out += line("names", facts(pair.names, pair.names_are_own ? kOwn : kOther), paint);
   return out +
          line("dates",
@@ -89,6 +99,7 @@ std::string_view refusal(const ExplainedLink& link) {
   const bool numbers = link.pair.own_numbers.hold() && link.pair.other_numbers.hold();
   return !numbers && !link.pair.names.hold() ? "refuses: numbers and names differ"
          : !numbers                          ? "refuses: numbers differ"
+         : !negations_hold(link.pair)        ? "refuses: one denies what the other says"
                                              : "refuses: names differ";
 }
 

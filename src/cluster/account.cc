@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "cluster/overlap.h"
 
@@ -30,13 +31,15 @@ Hashes difference(std::span<const std::uint32_t> a, std::span<const std::uint32_
   return only;
 }
 
-/// Which word is the first of `kind` with each of `hashes`, which are sorted.
-std::vector<std::uint32_t> first_of_each(Hashes hashes, WordKind kind, const Sketch& sketch) {
+/// Which word is the first of `kind`, if one is given, with each of `hashes`, which are sorted.
+std::vector<std::uint32_t> first_of_each(Hashes hashes, std::optional<WordKind> kind,
+                                         const Sketch& sketch) {
   std::vector<std::uint32_t> firsts;
   for (std::uint32_t i = 0; i < sketch.words.size(); ++i) {
     const Word word = sketch.words[i];
     const auto found = std::lower_bound(hashes.begin(), hashes.end(), hash_of(word));
-    if (kind_of(word) == kind && found != hashes.end() && *found == hash_of(word)) {
+    if (kind_of(word) == kind.value_or(kind_of(word)) && found != hashes.end() &&
+        *found == hash_of(word)) {
       firsts.push_back(i);
       hashes.erase(found);
     }
@@ -67,30 +70,45 @@ Account account_of(const Sketched& copy, const Sketched& original, const DedupOp
   const Comparison comparison = comparer.compare(b);
 
   const bool copy_is_shorter = is_shorter(a, b);
-  const NumberLack numbers = number_lack(a, b, options.guard);
+  const MutualLack numbers = number_lack(a, b, options.guard);
+  const MutualLack negations = negation_lack(a, b);
+  Hashes copy_negations;
+  Hashes original_negations;
+  if (std::min(a.tokens(), b.tokens()) < kNoticeWords) {
+    collect_negations(a.words, copy_negations);
+    collect_negations(b.words, original_negations);
+  }
   NameComparer names;
   const Lack lack_of_names = names.lack(a, b, options.guard);
   const Sketch& shorter = copy_is_shorter ? copy.sketch : original.sketch;
   const std::vector<std::uint64_t> copy_prints = distinct(copy.sketch.fingerprints);
   const std::vector<std::uint64_t> original_prints = distinct(original.sketch.fingerprints);
-  return {.band_keys =
-              count_common(distinct(copy.sketch.band_keys), distinct(original.sketch.band_keys)),
-          .fingerprints = count_common(copy_prints, original_prints),
-          .copy_fingerprints = static_cast<std::uint32_t>(copy_prints.size()),
-          .original_fingerprints = static_cast<std::uint32_t>(original_prints.size()),
-          .finding = comparison.finding,
-          .jaccard = exact_jaccard(copy.sketch, original.sketch),
-          .containment = comparison.containment,
-          .copy_numbers = {.lack = copy_is_shorter ? numbers.of_shorter : numbers.of_longer,
-                           .missing = first_of_each(difference(a.numbers, b.numbers),
-                                                    WordKind::kNumber, copy.sketch)},
-          .original_numbers = {.lack = copy_is_shorter ? numbers.of_longer : numbers.of_shorter,
-                               .missing = first_of_each(difference(b.numbers, a.numbers),
-                                                        WordKind::kNumber, original.sketch)},
-          .copy_is_shorter = copy_is_shorter,
-          .names = {.lack = lack_of_names,
-                    .missing = first_of_each(names.missing(), WordKind::kName, shorter)},
-          .seconds_apart = seconds_apart(copy.standing, original.standing)};
+  return {
+      .band_keys =
+          count_common(distinct(copy.sketch.band_keys), distinct(original.sketch.band_keys)),
+      .fingerprints = count_common(copy_prints, original_prints),
+      .copy_fingerprints = static_cast<std::uint32_t>(copy_prints.size()),
+      .original_fingerprints = static_cast<std::uint32_t>(original_prints.size()),
+      .finding = comparison.finding,
+      .jaccard = exact_jaccard(copy.sketch, original.sketch),
+      .containment = comparison.containment,
+      .copy_numbers = {.lack = copy_is_shorter ? numbers.of_shorter : numbers.of_longer,
+                       .missing = first_of_each(difference(a.numbers, b.numbers), WordKind::kNumber,
+                                                copy.sketch)},
+      .original_numbers = {.lack = copy_is_shorter ? numbers.of_longer : numbers.of_shorter,
+                           .missing = first_of_each(difference(b.numbers, a.numbers),
+                                                    WordKind::kNumber, original.sketch)},
+      .copy_negations = {.lack = copy_is_shorter ? negations.of_shorter : negations.of_longer,
+                         .missing = first_of_each(difference(copy_negations, original_negations),
+                                                  std::nullopt, copy.sketch)},
+      .original_negations = {.lack = copy_is_shorter ? negations.of_longer : negations.of_shorter,
+                             .missing =
+                                 first_of_each(difference(original_negations, copy_negations),
+                                               std::nullopt, original.sketch)},
+      .copy_is_shorter = copy_is_shorter,
+      .names = {.lack = lack_of_names,
+                .missing = first_of_each(names.missing(), WordKind::kName, shorter)},
+      .seconds_apart = seconds_apart(copy.standing, original.standing)};
 }
 
 }  // namespace newsieve::cluster

@@ -29,6 +29,8 @@ struct Account {
   double containment = 0;  ///< share of the copy's words that the original has
   LackAccount copy_numbers;
   LackAccount original_numbers;
+  LackAccount copy_negations;  ///< of notices
+  LackAccount original_negations;
   bool copy_is_shorter = true;
   LackAccount names;                          ///< of the shorter
   std::optional<std::int64_t> seconds_apart;  ///< where both dates are known

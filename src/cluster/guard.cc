@@ -15,7 +15,7 @@ constexpr std::size_t kLookupRatio = 16;
 
 constexpr std::uint32_t kWordsPerEditedNumber = 100;
 constexpr std::uint32_t kWordsPerAddedNumber = 8;
-constexpr std::uint32_t kNoticeWords = 80;
+constexpr std::uint32_t kWordsPerAddedNegation = 3;  // a clause
 constexpr std::uint32_t kWordsPerEditedName = 30;
 constexpr double kRounding = 1e-9;  // so that 0.8 of 5 numbers is 4
 
@@ -81,15 +81,44 @@ std::size_t common(std::span<const std::uint32_t> a, std::span<const std::uint32
   return count;
 }
 
-NumberLack number_lack(const Evidence& a, const Evidence& b, double threshold) {
+MutualLack number_lack(const Evidence& a, const Evidence& b, double threshold) {
   const bool a_is_shorter = is_shorter(a, b);
   const Evidence& shorter = a_is_shorter ? a : b;
   const Evidence& longer = a_is_shorter ? b : a;
   const std::size_t shared = common(shorter.numbers, longer.numbers);
-  NumberLack lack{.of_shorter = lack_of_numbers(shorter, shared, threshold),
+  MutualLack lack{.of_shorter = lack_of_numbers(shorter, shared, threshold),
                   .of_longer = lack_of_numbers(longer, shared, threshold)};
   lack.of_longer.allowed += (longer.tokens() - shorter.tokens()) / kWordsPerAddedNumber;
   return lack;
+}
+
+void collect_negations(std::span<const Word> words, std::vector<std::uint32_t>& into) {
+  const std::span<const std::uint32_t> known = negations();
+  into.clear();
+  for (const Word word : words) {
+    if (std::binary_search(known.begin(), known.end(), hash_of(word))) {
+      into.push_back(hash_of(word));
+    }
+  }
+  std::sort(into.begin(), into.end());
+}
+
+MutualLack negation_lack(const Evidence& a, const Evidence& b) {
+  const bool a_is_shorter = is_shorter(a, b);
+  const Evidence& shorter = a_is_shorter ? a : b;
+  const Evidence& longer = a_is_shorter ? b : a;
+  if (shorter.tokens() >= kNoticeWords) {
+    return {};
+  }
+  std::vector<std::uint32_t> of_shorter;
+  std::vector<std::uint32_t> of_longer;
+  collect_negations(shorter.words, of_shorter);
+  collect_negations(longer.words, of_longer);
+  const std::size_t shared = common(of_shorter, of_longer);
+  const std::size_t added = (longer.tokens() - shorter.tokens()) / kWordsPerAddedNegation;
+  return {.of_shorter = {.facts = of_shorter.size(), .missing = of_shorter.size() - shared},
+          .of_longer = {
+              .facts = of_longer.size(), .missing = of_longer.size() - shared, .allowed = added}};
 }
 
 Lack NameComparer::lack(const Evidence& a, const Evidence& b, double threshold) {

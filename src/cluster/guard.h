@@ -21,8 +21,8 @@ struct Lack {
   [[nodiscard]] bool is_allowed() const { return missing <= allowed; }
 };
 
-/// Of two texts the numbers of either that the other lacks.
-struct NumberLack {
+/// Of two texts the facts of one kind of either that the other lacks.
+struct MutualLack {
   Lack of_shorter;
   Lack of_longer;
 
@@ -30,6 +30,9 @@ struct NumberLack {
     return of_shorter.is_allowed() && of_longer.is_allowed();
   }
 };
+
+/// From so many words on a text says more than one thing.
+inline constexpr std::uint32_t kNoticeWords = 80;
 
 /// Which of two texts counts as the shorter.
 inline bool is_shorter(const Evidence& a, const Evidence& b) {
@@ -41,11 +44,19 @@ inline bool is_shorter(const Evidence& a, const Evidence& b) {
 /// other way round, but
 /// - editing changes a number now and then, so one may differ for every 100 words of its text;
 /// - the longer may have another one with every 8 words that it has more.
-NumberLack number_lack(const Evidence& a, const Evidence& b, double threshold);
+MutualLack number_lack(const Evidence& a, const Evidence& b, double threshold);
 
 inline bool numbers_agree(const Evidence& a, const Evidence& b, double threshold) {
   return number_lack(a, b, threshold).is_allowed();
 }
+
+/// One word may turn a notice into another: "guilty", "not guilty". Of texts of which the shorter
+/// has fewer than 80 words either has each negation as often as the other, but the longer may have
+/// another one with every 3 words that it has more: a clause of its own.
+MutualLack negation_lack(const Evidence& a, const Evidence& b);
+
+/// The negations of a text, hashes in order, each as often as it stands there.
+void collect_negations(std::span<const Word> words, std::vector<std::uint32_t>& into);
 
 /// So do names, in notices that have no numbers: of the shorter text's names, words with a capital
 /// in the middle of a sentence, a share of at least `threshold` must be words of the longer. From
@@ -87,7 +98,8 @@ bool dates_agree(const Evidence& a, const Evidence& b, const Closeness& closenes
 /// Whether dates_agree fails however alike the texts are: known without comparing their words.
 bool dates_disagree_anyway(const Evidence& a, const Evidence& b);
 
-/// Size of the intersection of two sorted sets.
+/// Size of the intersection of two sorted sets. What stands several times in both counts as often,
+/// where neither is 16 times as large as the other.
 std::size_t common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b);
 
 }  // namespace newsieve::cluster

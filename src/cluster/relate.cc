@@ -79,6 +79,7 @@ bool Comparer::facts_agree(Evidence original) {
   collect_numbers(original.words, original_numbers_);
   original.numbers = original_numbers_;
   return numbers_agree(copy_, original, options_.guard) &&
+         negation_lack(copy_, original).is_allowed() &&
          names_.agree(copy_, original, options_.guard);
 }
 

@@ -72,6 +72,8 @@ ExplainedPair ArticleExplainer::pair_of(std::uint32_t record, std::uint32_t othe
           .containment = account.containment,
           .own_numbers = facts_of(account.copy_numbers, own_story),
           .other_numbers = facts_of(account.original_numbers, other_story),
+          .own_negations = facts_of(account.copy_negations, own_story),
+          .other_negations = facts_of(account.original_negations, other_story),
           .names = facts_of(account.names, account.copy_is_shorter ? own_story : other_story),
           .names_are_own = account.copy_is_shorter,
           .seconds_apart = account.seconds_apart};

@@ -164,6 +164,21 @@ INSTANTIATE_TEST_SUITE_P(
         RefusalCase{LinkKind::kTemplateSibling, true, true, "refuses: numbers and names differ\n"},
         RefusalCase{LinkKind::kSeries, false, false, "refuses: the dates are too far apart\n"}));
 
+TEST(ExplainPage, TellsWhichWordDenies) {
+  ExplainedLink link{.kind = LinkKind::kTemplateSibling, .pair = ferries()};
+  link.pair.own_numbers.allowed = 2;
+  link.pair.other_negations = {.facts = 2, .missing = {"not"}, .allowed = 0};
+  Sample sample = bridge();
+  sample.articles.front().links.push_back(link);
+  const std::string shown = sample.shown({});
+  EXPECT_NE(shown.find("refuses: one denies what the other says\n"), std::string::npos) << shown;
+  EXPECT_NE(
+      shown.find("        denials  it has none; 1 of the other's 2 is not in it (not), 0 may be "
+                 "missing\n"),
+      std::string::npos)
+      << shown;
+}
+
 TEST(ExplainPage, ShowsHowASharedPassageBegins) {
   Sample sample = bridge();
   ExplainedLink link{.kind = LinkKind::kSharesPassage, .pair = ferries()};

@@ -69,6 +69,18 @@ TEST(AccountTest, NamesTheFactsThatKeepSiblingsApart) {
   EXPECT_GT(told.jaccard, 0.3);
 }
 
+TEST(AccountTest, TellsWhichWordDenies) {
+  const Text guilty(
+      "The court of Castrin found the harbour master guilty of theft on Monday evening.");
+  const Text not_guilty(
+      "The court of Castrin found the harbour master not guilty of theft on Monday evening.");
+  const Account told = account(guilty, not_guilty);
+  EXPECT_EQ(told.finding, Finding::kTemplateSibling);
+  EXPECT_TRUE(told.copy_negations.missing.empty());
+  EXPECT_EQ(not_guilty.at(told.original_negations), (Words{"not"}));
+  EXPECT_EQ(account(not_guilty, guilty).finding, Finding::kTemplateSibling);
+}
+
 TEST(AccountTest, TellsTheNamesOfTheShorterTextWhicheverItIs) {
   const Text shorter("The ferry of Castrin ran aground near the mill light on Monday evening.");
   const Text longer(

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "texts.h"
@@ -34,6 +35,43 @@ TEST(CommonTest, LookupAgreesWithMerging) {
   EXPECT_EQ(common(Hashes{0, 17, 9'999, 10'000, 70'000}, many), 3U);
   EXPECT_EQ(common(many, Hashes{0, 17, 9'999, 10'000, 70'000}), 3U);
 }
+
+struct NegationsCase {
+  const char* name;
+  std::string copy;
+  std::string original;
+  bool agree;
+};
+
+class NegationsTest : public testing::TestWithParam<NegationsCase> {};
+
+TEST_P(NegationsTest, BothWaysRound) {
+  const Sketch copy = sketch_of(GetParam().copy);
+  const Sketch original = sketch_of(GetParam().original);
+  const Evidence a{.standing = {}, .words = copy.words, .numbers = {}};
+  const Evidence b{.standing = {}, .words = original.words, .numbers = {}};
+  EXPECT_EQ(negation_lack(a, b).is_allowed(), GetParam().agree);
+  EXPECT_EQ(negation_lack(b, a).is_allowed(), GetParam().agree);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, NegationsTest,
+    testing::Values(
+        NegationsCase{"none", words(0, 40), words(0, 44), true},
+        NegationsCase{"the_same", words(0, 40) + "not so", words(0, 40) + "not thus", true},
+        NegationsCase{"one_more", words(0, 40) + "guilty", words(0, 40) + "not guilty", false},
+        NegationsCase{"another", words(0, 40) + "not", words(0, 40) + "never", false},
+        NegationsCase{"once_of_twice", words(0, 40) + "not not", words(0, 40) + "not so", false},
+        NegationsCase{"in_a_clause_more", words(0, 40), words(0, 41) + "not now", true},
+        NegationsCase{"with_two_words_more", words(0, 40), words(0, 41) + "not", false},
+        NegationsCase{"of_the_shorter", words(0, 38) + "not", words(0, 49), false},
+        NegationsCase{"with_apostrophe", words(0, 40) + "did", words(0, 40) + "Didn’t", false},
+        NegationsCase{"russian", words(0, 40) + "виновен", words(0, 40) + "НЕ виновен", false},
+        NegationsCase{"arabic", words(0, 40) + "يقبل", words(0, 40) + "لم يقبل", false},
+        NegationsCase{"no_notice", words(0, 79) + "guilty", words(0, 79) + "not guilty", true},
+        NegationsCase{"longest_notice", words(0, 78) + "guilty", words(0, 78) + "not guilty",
+                      false}),
+    [](const testing::TestParamInfo<NegationsCase>& test) { return test.param.name; });
 
 struct NumbersCase {
   const char* name;

@@ -2,6 +2,7 @@ newsieve_unit_test(sketch
   sketch/changes_test.cc
   sketch/classic_signature_test.cc
   sketch/fold_test.cc
+  sketch/negations_test.cc
   sketch/preset_fold_test.cc
   sketch/preset_sketcher_test.cc
   sketch/shingles_test.cc
