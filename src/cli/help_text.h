@@ -72,8 +72,8 @@ Runs the same work as 'newsieve clean' and shows, instead of writing rows, each
 page line by line: kept or dropped, its class, the rule that decided, what the
 rule went by, and the text. Then what became of each article: kept, with
 its links, or collapsed into which one; how alike the two are, and which
-numbers, names and dates decided. Text is escaped: no byte of a page can reach
-the terminal as a control.
+numbers, names, negations and dates decided. Text is escaped: no byte of a page
+can reach the terminal as a control.
 )";
 
 inline constexpr std::string_view kCleanNotes =
