@@ -4,8 +4,11 @@
 #include <tbb/info.h>
 #include <tbb/parallel_pipeline.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <exception>
+#include <mutex>
 #include <vector>
 
 namespace newsieve::run {
@@ -29,13 +32,31 @@ struct Slot {
   Handover handover;
 };
 
-/// Runs `step` as a step of the pipeline that follows another thread's.
+/// Runs `step` as a step of the pipeline that follows another thread's, and is followed by a
+/// third's even if it throws.
 template <typename Step>
 void in_turn(Handover& handover, const Step& step) {
+  struct Leaving {
+    Handover& handover;
+    ~Leaving() { handover.leave(); }
+  };
   handover.enter();
+  const Leaving leaving{handover};
   step();
-  handover.leave();
 }
+
+/// Hands over to the threads of a pipeline what this one has made so far, and takes over from them
+/// at the end of its own life.
+class Joined {
+ public:
+  explicit Joined(Handover& handover) : handover_(handover) { handover_.leave(); }
+  Joined(const Joined&) = delete;
+  Joined& operator=(const Joined&) = delete;
+  ~Joined() { handover_.enter(); }
+
+ private:
+  Handover& handover_;
+};
 
 std::size_t workers_for(unsigned threads) {
   return threads > 0 ? threads : static_cast<std::size_t>(tbb::info::default_concurrency());
@@ -87,14 +108,12 @@ void for_each_batch(Batches& batches, unsigned threads, const std::function<void
   const auto finish = [&](Slot* slot) {
     in_turn(collecting, [&] { in_turn(slot->handover, [&] { collect(slot->work); }); });
   };
-  reading.leave();  // hands over what this thread has made so far
-  collecting.leave();
+  const Joined reading_joined(reading);
+  const Joined collecting_joined(collecting);
   tbb::parallel_pipeline(
       slots.size(), tbb::make_filter<void, Slot*>(tbb::filter_mode::serial_in_order, read) &
                         tbb::make_filter<Slot*, Slot*>(tbb::filter_mode::parallel, process) &
                         tbb::make_filter<Slot*, void>(tbb::filter_mode::serial_in_order, finish));
-  reading.enter();
-  collecting.enter();
 }
 
 std::function<void(std::size_t count, const std::function<void(std::size_t)>& call)>
@@ -108,8 +127,9 @@ loop_in_threads(unsigned threads) {
     std::size_t next = 0;
     Handover counting;
     Handover handover;
-    counting.leave();
-    handover.leave();
+    std::mutex mutex;  // of the two below
+    std::size_t failed = count;
+    std::exception_ptr failure;
     const auto give = [&](tbb::flow_control& control) {
       std::size_t given = 0;
       in_turn(counting, [&] { given = next++; });
@@ -118,12 +138,27 @@ loop_in_threads(unsigned threads) {
       }
       return given;
     };
-    const auto run = [&](std::size_t i) { in_turn(handover, [&] { call(i); }); };
-    tbb::parallel_pipeline(
-        workers, tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, give) &
-                     tbb::make_filter<std::size_t, void>(tbb::filter_mode::parallel, run));
-    counting.enter();
-    handover.enter();
+    const auto run = [&](std::size_t i) {
+      in_turn(handover, [&] {
+        try {
+          call(i);
+        } catch (...) {
+          const std::lock_guard lock(mutex);
+          failure = i < failed ? std::current_exception() : failure;
+          failed = std::min(failed, i);
+        }
+      });
+    };
+    {
+      const Joined counting_joined(counting);
+      const Joined handover_joined(handover);
+      tbb::parallel_pipeline(
+          workers, tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, give) &
+                       tbb::make_filter<std::size_t, void>(tbb::filter_mode::parallel, run));
+    }
+    if (failure) {
+      std::rethrow_exception(failure);
+    }
   };
 }
 

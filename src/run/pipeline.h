@@ -59,7 +59,7 @@ void for_each_batch(Batches& batches, unsigned threads, const std::function<void
                     const std::function<void(Work&)>& collect);
 
 /// A loop whose calls run in up to `threads` threads at once (0: one a processor); empty if there
-/// is but one. What a call throws comes out of it.
+/// is but one. All calls are made; then what the first of those that failed has thrown comes out.
 std::function<void(std::size_t count, const std::function<void(std::size_t)>& call)>
 loop_in_threads(unsigned threads);
 
