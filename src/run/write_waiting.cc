@@ -19,14 +19,14 @@ constexpr std::size_t kLedgerBlock = std::size_t{256} << 10;  // bytes of it loo
 
 /// Bytes of rows that one thread makes at a time, and how many such blocks are made at once: enough
 /// to keep a few threads busy, and to read texts again in few pieces.
-constexpr std::size_t kRowsBlock = std::size_t{1} << 20;
+constexpr std::size_t kComposedBlock = std::size_t{1} << 20;
 constexpr std::size_t kBlocksAtOnce = 8;
 
 /// Behind the last record of a block that begins with `first`.
 std::uint32_t end_of_block(const Waiting& waiting, std::uint32_t first) {
   std::size_t bytes = 0;
   std::uint32_t end = first;
-  for (; end < waiting.records() && bytes < kRowsBlock; ++end) {
+  for (; end < waiting.records() && bytes < kComposedBlock; ++end) {
     bytes += waiting.record(end).row + waiting.record(end).text;
   }
   return end;
