@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <iterator>
 
@@ -13,23 +12,8 @@ namespace newsieve::base {
 
 namespace {
 
-/// How a byte is written within a JSON string: 0 as it is, 'u' as \u00XX, else as \ and this
-/// letter.
-constexpr std::array<char, 256> kEscapes = [] {
-  std::array<char, 256> escapes{};
-  std::fill_n(escapes.begin(), 0x20, 'u');
-  escapes['\b'] = 'b';
-  escapes['\f'] = 'f';
-  escapes['\n'] = 'n';
-  escapes['\r'] = 'r';
-  escapes['\t'] = 't';
-  escapes['"'] = '"';
-  escapes['\\'] = '\\';
-  return escapes;
-}();
-
 char escape_of(char c) {
-  return kEscapes[static_cast<unsigned char>(c)];
+  return kJsonEscapes[static_cast<unsigned char>(c)];
 }
 
 /// How many of the first bytes are written as they are.

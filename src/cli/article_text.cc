@@ -69,7 +69,7 @@ std::string candidate_line(const ExplainedPair& pair, const Painter& paint) {
               paint);
 }
 
-/// They are told where they do not.
+/// Whether neither text denies what the other says. Most pairs: told of only where they do not.
 bool negations_hold(const ExplainedPair& pair) {
   return pair.own_negations.hold() && pair.other_negations.hold();
 }

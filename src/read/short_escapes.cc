@@ -10,6 +10,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/json_text.h"
+
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "read/short_escapes.cc"
 #include <hwy/foreach_target.h>  // this file again, once for each target
@@ -59,16 +61,15 @@ namespace {
 
 HWY_EXPORT(decode_in_vectors);
 
-/// By letter, what an escape stands for.
+/// By letter, what an escape stands for: base::kJsonEscapes the other way round.
 constexpr std::array<char, 256> kShortEscapes = [] {
   std::array<char, 256> escapes{};
-  escapes['"'] = '"';
-  escapes['\\'] = '\\';
-  escapes['b'] = '\b';
-  escapes['f'] = '\f';
-  escapes['n'] = '\n';
-  escapes['r'] = '\r';
-  escapes['t'] = '\t';
+  for (std::size_t byte = 0; byte < base::kJsonEscapes.size(); ++byte) {
+    const char letter = base::kJsonEscapes[byte];
+    if (letter != '\0' && letter != 'u') {
+      escapes[static_cast<unsigned char>(letter)] = static_cast<char>(byte);
+    }
+  }
   return escapes;
 }();
 
