@@ -1,53 +1,84 @@
 #include "cluster/forecast.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace newsieve::cluster {
 
-namespace {
-
-constexpr std::size_t kParts = 16;  // of a block: enough to keep threads busy to its end
-
-}  // namespace
-
 Forecast::Forecast(const DedupOptions& options, const Texts& texts, const EvidenceStore& evidence,
-                   std::span<const std::uint32_t> order, LeaderIndex& index,
-                   const ForEach& for_each)
-    : order_(order), index_(index), for_each_(for_each) {
-  if (for_each_) {
-    for (std::size_t i = 0; i < kParts; ++i) {
-      judges_.emplace_back(options, texts, evidence, order, kParts);
-    }
+                   std::span<const std::uint32_t> order, LeaderIndex& index)
+    : order_(order), index_(index), likely_copies_(order.size()) {
+  for (std::size_t part = 0; part < kParts; ++part) {
+    judges_.emplace_back(options, texts, evidence, order, kParts);
   }
 }
 
-void Forecast::look_ahead(std::uint32_t rank) {
-  if (!for_each_ || rank % index_.block() != 0) {
-    return;
-  }
-  block_.resize(std::min<std::size_t>(index_.block(), order_.size() - rank));
-  for (std::size_t i = 0; i < block_.size(); ++i) {
-    block_[i].candidates = index_.foresee(rank + static_cast<std::uint32_t>(i));
-  }
-  for_each_(kParts, [&](std::size_t part) {
-    for (std::size_t i = part; i < block_.size(); i += kParts) {
-      if (i + 2 * kParts < block_.size()) {
-        judges_[part].prefetch_begin(order_[rank + i + 2 * kParts]);
-      }
-      if (i + kParts < block_.size()) {
-        judges_[part].prefetch(order_[rank + i + kParts]);
-      }
-      judges_[part].judge(order_[rank + i], block_[i].candidates, block_[i].judgement);
-    }
-  });
+std::uint32_t Forecast::blocks() const {
+  const std::size_t block = index_.block();
+  return static_cast<std::uint32_t>((order_.size() + block - 1) / block);
 }
 
-const Judgement* Forecast::of(std::uint32_t rank, const std::vector<Candidate>& candidates) {
-  if (!for_each_) {
-    return nullptr;
+Forecast::Ranks Forecast::ranks_of(std::uint32_t block) const {
+  const std::size_t texts = order_.size();
+  const std::size_t begin = std::min(texts, std::size_t{block} * index_.block());
+  const std::size_t end = std::min(texts, begin + index_.block());
+  return {.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end)};
+}
+
+/// What came of the guesses about a block that was asked about.
+void Forecast::learn(std::uint32_t block) {
+  const Ranks ranks = ranks_of(block);
+  for (std::uint32_t rank = ranks.begin; rank < ranks.end; ++rank) {
+    likely_copies_.learn(rank, index_.leads(rank));
   }
-  const Entry& entry = block_[rank % index_.block()];
-  return entry.candidates == candidates ? &entry.judgement : nullptr;
+}
+
+void Forecast::foresee(std::uint32_t block) {
+  constexpr std::uint32_t kAhead = 2;  // blocks, of the one that was asked about last
+  if (block >= kAhead) {
+    learn(block - kAhead);
+  }
+  const Ranks ranks = ranks_of(block);
+  Block& entries = blocks_[block % blocks_.size()];
+  entries.resize(ranks.end - ranks.begin);
+  for (std::uint32_t rank = ranks.begin; rank < ranks.end; ++rank) {
+    Entry& entry = entries[rank - ranks.begin];
+    index_.foresee(rank, entry.foreseen);
+    likely_copies_.note(rank, entry.foreseen.candidates);
+    entry.expected.candidates.clear();
+    std::copy_if(entry.foreseen.candidates.begin(), entry.foreseen.candidates.end(),
+                 std::back_inserter(entry.expected.candidates), [this](const Candidate& candidate) {
+                   return candidate.number < index_.asked() ||
+                          !likely_copies_.has(candidate.number);
+                 });
+  }
+}
+
+void Forecast::judge(std::uint32_t block, std::size_t part) {
+  Judge& judge = judges_[part];
+  Block& entries = blocks_[block % blocks_.size()];
+  const std::span<const std::uint32_t> texts = order_.subspan(ranks_of(block).begin);
+  for (std::size_t i = part; i < entries.size(); i += kParts) {
+    if (i + 2 * kParts < entries.size()) {
+      judge.prefetch_begin(texts[i + 2 * kParts]);
+    }
+    if (i + kParts < entries.size()) {
+      judge.prefetch(texts[i + kParts]);
+    }
+    judge.judge(texts[i], entries[i].expected.candidates, entries[i].expected.judgement);
+  }
+}
+
+const Forecast::Entry& Forecast::entry(std::uint32_t rank) const {
+  return blocks_[rank / index_.block() % blocks_.size()][rank % index_.block()];
+}
+
+const Foreseen& Forecast::foreseen(std::uint32_t rank) const {
+  return entry(rank).foreseen;
+}
+
+const Forecast::Expected& Forecast::expected(std::uint32_t rank) const {
+  return entry(rank).expected;
 }
 
 }  // namespace newsieve::cluster

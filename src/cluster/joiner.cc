@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cluster/forecast.h"
 #include "cluster/guard.h"
 
 namespace newsieve::cluster {
@@ -35,7 +36,7 @@ Joiner::Joiner(const DedupOptions& options, const Texts& texts, EvidenceStore& e
       order_(order),
       ranks_(ranks),
       index_(index),
-      forecast_(options, texts, evidence, order, index, for_each),
+      for_each_(for_each),
       judge_(options, texts, evidence, order),
       comparer_(options),
       memberships_(order.size()),
@@ -50,34 +51,67 @@ Evidence Joiner::evidence_of(std::uint32_t text, const EvidenceStore::Loaded& lo
 }
 
 void Joiner::join_all() {
-  for (std::uint32_t rank = 0; rank < order_.size(); ++rank) {
-    join(rank);
+  if (for_each_) {
+    join_by_forecast();
+  } else {
+    join_one_by_one();
   }
 }
 
-void Joiner::join(std::uint32_t rank) {
-  const std::uint32_t text = order_[rank];
-  forecast_.look_ahead(rank);
-  bool capped = false;
-  if (rank + kAhead < order_.size()) {
-    judge_.prefetch_begin(order_[rank + kAhead]);
+void Joiner::join_one_by_one() {
+  for (std::uint32_t rank = 0; rank < order_.size(); ++rank) {
+    if (rank + kAhead < order_.size()) {
+      judge_.prefetch_begin(order_[rank + kAhead]);
+    }
+    if (rank + 1 < order_.size()) {
+      judge_.prefetch(order_[rank + 1]);
+    }
+    const std::uint32_t text = order_[rank];
+    judge_.judge(text, index_.next(memberships_[text].capped), judgement_);
+    join(text, judgement_);
   }
-  if (rank + 1 < order_.size()) {
-    judge_.prefetch(order_[rank + 1]);
+}
+
+/// One thread joins a block and foresees what it can, while others judge the block behind it.
+void Joiner::join_by_forecast() {
+  Forecast forecast(options_, texts_, evidence_, order_, index_);
+  const auto join_block = [&](std::uint32_t block) {
+    const Forecast::Ranks ranks = forecast.ranks_of(block);
+    for (std::uint32_t rank = ranks.begin; rank < ranks.end; ++rank) {
+      const std::uint32_t text = order_[rank];
+      const std::vector<Candidate>& candidates =
+          index_.next(forecast.foreseen(rank), memberships_[text].capped);
+      const Forecast::Expected& expected = forecast.expected(rank);
+      if (candidates == expected.candidates) {
+        join(text, expected.judgement);
+      } else {
+        judge_.judge_again(text, candidates, expected.judgement, judgement_);
+        join(text, judgement_);
+      }
+    }
+  };
+  forecast.foresee(0);
+  for (std::uint32_t block = 0; block <= forecast.blocks(); ++block) {
+    for_each_(1 + Forecast::kParts, [&](std::size_t call) {
+      if (call > 0) {
+        forecast.judge(block, call - 1);
+        return;
+      }
+      if (block > 0) {
+        join_block(block - 1);
+      }
+      forecast.foresee(block + 1);
+    });
   }
-  const std::vector<Candidate>& candidates = index_.next(capped);
-  memberships_[text].capped = capped;
-  const Judgement* judgement = forecast_.of(rank, candidates);
-  if (judgement == nullptr) {
-    judge_.judge(text, candidates, judgement_);
-    judgement = &judgement_;
-  }
-  compared_ += judgement->compared;
-  if (judgement->matches == 0 || take_over(text, *judgement)) {
+}
+
+void Joiner::join(std::uint32_t text, const Judgement& judgement) {
+  compared_ += judgement.compared;
+  if (judgement.matches == 0 || take_over(text, judgement)) {
     index_.lead();
-    keep_notes(text, judgement->notes);
+    keep_notes(text, judgement.notes);
   } else {
-    become_copy(text, judgement->leader, judgement->match);
+    become_copy(text, judgement.leader, judgement.match);
   }
 }
 

@@ -8,7 +8,7 @@
 
 #include "cluster/clusterer.h"
 #include "cluster/evidence_store.h"
-#include "cluster/forecast.h"
+#include "cluster/for_each.h"
 #include "cluster/judge.h"
 #include "cluster/leader_index.h"
 #include "cluster/relate.h"
@@ -33,7 +33,9 @@ class Joiner {
 
  private:
   [[nodiscard]] Evidence evidence_of(std::uint32_t text, const EvidenceStore::Loaded& loaded) const;
-  void join(std::uint32_t rank);
+  void join_one_by_one();
+  void join_by_forecast();
+  void join(std::uint32_t text, const Judgement& judgement);
   void become_copy(std::uint32_t text, std::uint32_t leader, const Comparison& match);
   bool take_over(std::uint32_t text, const Judgement& outcome);
   void keep_notes(std::uint32_t text, const std::vector<Note>& notes);
@@ -45,7 +47,7 @@ class Joiner {
   std::span<const std::uint32_t> order_;
   std::span<const std::uint32_t> ranks_;
   LeaderIndex& index_;
-  Forecast forecast_;
+  const ForEach& for_each_;
   Judge judge_;
   Comparer comparer_;
   std::vector<Membership> memberships_;     ///< by text

@@ -23,11 +23,27 @@ LinkKind kind_of(Finding finding) {
   }
 }
 
-bool are_of_like_length(const Evidence& a, const Evidence& b) {
-  return 3 * std::min(a.tokens(), b.tokens()) >= 2 * std::max(a.tokens(), b.tokens());
+bool are_of_like_length(std::uint32_t a, std::uint32_t b) {
+  return 3 * std::min(a, b) >= 2 * std::max(a, b);
 }
 
 }  // namespace
+
+void Judgement::clear() {
+  leader = 0;
+  matches = 0;
+  compared = 0;
+  match = {};
+  notes.clear();
+  trials.clear();
+}
+
+const Comparison* Judgement::find(std::uint32_t candidate) const {
+  const auto found =
+      std::lower_bound(trials.begin(), trials.end(), candidate,
+                       [](const Trial& trial, auto wanted) { return trial.candidate < wanted; });
+  return found != trials.end() && found->candidate == candidate ? &found->comparison : nullptr;
+}
 
 Judge::Judge(const DedupOptions& options, const Texts& texts, const EvidenceStore& evidence,
              std::span<const std::uint32_t> order, std::size_t judges)
@@ -42,15 +58,31 @@ Evidence Judge::evidence_of(std::uint32_t text, const EvidenceStore::Loaded& loa
   return {.standing = texts_.exemplar(text).standing, .words = loaded.words(), .numbers = {}};
 }
 
+/// Most texts have nobody to be compared with, or were compared before.
+void Judge::load_copy() {
+  if (!is_loaded_) {
+    evidence_.load(text_, copy_words_);
+    copy_ = evidence_of(text_, copy_words_);
+    comparer_.set_copy(copy_);
+    is_loaded_ = true;
+  }
+}
+
 /// Too long to be read for what the two seem to have in common.
-bool Judge::is_out_of_reach(const Evidence& original, const Candidate& candidate) const {
-  const std::size_t fingerprints = 2 * copy_.words.size() / (kWindow + 1);
-  return original.tokens() > kBookWords &&
+bool Judge::is_out_of_reach(const Candidate& candidate) const {
+  const std::size_t fingerprints = 2 * evidence_.words_of(text_) / (kWindow + 1);
+  return evidence_.words_of(order_[candidate.number]) > kBookWords &&
          candidate.weight < std::min<std::size_t>(fingerprints / 4, kBands);
 }
 
-/// Known without comparing their words.
-bool Judge::cannot_match(Evidence original, EvidenceStore::Loaded& words) {
+/// Where the text has a sibling, and this one is known to be no more without comparing their words.
+bool Judge::is_one_more_sibling(std::uint32_t other) {
+  if (!has_sibling_ || !are_of_like_length(evidence_.words_of(text_), evidence_.words_of(other))) {
+    return false;
+  }
+  load_copy();
+  EvidenceStore::Loaded& words = reader_.recall(other);
+  Evidence original = evidence_of(other, words);
   if (dates_disagree_anyway(copy_, original)) {
     return true;
   }
@@ -59,39 +91,50 @@ bool Judge::cannot_match(Evidence original, EvidenceStore::Loaded& words) {
   return !numbers_agree(copy_, original, options_.guard);
 }
 
-void Judge::judge(std::uint32_t text, const std::vector<Candidate>& candidates, Judgement& into) {
-  into = {};
+Comparison Judge::compare(std::uint32_t other) {
+  load_copy();
+  return comparer_.compare(evidence_of(other, reader_.recall(other)));
+}
+
+void Judge::prefetch_candidates(const std::vector<Candidate>& candidates,
+                                const Judgement& before) const {
+  const auto for_each_new = [&](const auto& prefetch_one) {
+    for (const Candidate& candidate : candidates) {
+      if (before.find(candidate.number) == nullptr) {
+        prefetch_one(order_[candidate.number]);
+      }
+    }
+  };
+  for_each_new([this](std::uint32_t other) {
+    texts_.prefetch(other);
+    evidence_.prefetch_entry(other);
+  });
+  for_each_new([this](std::uint32_t other) { evidence_.prefetch_begin(other); });
+  if (!candidates.empty() && before.trials.empty()) {
+    evidence_.prefetch(order_[candidates.front().number]);
+  }
+}
+
+void Judge::judge_again(std::uint32_t text, const std::vector<Candidate>& candidates,
+                        const Judgement& before, Judgement& into) {
+  into.clear();
+  text_ = text;
+  is_loaded_ = false;
   has_sibling_ = false;
-  if (candidates.empty()) {
-    return;
-  }
-  for (const Candidate& candidate : candidates) {
-    texts_.prefetch(order_[candidate.number]);
-    evidence_.prefetch_entry(order_[candidate.number]);
-  }
-  for (const Candidate& candidate : candidates) {
-    evidence_.prefetch_begin(order_[candidate.number]);
-  }
-  evidence_.load(text, copy_words_);
-  copy_ = evidence_of(text, copy_words_);
-  evidence_.prefetch(order_[candidates.front().number]);
-  comparer_.set_copy(copy_);
+  prefetch_candidates(candidates, before);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Candidate& candidate = candidates[i];
     const std::uint32_t other = order_[candidate.number];
-    if (i + 1 < candidates.size()) {
-      evidence_.prefetch(order_[candidates[i + 1].number]);
-    }
-    EvidenceStore::Loaded& words = reader_.recall(other);
-    const Evidence original = evidence_of(other, words);
-    if (is_out_of_reach(original, candidate)) {
+    if (is_out_of_reach(candidate) || is_one_more_sibling(other)) {
       continue;
     }
-    if (has_sibling_ && are_of_like_length(copy_, original) && cannot_match(original, words)) {
-      continue;  // one more of its kind
+    const Comparison* const known = before.find(candidate.number);
+    if (known == nullptr && i + 1 < candidates.size()) {
+      evidence_.prefetch(order_[candidates[i + 1].number]);
     }
+    const Comparison comparison = known != nullptr ? *known : compare(other);
     ++into.compared;
-    const Comparison comparison = comparer_.compare(original);
+    into.trials.push_back({.candidate = candidate.number, .comparison = comparison});
     if (comparison.finding != Finding::kCopy) {
       note(other, comparison, into);
       continue;

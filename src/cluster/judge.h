@@ -20,6 +20,12 @@ struct Note {
   Passage passage;
 };
 
+/// A comparison with one candidate.
+struct Trial {
+  std::uint32_t candidate = 0;  ///< its number
+  Comparison comparison;
+};
+
 /// What the comparisons of one text came to.
 struct Judgement {
   std::uint32_t leader = 0;
@@ -27,6 +33,12 @@ struct Judgement {
   std::uint32_t compared = 0;  ///< pairs
   Comparison match;            ///< with `leader`, if there are matches
   std::vector<Note> notes;
+  std::vector<Trial> trials;  ///< all comparisons, by candidate
+
+  void clear();
+
+  /// What a comparison with a candidate came to, or null.
+  [[nodiscard]] const Comparison* find(std::uint32_t candidate) const;
 };
 
 /// Depends on the texts alone, not on what has become of others: so texts can be judged in any
@@ -46,12 +58,21 @@ class Judge {
   void prefetch_begin(std::uint32_t text) const { evidence_.prefetch_begin(text); }
 
   /// Compares a text with its candidates, in their order. `into` is replaced.
-  void judge(std::uint32_t text, const std::vector<Candidate>& candidates, Judgement& into);
+  void judge(std::uint32_t text, const std::vector<Candidate>& candidates, Judgement& into) {
+    judge_again(text, candidates, {}, into);
+  }
+
+  /// The same, for less: `before` is another judgement of this text, by other candidates.
+  void judge_again(std::uint32_t text, const std::vector<Candidate>& candidates,
+                   const Judgement& before, Judgement& into);
 
  private:
   [[nodiscard]] Evidence evidence_of(std::uint32_t text, const EvidenceStore::Loaded& loaded) const;
-  [[nodiscard]] bool is_out_of_reach(const Evidence& original, const Candidate& candidate) const;
-  bool cannot_match(Evidence original, EvidenceStore::Loaded& words);
+  [[nodiscard]] bool is_out_of_reach(const Candidate& candidate) const;
+  bool is_one_more_sibling(std::uint32_t other);
+  void prefetch_candidates(const std::vector<Candidate>& candidates, const Judgement& before) const;
+  void load_copy();
+  Comparison compare(std::uint32_t other);
   void note(std::uint32_t other, const Comparison& comparison, Judgement& judgement);
 
   const DedupOptions& options_;
@@ -60,6 +81,8 @@ class Judge {
   EvidenceReader reader_;
   std::span<const std::uint32_t> order_;
   Comparer comparer_;
+  std::uint32_t text_ = 0;  ///< that is judged
+  bool is_loaded_ = false;  ///< whether the following two are the text's
   Evidence copy_;
   EvidenceStore::Loaded copy_words_;
   bool has_sibling_ = false;

@@ -55,18 +55,29 @@ void KeyStore::sort(std::size_t partition, std::span<const std::uint32_t> ranks,
 
 void KeyStore::for_each_shared(std::span<const std::uint32_t> ranks, const ForEach& for_each,
                                const Shared& shared) const {
-  std::vector<Sorted> at_once(for_each ? kSortedAtOnce : 1);
   std::vector<std::uint32_t> group;
-  for (std::size_t first = 0; first < postings_.count(); first += at_once.size()) {
-    const auto sort_one = [&](std::size_t i) { sort(first + i, ranks, at_once[i]); };
-    if (for_each) {
-      for_each(at_once.size(), sort_one);
-    } else {
-      sort_one(0);
-    }
-    for (const Sorted& sorted : at_once) {
+  if (!for_each) {
+    Sorted sorted;
+    for (std::size_t partition = 0; partition < postings_.count(); ++partition) {
+      sort(partition, ranks, sorted);
       tell(sorted.postings, shared, group);
     }
+    return;
+  }
+  // While one thread tells of some partitions, others sort the next.
+  std::vector<Sorted> told(kSortedAtOnce);
+  std::vector<Sorted> next(kSortedAtOnce);
+  for (std::size_t first = 0; first <= postings_.count(); first += kSortedAtOnce) {
+    for_each(1 + kSortedAtOnce, [&](std::size_t call) {
+      if (call == 0) {
+        for (const Sorted& sorted : told) {
+          tell(sorted.postings, shared, group);
+        }
+      } else if (first < postings_.count()) {
+        sort(first + call - 1, ranks, next[call - 1]);
+      }
+    });
+    told.swap(next);
   }
 }
 

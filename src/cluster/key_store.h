@@ -28,7 +28,7 @@ class KeyStore {
 
   /// Calls `shared` for each key that several texts have, with the ranks of these texts (`ranks` is
   /// by text) in the order of the texts; they may be changed. Linear. Sorts by way of `for_each`;
-  /// `shared` is called in this thread, in the same order whatever the threads.
+  /// `shared` is called in one thread at a time, in the same order whatever the threads.
   void for_each_shared(std::span<const std::uint32_t> ranks, const ForEach& for_each,
                        const Shared& shared) const;
 

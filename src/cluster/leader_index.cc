@@ -1,6 +1,7 @@
 #include "cluster/leader_index.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace newsieve::cluster {
 
@@ -8,8 +9,11 @@ namespace {
 
 constexpr std::size_t kPartitions = 256;
 
+/// Few enough texts are in fewer partitions: each is judged by several threads.
+constexpr std::size_t kLeastPerPartition = 64;
+
 std::uint32_t partition_size(std::size_t texts) {
-  return static_cast<std::uint32_t>(texts / kPartitions + 1);
+  return static_cast<std::uint32_t>(std::max(texts / kPartitions + 1, kLeastPerPartition));
 }
 
 KeyKind kind_of(std::uint32_t other) {
@@ -74,28 +78,33 @@ std::span<const std::uint32_t> LeaderIndex::Sorted::of(std::uint32_t rank) const
   return std::span(others_).subspan(ends_[i], ends_[i + 1] - ends_[i]);
 }
 
-void LeaderIndex::load_partition_of(std::uint32_t rank) {
+const LeaderIndex::Loaded& LeaderIndex::partition_of(std::uint32_t rank) {
   const std::uint32_t partition = rank / ranks_per_partition_;
-  if (loaded_ == partition) {
-    return;
+  Loaded& loaded = loaded_[partition % loaded_.size()];
+  if (loaded.partition != partition) {
+    loaded.partition = partition;
+    const std::uint32_t first = partition * ranks_per_partition_;
+    pairs_.read(partition, buffer_);
+    loaded.earlier.take(buffer_, first, ranks_per_partition_);
+    hot_pairs_.read(partition, buffer_);
+    loaded.hot_keys.take(buffer_, first, ranks_per_partition_);
   }
-  loaded_ = partition;
-  const std::uint32_t first = partition * ranks_per_partition_;
-  pairs_.read(partition, buffer_);
-  earlier_.take(buffer_, first, ranks_per_partition_);
-  hot_pairs_.read(partition, buffer_);
-  hot_keys_.take(buffer_, first, ranks_per_partition_);
+  return loaded;
 }
 
-void LeaderIndex::count_hot_keys(std::uint32_t rank, bool& capped) {
-  for (const std::uint32_t other : hot_keys_.of(rank)) {
-    const HotKey& key = hot_[other >> 1U];
-    const bool is_common = key.led > kMaxPerKey;
-    const unsigned weight = weight_of(kind_of(other), is_common);
+/// What a hot key adds to its leaders now. Once it is nothing it stays so.
+unsigned LeaderIndex::weight_now(std::uint32_t hot_key) const {
+  return weight_of(kind_of(hot_key), hot_[hot_key >> 1U].led > kMaxPerKey);
+}
+
+void LeaderIndex::count_hot_keys(std::span<const std::uint32_t> keys, bool& capped) {
+  for (const std::uint32_t other : keys) {
+    const unsigned weight = weight_now(other);
     if (weight == 0) {
       continue;
     }
-    capped |= is_common;
+    const HotKey& key = hot_[other >> 1U];
+    capped |= key.led > kMaxPerKey;
     for (const std::uint32_t leader : key.leaders) {
       if (leads_[leader]) {
         counter_.count(leader, weight);
@@ -105,33 +114,47 @@ void LeaderIndex::count_hot_keys(std::uint32_t rank, bool& capped) {
 }
 
 const std::vector<Candidate>& LeaderIndex::next(bool& capped) {
-  load_partition_of(next_);
-  for (const std::uint32_t other : earlier_.of(next_)) {
+  const Loaded& loaded = partition_of(next_);
+  for (const std::uint32_t other : loaded.earlier.of(next_)) {
     if (leads_[other >> 1U]) {
       counter_.count(other >> 1U, weight_of(kind_of(other), false));
     }
   }
-  count_hot_keys(next_, capped);
+  count_hot_keys(loaded.hot_keys.of(next_), capped);
   ++next_;
   return counter_.take(capped);
 }
 
-const std::vector<Candidate>& LeaderIndex::foresee(std::uint32_t rank) {
-  load_partition_of(rank);
-  for (const std::uint32_t other : earlier_.of(rank)) {
+const std::vector<Candidate>& LeaderIndex::next(const Foreseen& foreseen, bool& capped) {
+  if (!foreseen.is_complete) {
+    return next(capped);
+  }
+  ++next_;
+  leading_.clear();
+  std::copy_if(foreseen.candidates.begin(), foreseen.candidates.end(), std::back_inserter(leading_),
+               [this](const Candidate& candidate) { return leads_[candidate.number]; });
+  return leading_;
+}
+
+void LeaderIndex::foresee(std::uint32_t rank, Foreseen& into) {
+  const Loaded& loaded = partition_of(rank);
+  for (const std::uint32_t other : loaded.earlier.of(rank)) {
     if (leads_[other >> 1U] || other >> 1U >= next_) {
       counter_.count(other >> 1U, weight_of(kind_of(other), false));
     }
   }
+  const std::span<const std::uint32_t> hot_keys = loaded.hot_keys.of(rank);
   bool capped = false;
-  count_hot_keys(rank, capped);
-  return counter_.take(capped);
+  count_hot_keys(hot_keys, capped);
+  into.candidates = counter_.take(capped);
+  into.is_complete = !capped && std::all_of(hot_keys.begin(), hot_keys.end(),
+                                            [this](auto key) { return weight_now(key) == 0; });
 }
 
 void LeaderIndex::lead() {
   const std::uint32_t rank = next_ - 1;
   leads_[rank] = true;
-  for (const std::uint32_t other : hot_keys_.of(rank)) {
+  for (const std::uint32_t other : partition_of(rank).hot_keys.of(rank)) {
     HotKey& key = hot_[other >> 1U];
     if (key.led < kMaxPerKey) {
       key.leaders.push_back(rank);

@@ -1,6 +1,7 @@
 // The index of representatives: which of them share keys with a text.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -25,6 +26,12 @@ constexpr unsigned weight_of(KeyKind kind, bool is_common) {
                                        : (is_common ? kFingerprintWeight : kBandWeight);
 }
 
+/// What is known ahead of whom a text will be compared with.
+struct Foreseen {
+  std::vector<Candidate> candidates;  ///< if all lead that have not been asked about
+  bool is_complete = false;           ///< those of them that lead then, and nobody else
+};
+
 /// Asked about texts by rank, in order; names only those that were told to lead. So a text that
 /// collapsed never leads another to itself, and clustering the representatives again finds the same
 /// index.
@@ -42,17 +49,26 @@ class LeaderIndex {
   /// ranks, the lowest first. `capped` becomes true if some were left out.
   const std::vector<Candidate>& next(bool& capped);
 
-  /// So many ranks, from a multiple of it on, can be asked about ahead.
+  /// The same of the next rank, of which this was foreseen: without counting anew, where it can.
+  const std::vector<Candidate>& next(const Foreseen& foreseen, bool& capped);
+
+  /// So many ranks, from a multiple of it on, are a block.
   [[nodiscard]] std::uint32_t block() const { return ranks_per_partition_; }
 
-  /// What `next` will say of a rank of the block that comes next, if all texts of the block lead.
-  const std::vector<Candidate>& foresee(std::uint32_t rank);
+  /// What `next` would say of a rank if all texts that it has not been asked about lead. Of ranks
+  /// in the block of the next one, or in the two behind it.
+  void foresee(std::uint32_t rank, Foreseen& into);
 
   /// The text last asked about leads from now on.
   void lead();
 
   /// Another took this one's place.
   void demote(std::uint32_t rank) { leads_[rank] = false; }
+
+  [[nodiscard]] bool leads(std::uint32_t rank) const { return leads_[rank]; }
+
+  /// How many ranks have been asked about.
+  [[nodiscard]] std::uint32_t asked() const { return next_; }
 
   [[nodiscard]] std::uint64_t hot_keys() const { return hot_.size(); }
 
@@ -78,9 +94,17 @@ class LeaderIndex {
     std::vector<std::uint32_t> others_;
   };
 
+  /// What one partition holds, while it is asked about.
+  struct Loaded {
+    std::uint32_t partition = UINT32_MAX;
+    Sorted earlier;   ///< texts that share a key
+    Sorted hot_keys;  ///< … and hot keys
+  };
+
   void add_shared(KeyKind kind, std::span<std::uint32_t> ranks);
-  void load_partition_of(std::uint32_t rank);
-  void count_hot_keys(std::uint32_t rank, bool& capped);
+  const Loaded& partition_of(std::uint32_t rank);
+  [[nodiscard]] unsigned weight_now(std::uint32_t hot_key) const;
+  void count_hot_keys(std::span<const std::uint32_t> keys, bool& capped);
 
   std::uint32_t ranks_per_partition_;
   base::Partitions<Pair> pairs_;
@@ -89,9 +113,8 @@ class LeaderIndex {
   std::vector<bool> leads_;
   CandidateCounter counter_;
   std::uint32_t next_ = 0;
-  std::uint32_t loaded_ = UINT32_MAX;  ///< the partition at hand
-  Sorted earlier_;                     ///< of the partition at hand: texts
-  Sorted hot_keys_;                    ///< … and hot keys
+  std::array<Loaded, 3> loaded_;  ///< the partition at hand and those foreseen
+  std::vector<Candidate> leading_;
   std::vector<Pair> buffer_;
 };
 

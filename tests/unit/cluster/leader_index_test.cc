@@ -164,5 +164,55 @@ TEST(LeaderIndexTest, AgreesWithATableOverManyPartitions) {
   }
 }
 
+/// Texts of keys that few, many, or too many of them share; of some no band key is of the latter.
+void put_keys(std::uint32_t texts, KeyStore& keys) {
+  for (std::uint32_t text = 0; text < texts; ++text) {
+    Keys own;
+    Keys fingerprints;
+    for (std::uint64_t i = 0; i < 4; ++i) {
+      own.push_back(base::mix(base::mix(text * 4 + i) % 5000));
+      fingerprints.push_back(base::mix(10'000 + base::mix(text * 4 + i) % 100));
+    }
+    if (text % 3 == 0) {
+      own.push_back(base::mix(100'000 + text % 40));
+    }
+    keys.put(text, own, KeyKind::kBand);
+    keys.put(text, fingerprints, KeyKind::kFingerprint);
+  }
+}
+
+TEST(LeaderIndexTest, NamesTheSameByWhatWasForeseen) {
+  constexpr std::uint32_t kTexts = 20'000;
+  KeyStore keys(0);
+  put_keys(kTexts, keys);
+  const std::vector<std::uint32_t> ranks = in_order(kTexts);
+  LeaderIndex plain(keys, ranks, 0);
+  LeaderIndex index(keys, ranks, 0);
+  const std::uint32_t block = index.block();
+  std::vector<Foreseen> foreseen(kTexts);
+  std::uint32_t ahead = 0;
+  std::size_t complete = 0;
+  for (std::uint32_t rank = 0; rank < kTexts; ++rank) {
+    for (; rank % block == 0 && ahead < std::min(rank + 3 * block, kTexts); ++ahead) {
+      index.foresee(ahead, foreseen[ahead]);
+    }
+    complete += foreseen[rank].is_complete ? 1U : 0U;
+    bool capped = false;
+    bool expected_capped = false;
+    ASSERT_EQ(index.next(foreseen[rank], capped), plain.next(expected_capped)) << rank;
+    ASSERT_EQ(capped, expected_capped) << rank;
+    if (base::mix(rank) % 3 != 0) {
+      index.lead();
+      plain.lead();
+    }
+    if (base::mix(rank) % 50 == 0) {
+      index.demote(rank / 2);
+      plain.demote(rank / 2);
+    }
+  }
+  EXPECT_GT(complete, 0U);
+  EXPECT_LT(complete, kTexts) << "none depends on hot keys";
+}
+
 }  // namespace
 }  // namespace newsieve::cluster

@@ -8,8 +8,10 @@ newsieve_unit_test(cluster
   cluster/exact_index_test.cc
   cluster/filter_hits_test.cc
   cluster/guard_test.cc
+  cluster/judge_test.cc
   cluster/key_store_test.cc
   cluster/leader_index_test.cc
+  cluster/likely_copies_test.cc
   cluster/links_test.cc
   cluster/overlap_test.cc
   cluster/posting_sorter_test.cc
