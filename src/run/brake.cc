@@ -45,7 +45,7 @@ void warn_of_removals(Context& context) {
 void keep_output_if_nothing_was_read(const Context& context) {
   const std::string& output = context.options.write.output;
   std::error_code error;
-  if (context.summary.pages == 0 && context.summary.problems > 0 &&
+  if (output != "-" && context.summary.pages == 0 && context.summary.problems > 0 &&
       std::filesystem::is_regular_file(output, error) &&
       std::filesystem::file_size(output, error) > 0) {
     throw RunError(fmt::format("{}: left as it was: no input could be read", output));
