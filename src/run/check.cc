@@ -6,6 +6,7 @@
 
 #include "judge/measure.h"
 #include "judge/verdicts.h"
+#include "run/brake.h"
 #include "run/check_files.h"
 #include "run/copies.h"
 #include "run/copy_finder.h"
@@ -136,6 +137,7 @@ CheckResult check(const Options& options, const CheckOptions& check_options, Obs
     judgement.use = {.written = failing.entries()};
   }
 
+  run::warn_of_markup(context);
   run::report_times(context);
   CheckResult result{.version = check_options.version,
                      .summary = context.summary,

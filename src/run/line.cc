@@ -39,6 +39,7 @@ Summary clean(const Options& options, Observer& observer) {
   }
   run::keep_output_if_nothing_was_read(context);
   run::warn_of_removals(context);
+  run::warn_of_markup(context);
   run::report_times(context);
   outputs.commit(context.summary);
   templates.save(sites);  // last: a run that failed has taught nothing

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <optional>
 
+#include "base/markup.h"
 #include "newsieve/error.h"
 #include "read/jsonl.h"
 #include "run/standing.h"
@@ -30,6 +31,13 @@ void report_invalid_utf8(Context& context, const Page& page, const strip::Articl
                               .offset = page.place.offset + first,
                               .message = fmt::format("invalid UTF-8: {} {} dropped", bytes,
                                                      bytes == 1 ? "byte" : "bytes")});
+  }
+}
+
+void count_markup(Context& context, const Page& page) {
+  if (!is_clean(context, page) && base::begins_as_markup(page.text)) {
+    context.first_markup = context.markup_pages == 0 ? page.place : context.first_markup;
+    ++context.markup_pages;
   }
 }
 
@@ -185,6 +193,7 @@ void report_batch(Context& context, const Work& work) {
   for (std::size_t i = 0; i < work.articles.size(); ++i) {
     const Page& page = work.batch->pages[i];
     ++summary.pages;
+    count_markup(context, page);
     summary.input_bytes += work.batch->format == Format::kText ? page.place.length : 0;
     summary.records += work.articles[i].records.size();
     for (const Span& span : work.articles[i].spans) {

@@ -26,7 +26,9 @@ struct Context {
   read::Opener opener;
   FoundPages found;
   Summary summary;
-  StageTimes times;  ///< of all batches that were collected
+  StageTimes times;                ///< of all batches that were collected
+  std::uint64_t markup_pages = 0;  ///< pages that begin as HTML or XML does
+  Place first_markup;              ///< of these, the first
   strip::Telling telling = strip::Telling::kVerdict;
 
   /// `passes`: how often the inputs will be read.
