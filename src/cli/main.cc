@@ -48,6 +48,8 @@ int run(const std::vector<std::string>& arguments) {
       return run_check(request);
     case Command::kShowConfig:
       return run_show_config(request);
+    case Command::kGenerate:
+      return run_generate(request);
     case Command::kMergeTemplates:
     case Command::kShowTemplates:
     case Command::kForgetTemplates:

@@ -2,12 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "cli/check_values.h"
+#include "cli/flag_values.h"
+#include "cli/generate.h"
+#include "cli/nearest.h"
 #include "cli/paths.h"
 #include "cli/usage.h"
 #include "newsieve/metrics.h"
@@ -44,6 +48,19 @@ void check_templates(const Request& request) {
   }
   if (files != 1) {
     fail(request.command, "name one template file");
+  }
+}
+
+/// One thing at a time goes to standard output.
+void check_generate(const Request& request) {
+  const std::vector<std::string_view> names = generator_names();
+  const std::vector<std::string>& wanted = request.options.read.inputs;
+  if (wanted.size() != 1) {
+    fail(request.command, fmt::format("say what to print: {}", any_of_names(names)));
+  }
+  if (std::find(names.begin(), names.end(), wanted.front()) == names.end()) {
+    fail(request.command, fmt::format("'{}' is not {}{}", wanted.front(), any_of_names(names),
+                                      suggestion(wanted.front(), names)));
   }
 }
 
@@ -147,6 +164,9 @@ void check_request(const Request& request, const Words& words) {
       break;
     case Command::kShowConfig:
       check_gates(request);
+      break;
+    case Command::kGenerate:
+      check_generate(request);
       break;
     case Command::kExplain:
       break;

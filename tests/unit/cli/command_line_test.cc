@@ -248,8 +248,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         BadCase{{"claen"}, "unknown command 'claen'; did you mean clean?"},
         BadCase{{"dump.txt"}, "unknown command 'dump.txt'"},
-        BadCase{{"-v", "clean"},
-                "expected a command before -v: clean, explain, check, templates or config"},
+        BadCase{
+            {"-v", "clean"},
+            "expected a command before -v: clean, explain, check, templates, config or generate"},
         BadCase{{"clean", "--leger", "x"}, "unknown flag --leger; did you mean --ledger?"},
         BadCase{{"clean", "--leger=x"}, "unknown flag --leger; did you mean --ledger?"},
         BadCase{{"clean", "-x"}, "unknown flag -x"},
