@@ -59,14 +59,16 @@ Answer answer_without_command(const std::vector<std::string>& arguments) {
   if (first == "-h" || first == "--help" || first == "help") {
     return {help_text()};
   }
-  if (first == "-V" || first == "--version") {
+  if (first == "-V" || first == "--version" || first == "version") {
     return {version_text()};
   }
   const std::vector<std::string_view> words = first_words();
   if (first.front() == '-' && first != "-") {
     fail("", fmt::format("expected a command before {}: {}", first, any_of_names(words)));
   }
-  fail("", fmt::format("unknown command '{}'{}", first, suggestion(first, words)));
+  const std::string nearest = suggestion(first, words);
+  fail("", fmt::format("unknown command '{}'{}", first,
+                       nearest.empty() ? ": expected " + any_of_names(words) : nearest));
 }
 
 [[noreturn]] void fail_unknown(Command command, const std::string& argument) {

@@ -191,7 +191,7 @@ Setting size(Field field, std::uint64_t least, std::uint64_t bound, std::string_
                 const auto bytes = parse_size(value);
                 if (!bytes) {
                   throw BadValue("'" + value +
-                                 "' is not a size: write bytes, or a number with K, M or G");
+                                 "' is not a size: write bytes, or a number with K, M, G or T");
                 }
                 if (*bytes < least || *bytes >= bound) {
                   throw BadValue("'" + value + "' is out of range: " + std::string(range));
