@@ -19,8 +19,10 @@ class ArgumentSplitter : public CLI::App {
     allow_extras();
     help_ = add_flag("-h,--help")->take_last();
     version_ = add_flag("-V,--version")->take_last();
-    no_config_ = add_flag("--no-config")->take_last();
-    config_ = add_option("--config")->expected(1)->take_last();
+    if (takes_config(command)) {
+      no_config_ = add_flag("--no-config")->take_last();
+      config_ = add_option("--config")->expected(1)->take_last();
+    }
     for (const Flag& flag : flags()) {
       if (flag.belongs_to(command)) {
         const std::string letter = flag.letter == '\0' ? "" : fmt::format("-{},", flag.letter);
@@ -46,8 +48,8 @@ class ArgumentSplitter : public CLI::App {
     Words words;
     words.help = help_->count() > 0;
     words.version = version_->count() > 0;
-    words.no_config = no_config_->count() > 0;
-    if (config_->count() > 0) {
+    words.no_config = no_config_ != nullptr && no_config_->count() > 0;
+    if (config_ != nullptr && config_->count() > 0) {
       words.config = config_->results().back();
     }
     for (const auto& [flag, option] : options_) {
@@ -91,8 +93,8 @@ class ArgumentSplitter : public CLI::App {
   Command command_;
   CLI::Option* help_;
   CLI::Option* version_;
-  CLI::Option* no_config_;
-  CLI::Option* config_;
+  CLI::Option* no_config_ = nullptr;
+  CLI::Option* config_ = nullptr;
   std::vector<std::pair<const Flag*, CLI::Option*>> options_;
 };
 

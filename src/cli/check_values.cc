@@ -63,9 +63,22 @@ double parse_limit(const MetricInfo& info, const std::string& value) {
 }
 
 /// A metric cannot be too good: a bound on that side is a slip.
+bool is_slip(Bound bound, const MetricInfo& info) {
+  return info.better == (bound == Bound::kMax ? Better::kHigh : Better::kLow);
+}
+
+std::vector<std::string_view> metrics_to_bound(Bound bound) {
+  std::vector<std::string_view> names;
+  for (const MetricInfo& info : all_metrics()) {
+    if (!is_slip(bound, info)) {
+      names.push_back(info.name);
+    }
+  }
+  return names;
+}
+
 void check_direction(Bound bound, const MetricInfo& info, std::string_view value) {
-  const Better meant = bound == Bound::kMax ? Better::kHigh : Better::kLow;
-  if (info.better == meant) {
+  if (is_slip(bound, info)) {
     throw BadValue(bound == Bound::kMin
                        ? fmt::format("{0} is better low: write --max {0}={1}", info.name, value)
                        : fmt::format("{0} is better high: write --min {0}={1}", info.name, value));
@@ -151,7 +164,8 @@ Setting gates(Bound bound) {
                 }
                 return shown;
               },
-          .kind = ValueKind::kKeyed};
+          .kind = ValueKind::kKeyed,
+          .choices = metrics_to_bound(bound)};
 }
 
 Setting reports() {
@@ -168,7 +182,8 @@ Setting reports() {
           },
       .kind = ValueKind::kList,
       .path = PathPart::kAfterColon,
-      .clear = [](Request& request) { request.check.reports.clear(); }};
+      .clear = [](Request& request) { request.check.reports.clear(); },
+      .choices = names_of(report_formats())};
 }
 
 std::string metrics_text() {

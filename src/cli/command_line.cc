@@ -33,32 +33,18 @@ std::optional<Command> take_command(std::vector<std::string>& arguments) {
   return std::nullopt;
 }
 
-/// A word of several that needs another: what may follow, and the help that says so.
-struct Family {
-  std::string_view word;
-  std::vector<std::string_view> followers;
-  std::string (*help)();
-};
-
-const std::vector<Family>& families() {
-  static const std::vector<Family> all = {
-      {"templates", {"merge", "show", "forget"}, &templates_help_text},
-      {"config", {"show"}, &config_help_text},
-  };
-  return all;
-}
-
 /// `templates` or `config` without a word that says what to do with them.
-Answer answer_for(const Family& family, const std::vector<std::string>& arguments) {
+Answer answer_for(const std::string& first, const std::vector<std::string>& arguments) {
   if (arguments.size() < 2) {
-    return {family.help(), kFailed};
+    return {family_help_text(first), kFailed};
   }
   const std::string& word = arguments[1];
   if (word == "-h" || word == "--help" || word == "help") {
-    return {family.help()};
+    return {family_help_text(first)};
   }
-  fail(family.word, fmt::format("'{}' is not {}{}", word, any_of_names(family.followers),
-                                suggestion(word, family.followers)));
+  const std::vector<std::string_view> followers = second_words(first);
+  fail(first,
+       fmt::format("'{}' is not {}{}", word, any_of_names(followers), suggestion(word, followers)));
 }
 
 /// The command line does not begin with a command.
@@ -67,22 +53,22 @@ Answer answer_without_command(const std::vector<std::string>& arguments) {
     return {help_text(), kFailed};
   }
   const std::string& first = arguments.front();
-  for (const Family& family : families()) {
-    if (first == family.word) {
-      return answer_for(family, arguments);
-    }
+  if (!second_words(first).empty()) {
+    return answer_for(first, arguments);
   }
   if (first == "-h" || first == "--help" || first == "help") {
     return {help_text()};
   }
-  if (first == "-V" || first == "--version") {
+  if (first == "-V" || first == "--version" || first == "version") {
     return {version_text()};
   }
-  const std::vector<std::string_view> words = {"clean", "explain", "check", "templates", "config"};
+  const std::vector<std::string_view> words = first_words();
   if (first.front() == '-' && first != "-") {
     fail("", fmt::format("expected a command before {}: {}", first, any_of_names(words)));
   }
-  fail("", fmt::format("unknown command '{}'{}", first, suggestion(first, words)));
+  const std::string nearest = suggestion(first, words);
+  fail("", fmt::format("unknown command '{}'{}", first,
+                       nearest.empty() ? ": expected " + any_of_names(words) : nearest));
 }
 
 [[noreturn]] void fail_unknown(Command command, const std::string& argument) {
@@ -111,7 +97,7 @@ std::string choose_config(Request& request, const Words& words, const Environmen
   if (words.no_config && words.config) {
     fail(request.command, "--config and --no-config exclude each other");
   }
-  if (words.no_config) {
+  if (words.no_config || !takes_config(request.command)) {
     return {};
   }
   if (words.config) {

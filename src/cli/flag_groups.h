@@ -23,5 +23,6 @@ void add_cleaning(std::vector<Flag>& table);
 void add_run(std::vector<Flag>& table);
 void add_templates(std::vector<Flag>& table);
 void add_messages(std::vector<Flag>& table);
+void add_common(std::vector<Flag>& table);
 
 }  // namespace newsieve::cli

@@ -110,16 +110,24 @@ Setting on_off(Field field) {
 template <class Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;
 
+template <class Value>
+std::vector<std::string_view> names_of(const Choices<Value>& choices) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, meaning] : choices) {
+    names.push_back(name);
+  }
+  return names;
+}
+
 /// The meaning of a name. Throws BadValue with the nearest right one.
 template <class Value>
 Value chosen(const Choices<Value>& choices, std::string_view name) {
-  std::vector<std::string_view> names;
   for (const auto& [each, meaning] : choices) {
     if (each == name) {
       return meaning;
     }
-    names.push_back(each);
   }
+  const std::vector<std::string_view> names = names_of(choices);
   throw BadValue(
       fmt::format("'{}' is not {}{}", name, any_of_names(names), suggestion(name, names)));
 }
@@ -140,8 +148,8 @@ Setting choice(Field field, Choices<Value> choices) {
   return {
       .set = [=](Request& request,
                  const std::string& value) { field(request) = chosen(choices, value); },
-      .show =
-          [=](const Request& request) { return std::vector{name_in(choices, field(request))}; }};
+      .show = [=](const Request& request) { return std::vector{name_in(choices, field(request))}; },
+      .choices = names_of(choices)};
 }
 
 /// A number from 0 to 1.
@@ -183,7 +191,7 @@ Setting size(Field field, std::uint64_t least, std::uint64_t bound, std::string_
                 const auto bytes = parse_size(value);
                 if (!bytes) {
                   throw BadValue("'" + value +
-                                 "' is not a size: write bytes, or a number with K, M or G");
+                                 "' is not a size: write bytes, or a number with K, M, G or T");
                 }
                 if (*bytes < least || *bytes >= bound) {
                   throw BadValue("'" + value + "' is out of range: " + std::string(range));

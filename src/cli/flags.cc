@@ -1,6 +1,7 @@
 #include "cli/flags.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "cli/flag_groups.h"
 
@@ -54,15 +55,48 @@ const std::vector<Flag>& flags() {
   return table;
 }
 
+const std::vector<Flag>& common_flags() {
+  static const std::vector<Flag> table = [] {
+    std::vector<Flag> common;
+    add_common(common);
+    return common;
+  }();
+  return table;
+}
+
+const std::vector<const Flag*>& all_flags() {
+  static const std::vector<const Flag*> sorted = [] {
+    std::vector<const Flag*> all;
+    for (const std::vector<Flag>* const table : {&flags(), &common_flags()}) {
+      for (const Flag& flag : *table) {
+        all.push_back(&flag);
+      }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Flag* left, const Flag* right) {
+      return left->group < right->group;
+    });
+    return all;
+  }();
+  return sorted;
+}
+
+std::vector<const Flag*> flags_of(Command command) {
+  std::vector<const Flag*> chosen;
+  std::copy_if(all_flags().begin(), all_flags().end(), std::back_inserter(chosen),
+               [&](const Flag* flag) { return flag->belongs_to(command); });
+  return chosen;
+}
+
 std::vector<std::string_view> flag_names(Command command) {
   std::vector<std::string_view> names;
-  for (const Flag& flag : flags()) {
-    if (flag.belongs_to(command)) {
-      names.push_back(flag.name);
-    }
+  for (const Flag* const flag : flags_of(command)) {
+    names.push_back(flag->name);
   }
-  names.insert(names.end(), {"config", "no-config", "help", "version"});
   return names;
+}
+
+bool takes_config(Command command) {
+  return command != Command::kGenerate;
 }
 
 std::string variable_of(std::string_view flag_name) {

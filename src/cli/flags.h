@@ -46,6 +46,9 @@ struct Setting {
   /// Empties a field whose values from one origin take the place of those from another; may be
   /// null.
   std::function<void(Request&)> clear = nullptr;
+  /// The values that it takes, where they are few; of METRIC=VALUE or FORMAT[:PATH], the first
+  /// part's.
+  std::vector<std::string_view> choices = {};
 
   [[nodiscard]] bool is_repeatable() const {
     return kind == ValueKind::kList || kind == ValueKind::kKeyed;
@@ -67,12 +70,24 @@ struct Flag {
   [[nodiscard]] bool belongs_to(Command command) const;
 };
 
-/// All flags, in the order of `--help`.
+/// All flags that are settings.
 const std::vector<Flag>& flags();
 
-/// The names of a command's flags, `help`, `version` and those that choose the configuration
-/// included.
+/// The flags that are none: `help`, `version` and those that choose the configuration. What they do
+/// is done where the command line is parsed; theirs sets nothing.
+const std::vector<Flag>& common_flags();
+
+/// The flags of either kind, in the order of `--help`: by their groups.
+const std::vector<const Flag*>& all_flags();
+
+/// Those that a command takes.
+std::vector<const Flag*> flags_of(Command command);
+
+/// Their names.
 std::vector<std::string_view> flag_names(Command command);
+
+/// Whether a command has settings, which a configuration file may hold.
+bool takes_config(Command command);
 
 /// The variable of the environment that stands for a flag: "NEWSIEVE_MAX_PAGE".
 std::string variable_of(std::string_view flag_name);

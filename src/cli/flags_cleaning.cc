@@ -75,13 +75,14 @@ void add_cleaning(std::vector<Flag>& table) {
                    choice(field(&Request::options, &Options::parse, &ParseOptions::related),
                           Choices<RelatedItems>{{"drop", RelatedItems::kDrop},
                                                 {"extract", RelatedItems::kExtract}})});
-  table.push_back({"strip", '\0', "none|page|site", group, kPages,
-                   "none: the text is clean already. page: what a page alone shows to be noise. "
-                   "site (the default): also lines that a site repeats across its pages.",
-                   choice(field(&Request::options, &Options::strip, &StripOptions::level),
-                          Choices<StripLevel>{{"none", StripLevel::kNone},
-                                              {"page", StripLevel::kPage},
-                                              {"site", StripLevel::kSite}})});
+  table.push_back(
+      {"strip", '\0', "none|page|site", group, kPages,
+       "What to drop. none: the text is clean already. page: what a page alone shows to be noise. "
+       "site (the default): also lines that a site repeats across its pages.",
+       choice(field(&Request::options, &Options::strip, &StripOptions::level),
+              Choices<StripLevel>{{"none", StripLevel::kNone},
+                                  {"page", StripLevel::kPage},
+                                  {"site", StripLevel::kSite}})});
   table.push_back(
       {"headline", '\0', "auto|text|field", group, kPages,
        "Where a page's headline goes: text opens the text with it, field has it in title alone. "

@@ -16,6 +16,13 @@ const std::vector<Command> kAll = {Command::kClean,         Command::kExplain,
                                    Command::kCheck,         Command::kMergeTemplates,
                                    Command::kShowTemplates, Command::kForgetTemplates};
 
+/// Also those without settings, and `config show`, which takes whatever it can show anyway.
+const std::vector<Command> kEvery = [] {
+  std::vector<Command> every = kAll;
+  every.insert(every.end(), {Command::kShowConfig, Command::kGenerate});
+  return every;
+}();
+
 constexpr std::uint64_t kMaxThreads = 1024;
 constexpr auto kAnySize = std::numeric_limits<std::uint64_t>::max();
 
@@ -119,6 +126,17 @@ void add_messages(std::vector<Flag>& table) {
   table.push_back({"color", '\0', "auto|always|never", group, kPages,
                    "Colour; auto (the default): on a terminal, unless NO_COLOR is set.",
                    choice(manner(&Manners::color), when)});
+}
+
+void add_common(std::vector<Flag>& table) {
+  Setting any_file;
+  any_file.path = PathPart::kWhole;
+  table.push_back({"config", '\0', "FILE", FlagGroup::kRun, kAll,
+                   "Read settings from FILE instead of the nearest newsieve.toml.", any_file});
+  table.push_back(
+      {"no-config", '\0', "", FlagGroup::kRun, kAll, "Read settings from no file.", {}});
+  table.push_back({"help", 'h', "", FlagGroup::kMessages, kEvery, "Print this help.", {}});
+  table.push_back({"version", 'V', "", FlagGroup::kMessages, kEvery, "Print the version.", {}});
 }
 
 }  // namespace newsieve::cli

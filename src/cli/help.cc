@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <string_view>
 
 #include "cli/flags.h"
 #include "cli/help_text.h"
+#include "cli/usage.h"
 #include "cli/version.h"
 #include "newsieve/sketch.h"
 
@@ -40,6 +42,19 @@ void append_entry(std::string& out, char letter, std::string_view name, std::str
   out += line + '\n';
 }
 
+void append_flags(std::string& out, Command command) {
+  std::optional<FlagGroup> group;
+  for (const Flag* const flag : flags_of(command)) {
+    if (group != flag->group) {
+      group = flag->group;
+      out += fmt::format("\n{}:\n", heading_of(*group));
+    }
+    append_entry(out, flag->letter, flag->name, flag->value, flag->help);
+  }
+}
+
+}  // namespace
+
 std::string_view introduction_of(Command command) {
   switch (command) {
     case Command::kClean:
@@ -50,6 +65,8 @@ std::string_view introduction_of(Command command) {
       return kCheckIntroduction;
     case Command::kShowConfig:
       return kShowConfigIntroduction;
+    case Command::kGenerate:
+      return kGenerateIntroduction;
     case Command::kMergeTemplates:
       return kMergeIntroduction;
     case Command::kShowTemplates:
@@ -68,41 +85,18 @@ std::string_view notes_of(Command command) {
       return kExplainNotes;
     case Command::kCheck:
       return kCheckNotes;
+    case Command::kGenerate:
+      return kGenerateNotes;
     default:
       return "";
   }
 }
 
-void append_flags(std::string& out, Command command) {
-  for (const FlagGroup group :
-       {FlagGroup::kOutput, FlagGroup::kGates, FlagGroup::kShow, FlagGroup::kInput,
-        FlagGroup::kCleaning, FlagGroup::kRun, FlagGroup::kMessages}) {
-    std::string entries;
-    for (const Flag& flag : flags()) {
-      if (flag.group == group && flag.belongs_to(command)) {
-        append_entry(entries, flag.letter, flag.name, flag.value, flag.help);
-      }
-    }
-    if (group == FlagGroup::kRun) {
-      append_entry(entries, '\0', "config", "FILE",
-                   "Read settings from FILE instead of the nearest newsieve.toml.");
-      append_entry(entries, '\0', "no-config", "", "Read settings from no file.");
-    }
-    if (group == FlagGroup::kMessages) {
-      append_entry(entries, 'h', "help", "", "Print this help.");
-      append_entry(entries, 'V', "version", "", "Print the version.");
-    }
-    if (!entries.empty()) {
-      out += fmt::format("\n{}:\n{}", heading_of(group), entries);
-    }
-  }
-}
-
-}  // namespace
-
 std::string help_text() {
-  std::string out(kOverview);
-  out += kExitCodes;
+  std::string out(kTitle);
+  for (const std::string_view part : {kUsage, kOverview, kExamples, kExitCodes}) {
+    out += part;
+  }
   out += "\n'newsieve clean --help' lists its flags; the other commands do so too.\n";
   return out;
 }
@@ -117,12 +111,19 @@ std::string help_text(Command command) {
   return out;
 }
 
-std::string templates_help_text() {
-  return std::string(kTemplates);
+std::string family_help_text(std::string_view first_word) {
+  return std::string(first_word == "config" ? kConfig : kTemplates);
 }
 
-std::string config_help_text() {
-  return std::string(kConfig);
+std::string_view summary_of(std::string_view words) {
+  std::string_view text = words == "config" ? kConfig : kTemplates;
+  for (const auto& [command, name] : commands()) {
+    if (name == words) {
+      text = introduction_of(command);
+    }
+  }
+  text = text.substr(0, text.find('\n'));
+  return text.substr(text.find(": ") + 2);
 }
 
 std::string version_text() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cli/request.h"
 
@@ -13,11 +14,15 @@ std::string help_text();
 /// One command with all its flags.
 std::string help_text(Command command);
 
-/// `templates` with its commands.
-std::string templates_help_text();
+/// `templates` or `config`, with the commands that begin with it.
+std::string family_help_text(std::string_view first_word);
 
-/// `config` with its command.
-std::string config_help_text();
+/// The parts of these texts: what stands before a command's flags, and behind them.
+std::string_view introduction_of(Command command);
+std::string_view notes_of(Command command);
+
+/// What a command does, or those do that begin with a word, in some words: "show what becomes of…".
+std::string_view summary_of(std::string_view words);
 
 /// Name, versions and build in two lines.
 std::string version_text();

@@ -5,16 +5,21 @@
 
 namespace newsieve::cli {
 
-inline constexpr std::string_view kOverview =
+inline constexpr std::string_view kTitle =
     R"(newsieve: clean news text out of scraped pages
+)";
 
+inline constexpr std::string_view kUsage = R"(
 Usage: newsieve clean [FLAGS] [INPUT...]
        newsieve explain [FLAGS] [INPUT...]
        newsieve check [FLAGS] [INPUT...]
        newsieve templates merge|show|forget [FLAGS] FILE...
        newsieve config show [FLAGS] [INPUT...]
+       newsieve generate man|bash|zsh|fish
        newsieve --version
+)";
 
+inline constexpr std::string_view kOverview = R"(
 Reads scraped news pages, drops what is not the article (menus, teasers, related
 items, lines a site repeats), collapses copies of the same story, and writes one
 JSON object a line for each article. Same input, same bytes out.
@@ -25,11 +30,14 @@ Commands:
   check      measure a corpus and hold it against gates, for CI
   templates  show, merge and thin out what --template-db has learned of sites
   config     show which settings are in force, and from where
+  generate   print the man page, or completions for a shell
 
 INPUT is a file, a folder (walked in sorted order) or '-' for standard input,
 which is also read when none is named. Page text and JSONL, plain or compressed
 with gzip, zstd, xz or bzip2, are told by their content.
+)";
 
+inline constexpr std::string_view kExamples = R"(
 Examples:
   In a pipe:
     zstd -dc pages.txt.zst | newsieve clean | jq -r .title
@@ -220,6 +228,28 @@ Settings come from flags, then from variables NEWSIEVE_NAME, then from one file:
 --config FILE, else NEWSIEVE_CONFIG, else the nearest newsieve.toml, looked for
 from the deepest folder that all inputs are in upwards. Paths in the file are
 relative to its folder.
+)";
+
+inline constexpr std::string_view kGenerateIntroduction =
+    R"(newsieve generate: print the man page, or completions for a shell
+
+Usage: newsieve generate man|bash|zsh|fish
+
+Prints newsieve(1), or the script that tells a shell which commands, flags and
+values there are. 'cmake --install' puts them where man and the shells look;
+this is for a program that was copied.
+)";
+
+inline constexpr std::string_view kGenerateNotes =
+    R"(
+Examples:
+  newsieve generate man | man -l -
+  In ~/.bashrc:
+    source <(newsieve generate bash)
+  In ~/.zshrc, after compinit:
+    source <(newsieve generate zsh)
+  Once, for fish:
+    newsieve generate fish > ~/.config/fish/completions/newsieve.fish
 )";
 
 }  // namespace newsieve::cli

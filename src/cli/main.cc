@@ -1,20 +1,37 @@
 // newsieve: clean news text out of scraped pages. docs/manual.md is its reference.
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <new>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "cli/command_line.h"
 #include "cli/commands.h"
+#include "cli/flags.h"
 #include "cli/log.h"
 #include "cli/terminal.h"
 #include "cli/usage.h"
+#include "cli/variable_slips.h"
 
 namespace newsieve::cli {
 namespace {
+
+/// A setting that is not in force because its name is mistyped is better told than guessed at.
+void warn_of_slips() {
+  std::vector<std::string_view> names;
+  for (const char* const* entry = environ; *entry != nullptr; ++entry) {
+    const std::string_view variable = *entry;
+    names.push_back(variable.substr(0, variable.find('=')));
+  }
+  for (const std::string& slip : variable_slips(names)) {
+    log_warning(slip);
+  }
+}
 
 bool reads_pages(Command command) {
   return command == Command::kClean || command == Command::kExplain || command == Command::kCheck;
@@ -33,6 +50,9 @@ int run(const std::vector<std::string>& arguments) {
   }
   const auto& request = std::get<Request>(parsed);
   start_log(request.manners);
+  if (takes_config(request.command)) {
+    warn_of_slips();
+  }
   if (reads_pages(request.command) && request.options.read.inputs.empty() &&
       is_terminal(Stream::kInput)) {
     throw UsageError(
@@ -48,6 +68,8 @@ int run(const std::vector<std::string>& arguments) {
       return run_check(request);
     case Command::kShowConfig:
       return run_show_config(request);
+    case Command::kGenerate:
+      return run_generate(request);
     case Command::kMergeTemplates:
     case Command::kShowTemplates:
     case Command::kForgetTemplates:

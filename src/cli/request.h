@@ -20,6 +20,7 @@ enum class Command {
   kShowTemplates,
   kForgetTemplates,
   kShowConfig,
+  kGenerate,
 };
 enum class When { kAuto, kAlways, kNever };
 enum class LogFormat { kText, kJson };

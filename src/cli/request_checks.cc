@@ -2,12 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "cli/check_values.h"
+#include "cli/flag_values.h"
+#include "cli/generate.h"
+#include "cli/nearest.h"
 #include "cli/paths.h"
 #include "cli/usage.h"
 #include "newsieve/metrics.h"
@@ -47,6 +53,19 @@ void check_templates(const Request& request) {
   }
 }
 
+/// One thing at a time goes to standard output.
+void check_generate(const Request& request) {
+  const std::vector<std::string_view> names = generator_names();
+  const std::vector<std::string>& wanted = request.options.read.inputs;
+  if (wanted.size() != 1) {
+    fail(request.command, fmt::format("say what to print: {}", any_of_names(names)));
+  }
+  if (std::find(names.begin(), names.end(), wanted.front()) == names.end()) {
+    fail(request.command, fmt::format("'{}' is not {}{}", wanted.front(), any_of_names(names),
+                                      suggestion(wanted.front(), names)));
+  }
+}
+
 /// The bounds of a metric must leave it some value.
 void check_gates(const Request& request) {
   for (const Gate& least : request.check.gates) {
@@ -77,7 +96,8 @@ void check_baselines(const Request& request, const Words& words) {
 /// The outputs of a run: what one writes, another must not replace, nor run into.
 class Outputs {
  public:
-  explicit Outputs(Command command) : command_(command) {}
+  explicit Outputs(const Request& request)
+      : command_(request.command), inputs_(request.options.read.inputs) {}
 
   /// `path` as `flag` names it; "-" is standard output, and empty is none.
   void add(const std::string& path, std::string_view flag) {
@@ -101,29 +121,45 @@ class Outputs {
     named_.emplace_back(path, flag);
   }
 
+  /// One that must not replace an input either. Rows may take the place of what they were made
+  /// from; a template file and a baseline are read first, and an input is refused as none.
+  void add_beside_inputs(const std::string& path, std::string_view flag) {
+    add(path, flag);
+    std::error_code error;
+    if (path == "-" || !std::filesystem::is_regular_file(path, error)) {
+      return;
+    }
+    for (const std::string& input : inputs_) {
+      if (std::filesystem::equivalent(path, input, error)) {
+        fail(command_, fmt::format("{} and an input name the same file '{}'", flag, path));
+      }
+    }
+  }
+
  private:
   Command command_;
+  const std::vector<std::string>& inputs_;
   std::vector<std::pair<std::string, std::string_view>> named_;  ///< with the flag that names each
 };
 
 void check_outputs_of_clean(const Request& request) {
   const WriteOptions& write = request.options.write;
-  Outputs outputs(request.command);
+  Outputs outputs(request);
   outputs.add(write.output.empty() ? "-" : write.output, "--output");
-  outputs.add(write.ledger, "--ledger");
-  outputs.add(write.summary, "--summary");
+  outputs.add_beside_inputs(write.ledger, "--ledger");
+  outputs.add_beside_inputs(write.summary, "--summary");
   outputs.add(request.options.strip.template_db, "--template-db");
 }
 
 void check_outputs_of_check(const Request& request) {
   const CheckOptions& check = request.check;
-  Outputs outputs(request.command);
+  Outputs outputs(request);
   outputs.add(request.options.strip.template_db, "--template-db");
   outputs.add(check.baseline, "--baseline");
-  outputs.add(check.write_baseline, "--write-baseline");
-  outputs.add(request.options.write.summary, "--summary");
+  outputs.add_beside_inputs(check.write_baseline, "--write-baseline");
+  outputs.add_beside_inputs(request.options.write.summary, "--summary");
   for (const ReportTarget& report : check.reports) {
-    outputs.add(report.path, "--report");
+    outputs.add_beside_inputs(report.path, "--report");
   }
 }
 
@@ -147,6 +183,9 @@ void check_request(const Request& request, const Words& words) {
       break;
     case Command::kShowConfig:
       check_gates(request);
+      break;
+    case Command::kGenerate:
+      check_generate(request);
       break;
     case Command::kExplain:
       break;

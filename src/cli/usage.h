@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "cli/request.h"
 #include "newsieve/error.h"
@@ -21,6 +22,12 @@ class UsageError : public RunError {
 std::span<const std::pair<Command, std::string_view>> commands();
 
 std::string_view name_of(Command command);
+
+/// What may stand first on the command line, in the order of `--help`: "clean", "templates".
+std::vector<std::string_view> first_words();
+
+/// What may follow the first word of commands of two: "merge", "show". Empty: nothing need.
+std::vector<std::string_view> second_words(std::string_view first);
 
 /// Throws UsageError: the message, and "Try 'newsieve COMMAND --help'." `command` is empty for the
 /// program as a whole.

@@ -247,9 +247,12 @@ INSTANTIATE_TEST_SUITE_P(
     Cases, Refuses,
     testing::Values(
         BadCase{{"claen"}, "unknown command 'claen'; did you mean clean?"},
-        BadCase{{"dump.txt"}, "unknown command 'dump.txt'"},
-        BadCase{{"-v", "clean"},
-                "expected a command before -v: clean, explain, check, templates or config"},
+        BadCase{{"dump.txt"},
+                "unknown command 'dump.txt': expected clean, explain, check, templates, config or "
+                "generate"},
+        BadCase{
+            {"-v", "clean"},
+            "expected a command before -v: clean, explain, check, templates, config or generate"},
         BadCase{{"clean", "--leger", "x"}, "unknown flag --leger; did you mean --ledger?"},
         BadCase{{"clean", "--leger=x"}, "unknown flag --leger; did you mean --ledger?"},
         BadCase{{"clean", "-x"}, "unknown flag -x"},
@@ -278,7 +281,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadCase{{"clean", "--threads", "2000"},
                 "--threads: '2000' is not a whole number from 0 to 1024"},
         BadCase{{"clean", "--max-page", "big"},
-                "--max-page: 'big' is not a size: write bytes, or a number with K, M or G"},
+                "--max-page: 'big' is not a size: write bytes, or a number with K, M, G or T"},
         BadCase{{"clean", "--max-page", "4G"},
                 "--max-page: '4G' is out of range: at least 1 byte and less than 4G"},
         BadCase{{"clean", "--max-page", "0"},
