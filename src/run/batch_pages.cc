@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -39,23 +40,39 @@ std::optional<std::size_t> Batches::split(std::vector<split::Piece>& pieces) {
 }
 
 void Batches::take_text(base::Batch& batch) {
-  pieces_.clear();
-  const std::optional<std::size_t> taken = split(pieces_);
-  if (!taken) {
-    skip_long_line(batch);
-    return;
+  if (next_piece_ == pieces_.size()) {
+    pieces_.clear();
+    next_piece_ = 0;
+    const std::optional<std::size_t> found = split(pieces_);
+    if (!found) {
+      skip_long_line(batch);
+      return;
+    }
+    if (*found == 0) {
+      tried_ = buffer_.held().size();
+      return;
+    }
   }
-  if (*taken == 0) {
-    tried_ = buffer_.held().size();
-    return;
-  }
-  const std::uint64_t offset = offset_;
-  take_bytes(batch, *taken);
-  for (const split::Piece& piece : pieces_) {
+  take_pieces(batch);
+}
+
+/// Takes the next of the pieces found: one, and as many more as a batch may have. A stream takes
+/// all, as the pages of a batch are learned from together.
+void Batches::take_pieces(base::Batch& batch) {
+  const std::size_t first = next_piece_;
+  const std::size_t begin = pieces_[first].start;
+  const std::size_t most = options_.stream ? buffer_.held().size() : kTextBatch;
+  std::size_t length = 0;
+  do {
+    length += pieces_[next_piece_++].length;
+  } while (next_piece_ < pieces_.size() && length + pieces_[next_piece_].length <= most);
+  take_bytes(batch, length);
+  for (const split::Piece& piece : std::span(pieces_).subspan(first, next_piece_ - first)) {
+    const std::size_t start = piece.start - begin;
     if (piece.page) {
-      add_page(batch, piece.start, piece.length);
+      add_page(batch, start, piece.length);
     } else {
-      batch.leftovers.push_back({.place = {input_, offset + piece.start, piece.length},
+      batch.leftovers.push_back({.place = {input_, batch.offset + start, piece.length},
                                  .span_class = SpanClass::kSeparator,
                                  .rule = piece.rule,
                                  .evidence = ""});

@@ -72,13 +72,15 @@ void Batches::open() {
   file_.reset();
   offset_ = 0;
   buffer_.clear();
+  pieces_.clear();
+  next_piece_ = 0;
   tried_ = 0;
 }
 
 /// Reads a block, or as much as `buffer_` holds already: a page that spans many blocks is looked at
-/// a few times only.
+/// a few times only. Nothing while pages wait in it.
 void Batches::fill() {
-  if (at_end_) {
+  if (at_end_ || next_piece_ < pieces_.size()) {
     return;
   }
   read(std::max(block(), tried_));
@@ -89,7 +91,10 @@ std::size_t Batches::block() const {
   if (options_.stream) {
     return kStreamBlock;
   }
-  return begun_ && format_ == Format::kText ? kTextBlock : kRowsBlock;
+  if (!begun_ || format_ != Format::kText) {
+    return kRowsBlock;
+  }
+  return splitter_->goes_by_marks() ? kTextBatch : kTextBlock;
 }
 
 /// A source that takes work and has more than a block is read ahead from there on.

@@ -35,6 +35,10 @@ class Batches {
   [[nodiscard]] std::uint64_t consumed() const;
 
  private:
+  /// Bytes of text in a batch, unless a page is longer: what is made of them stays in a processor's
+  /// cache too.
+  static constexpr std::size_t kTextBatch = std::size_t{256} << 10;
+
   void open();
   void close(base::Batch& batch);
   void skip_long_line(base::Batch& batch);
@@ -46,6 +50,7 @@ class Batches {
   void offer_file();
   void take_text(base::Batch& batch);
   std::optional<std::size_t> split(std::vector<split::Piece>& pieces);
+  void take_pieces(base::Batch& batch);
   void take_rows(base::Batch& batch);
   void add_page(base::Batch& batch, std::size_t start, std::size_t length) const;
   void add_long_line(base::Batch& batch, std::uint64_t offset, std::uint64_t length) const;
@@ -68,7 +73,8 @@ class Batches {
   bool at_end_ = false;                           ///< the source has given all it has
   std::uint64_t offset_ = 0;                      ///< of `buffer_` in the input
   ReadBuffer buffer_;                             ///< read, and not yet in a batch
-  std::vector<split::Piece> pieces_;              ///< memory for those of a batch
+  std::vector<split::Piece> pieces_;              ///< that were found in `buffer_`
+  std::size_t next_piece_ = 0;                    ///< of those, the first that is in no batch yet
   std::size_t tried_ = 0;       ///< bytes of `buffer_` that were looked at and gave no page
   std::uint64_t consumed_ = 0;  ///< bytes of inputs already closed
 };

@@ -6,7 +6,7 @@ namespace newsieve::run {
 
 namespace {
 
-/// A smaller part of the buffer is copied: what little a small input has shall not take the memory
+/// A smaller part of a block is copied: what little a small input has shall not take the memory
 /// away that the next one is read into.
 constexpr std::size_t kWorthMoving = 8;
 
@@ -15,6 +15,10 @@ constexpr std::size_t kShareOfRoom = 4;  // of a block, beside it
 }  // namespace
 
 bool ReadBuffer::read(read::ByteSource& source, std::size_t wanted) {
+  if (begin_ > 0) {
+    std::copy(held().begin(), held().end(), buffer_.begin());
+    begin_ = 0;
+  }
   if (buffer_.capacity() < held_ + wanted) {
     // What is held varies from block to block: with some room, the next block need not grow it.
     std::string larger;
@@ -25,13 +29,14 @@ bool ReadBuffer::read(read::ByteSource& source, std::size_t wanted) {
   if (buffer_.size() < held_ + wanted) {
     buffer_.resize(held_ + wanted);
   }
+  block_ = wanted;
   const std::size_t got = source.read(buffer_.data() + held_, wanted);
   held_ += got;
   return got == wanted;
 }
 
 void ReadBuffer::drop(std::size_t length) {
-  std::copy(buffer_.data() + length, buffer_.data() + held_, buffer_.data());
+  begin_ += length;
   held_ -= length;
 }
 
@@ -43,8 +48,8 @@ void ReadBuffer::recycle(std::string& used) {
 }
 
 void ReadBuffer::take(std::size_t length, std::string& into) {
-  if (length < buffer_.size() / kWorthMoving) {
-    into.assign(buffer_, 0, length);
+  if (begin_ > 0 || length < block_ / kWorthMoving) {
+    into.assign(held(), 0, length);
     drop(length);
     return;
   }

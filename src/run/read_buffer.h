@@ -13,10 +13,12 @@ namespace newsieve::run {
 /// for what is read over it.
 class ReadBuffer {
  public:
-  [[nodiscard]] std::string_view held() const { return std::string_view(buffer_).substr(0, held_); }
+  [[nodiscard]] std::string_view held() const {
+    return std::string_view(buffer_).substr(begin_, held_);
+  }
   [[nodiscard]] bool empty() const { return held_ == 0; }
 
-  void clear() { held_ = 0; }
+  void clear() { begin_ = held_ = 0; }
 
   /// Reads up to `wanted` bytes behind what is held. False if these are the last.
   bool read(read::ByteSource& source, std::size_t wanted);
@@ -31,9 +33,11 @@ class ReadBuffer {
   void take(std::size_t length, std::string& into);
 
  private:
-  std::string buffer_;  ///< what is held, and room
-  std::size_t held_ = 0;
-  std::string spare_;  ///< the next buffer: room
+  std::string buffer_;     ///< what is held, and room
+  std::size_t begin_ = 0;  ///< of what is held
+  std::size_t held_ = 0;   ///< bytes
+  std::size_t block_ = 0;  ///< bytes that were asked for last
+  std::string spare_;      ///< the next buffer: room
 };
 
 }  // namespace newsieve::run

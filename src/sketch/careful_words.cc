@@ -1,11 +1,8 @@
 #include "sketch/careful_words.h"
 
-#include <array>
-
 #include "base/character_table.h"
 #include "base/characters.h"
 #include "base/utf8.h"
-#include "sketch/word_hash.h"
 
 namespace newsieve::sketch {
 
@@ -66,17 +63,19 @@ void CarefulWords::take(FoldedChar folded) {
   }
 }
 
+void CarefulWords::fold(char32_t value) {
+  folded_.add(value);
+  if (word_.initials) {
+    after_point_.add(value);
+  }
+}
+
 void CarefulWords::append(char32_t value) {
   if (folded_.empty()) {
     word_.begin = begin_;
   }
   word_.end = end_;
-  if (value < 0x80) {
-    folded_ += static_cast<char>(value);
-    return;
-  }
-  std::array<char, 4> bytes{};
-  folded_.append(bytes.data(), base::encode(value, bytes.data()));
+  fold(value);
 }
 
 void CarefulWords::take_letter(char32_t value) {
@@ -85,7 +84,8 @@ void CarefulWords::take_letter(char32_t value) {
         word_.joint == CharKind::kPoint && word_.length == 1 && !word_.number && !word_.single;
     if (initial) {
       word_.initials = true;
-      word_.folded_before_point = folded_.size();
+      before_point_ = folded_;
+      after_point_ = {};
       word_.length = 0;
       word_.joint = CharKind::kBreak;
     } else if (word_.joint == CharKind::kApostrophe && !word_.after_digit) {
@@ -95,9 +95,8 @@ void CarefulWords::take_letter(char32_t value) {
     }
   } else if (word_.initials && word_.length == 1) {
     const Pending before = word_;
-    emit(std::string_view(folded_).substr(0, before.folded_before_point), false, before.begin,
-         before.last_begin - 1);
-    folded_.erase(0, before.folded_before_point);
+    emit(before_point_, false, before.begin, before.last_begin - 1);
+    folded_ = after_point_;
     word_ = Pending{};
     word_.begin = before.last_begin;
     word_.length = 1;
@@ -115,7 +114,7 @@ void CarefulWords::take_digit(char32_t value) {
     if (!decimal && !thousands) {
       finish_word();
     } else if (decimal) {
-      folded_ += '.';
+      fold('.');
     }
     word_.joint = CharKind::kBreak;
   }
@@ -126,7 +125,7 @@ void CarefulWords::take_digit(char32_t value) {
 }
 
 void CarefulWords::take_single(char32_t value) {
-  if (value == '$' && folded_ == "us") {
+  if (value == '$' && folded_.hash() == word_hash("us")) {
     forget_word();  // "US$" is "$"
   }
   finish_word();
@@ -153,7 +152,7 @@ void CarefulWords::take_joint(CharKind kind) {
 
 void CarefulWords::forget_word() {
   word_ = Pending{};
-  folded_.clear();
+  folded_ = {};
 }
 
 void CarefulWords::finish_word() {
@@ -179,9 +178,9 @@ bool CarefulWords::is_name(std::uint32_t begin) const {
                             base::kUpperCase) != 0;
 }
 
-void CarefulWords::emit(std::string_view folded, bool number, std::uint32_t begin,
+void CarefulWords::emit(const WordHasher& folded, bool number, std::uint32_t begin,
                         std::uint32_t end) {
-  into_.add({.hash = word_hash(folded),
+  into_.add({.hash = folded.hash(),
              .begin = begin,
              .end = end,
              .kind = number           ? WordKind::kNumber

@@ -32,6 +32,53 @@ constexpr std::uint64_t word_hash(std::string_view folded) {
   return hash;
 }
 
+/// The word_hash of a word that comes character by character.
+class WordHasher {
+ public:
+  /// `character` is not 0.
+  void add(char32_t character) {
+    const Encoded encoded = encode(character);
+    const unsigned held = bytes_ % 8 * 8;  // bits
+    eight_ |= encoded.bytes << held;
+    if (bytes_ % 8 + encoded.count >= 8) {
+      hash_ = add_eight(hash_, eight_);
+      eight_ = held == 0 ? 0 : encoded.bytes >> (64 - held);
+    }
+    bytes_ += encoded.count;
+  }
+
+  [[nodiscard]] bool empty() const { return bytes_ == 0; }
+  [[nodiscard]] std::uint64_t hash() const {
+    return bytes_ % 8 == 0 ? hash_ : add_eight(hash_, eight_);
+  }
+
+ private:
+  /// A character in UTF-8, its first byte the lowest.
+  struct Encoded {
+    base::EightBytes bytes = 0;
+    std::uint32_t count = 0;
+  };
+
+  static Encoded encode(char32_t c) {
+    const auto tail = [c](unsigned shift) { return 0x80U | (c >> shift & 0x3FU); };
+    if (c < 0x80) {
+      return {.bytes = c, .count = 1};
+    }
+    if (c < 0x800) {
+      return {.bytes = 0xC0U | c >> 6U | tail(0) << 8U, .count = 2};
+    }
+    if (c < 0x10000) {
+      return {.bytes = 0xE0U | c >> 12U | tail(6) << 8U | tail(0) << 16U, .count = 3};
+    }
+    return {.bytes = 0xF0U | c >> 18U | tail(12) << 8U | tail(6) << 16U | tail(0) << 24U,
+            .count = 4};
+  }
+
+  std::uint64_t hash_ = 0;      ///< of all eights
+  base::EightBytes eight_ = 0;  ///< the bytes behind them
+  std::uint32_t bytes_ = 0;     ///< of the word so far
+};
+
 namespace detail {
 
 /// The first `count` bytes, 1 to 8, with capitals folded: the bit that parts them from small

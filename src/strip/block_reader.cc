@@ -22,16 +22,6 @@ std::uint32_t count(std::uint64_t bits) {
   return static_cast<std::uint32_t>(base::count_bits(bits));
 }
 
-/// No apostrophes and no bytes beyond ASCII are among those from `begin` to `end`.
-bool is_plain(const base::ScannedText& text, std::size_t begin, std::size_t end) {
-  std::uint64_t odd = 0;
-  for (std::size_t block = begin / kBlockBytes; block * kBlockBytes < end; ++block) {
-    const ByteKinds& kinds = text.kinds(block);
-    odd |= (kinds.apostrophe | kinds.beyond) & base::bits_within(block, begin, end);
-  }
-  return odd == 0;
-}
-
 /// Calls `take(at)` for each bit; the lowest is of the byte at `first`.
 template <typename Take>
 void for_each_bit(std::uint64_t bits, std::size_t first, const Take& take) {
@@ -53,7 +43,7 @@ BlockReader::BlockReader(const base::ScannedText& text, const base::WordList& li
       headline_(headline),
       into_(into),
       salient_(salient),
-      are_listed_(is_plain(text, begin_, end_)) {}
+      are_listed_(words_.is_plain(begin_, end_)) {}
 
 bool BlockReader::read() {
   for (std::size_t block = begin_ / kBlockBytes; block * kBlockBytes < end_; ++block) {
@@ -247,7 +237,6 @@ bool BlockReader::may_be_of_headline(std::size_t begin, std::size_t end) const {
 
 void BlockReader::finish() {
   take_marks(marks_, seen_);
-  seen_.address = has_address(text_.text().substr(begin_, end_ - begin_));
   if (seen_.words == 0) {
     return;
   }

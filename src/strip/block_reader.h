@@ -26,9 +26,9 @@ class BlockReader {
               std::string_view line, const HeadlineWords& headline, LineFeatures& into,
               std::vector<SalientWord>& salient);
 
-  /// As read_characters, but for salient words that are not the headline's. False:
-  /// the line has something that bits do not tell enough of, and what was set of `into` is of no
-  /// use.
+  /// As read_characters, but for salient words that are not the headline's, and for addresses.
+  /// False: the line has something that bits do not tell enough of, and what was set of `into` is
+  /// of no use.
   bool read();
 
   [[nodiscard]] const Characters& seen() const { return seen_; }

@@ -16,6 +16,7 @@ void ScannedPage::read(const base::ScannedText& text, const base::WordList& word
   }
   std::transform(text.folded(), text.folded() + bytes, folded_.begin(),
                  [](char c) { return base::is_digit(c) ? '0' : c; });
+  has_address_ = has_address(text.text());
 }
 
 Characters ScannedPage::read_characters(std::string_view line, const HeadlineWords& headline,
@@ -24,7 +25,9 @@ Characters ScannedPage::read_characters(std::string_view line, const HeadlineWor
   const std::size_t before = salient.size();
   BlockReader reader(*text_, *words_, folded_.data(), line, headline, into, salient);
   if (reader.read()) {
-    return reader.seen();
+    Characters seen = reader.seen();
+    seen.address = has_address_ && has_address(line);
+    return seen;
   }
   into.words.fill(0);
   salient.resize(before);

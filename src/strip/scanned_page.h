@@ -28,7 +28,8 @@ class ScannedPage {
  private:
   const base::ScannedText* text_ = nullptr;
   const base::WordList* words_ = nullptr;
-  std::string folded_;  ///< letters in lower case, each digit as 0; 64 bytes more may be read
+  std::string folded_;        ///< letters in lower case, each digit as 0; 64 bytes more may be read
+  bool has_address_ = false;  ///< most pages have none
 };
 
 }  // namespace newsieve::strip

@@ -10,12 +10,12 @@ namespace newsieve::strip {
 using base::ByteKinds;
 
 bool ScannedWords::is_plain(std::size_t begin, std::size_t end) const {
-  for (std::size_t at = begin; at < end; ++at) {
-    if (has(&ByteKinds::beyond, at) || has(&ByteKinds::apostrophe, at)) {
-      return false;
-    }
+  std::uint64_t odd = 0;
+  for (std::size_t block = begin / base::kBlockBytes; block * base::kBlockBytes < end; ++block) {
+    const ByteKinds& kinds = text_.kinds(block);
+    odd |= (kinds.apostrophe | kinds.beyond) & base::bits_within(block, begin, end);
   }
-  return true;
+  return odd == 0;
 }
 
 Word ScannedWords::read_odd(std::size_t begin, std::size_t end) const {

@@ -24,6 +24,7 @@ class ScannedWords {
     return (text_.kinds(at / base::kBlockBytes).*kind >> at % base::kBlockBytes & 1U) != 0;
   }
 
+  /// Of any stretch: neither apostrophes nor bytes beyond ASCII are in it.
   [[nodiscard]] bool is_plain(std::size_t begin, std::size_t end) const;
 
   /// `Word::hash` of a plain word.

@@ -169,6 +169,31 @@ TEST(BatchesTest, HoldTheSameGluedPagesInEveryPass) {
   EXPECT_GT(read_bytes(glued_pages()).items.size(), 1000U);
 }
 
+/// Found in blocks of megabytes, pages come in batches that stay in a processor's cache.
+TEST(BatchesTest, AreSmallThoughBlocksAreLarge) {
+  std::string marked = glued_pages();
+  for (std::size_t at = 0; at < marked.size(); at += 5000) {
+    marked[at] = '\f';
+  }
+  for (const std::string& dump : {glued_pages(), marked}) {
+    const newsieve::test::TemporaryFolder folder;
+    const std::vector<read::Input> inputs = {{.path = folder.write("input", dump), .problem = {}}};
+    read::Opener opener(1);
+    FoundPages nothing(0);
+    const Options options;
+    Batches batches(options, inputs, opener, nothing);
+    StageTimes times;
+    base::Batch batch;
+    std::string joined;
+    while (batches.next(batch, times)) {
+      EXPECT_EQ(batch.offset, joined.size());
+      EXPECT_LT(batch.bytes.size(), 300'000U);
+      joined += batch.bytes;
+    }
+    EXPECT_EQ(joined, dump);
+  }
+}
+
 TEST(BatchesTest, HoldAllBytesOfAnInputThatChangesBetweenPasses) {
   const std::string dump = glued_pages();
   std::string longer = dump;

@@ -84,6 +84,9 @@ INSTANTIATE_TEST_SUITE_P(
                     TokenCase{"initials_and_name", "A.B.Wren spoke", {"ab", "wren", "spoke"}},
                     TokenCase{"initial_ends_a_sentence", "Plan B. Then", {"plan", "b", "then"}},
                     TokenCase{"sentences_glued", "closed.Then", {"closed", "then"}},
+                    TokenCase{
+                        "initial_and_name_beyond_ascii", "É.Vondráčková", {"e", "vondrackova"}},
+                    TokenCase{"two_initials_and_long_name", "J.R.Montgomery", {"jr", "montgomery"}},
                     TokenCase{"us_dollar", "US$5", {"$", "5"}, {"5"}},
                     TokenCase{"us_dollar_with_points", "U.S.$5", {"$", "5"}, {"5"}},
                     TokenCase{"dollar", "$5", {"$", "5"}, {"5"}},

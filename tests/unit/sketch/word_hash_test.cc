@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
 #include <set>
 #include <string>
+
+#include "base/utf8.h"
 
 namespace newsieve::sketch {
 namespace {
@@ -32,6 +36,25 @@ TEST(WordHashTest, OfAJoinedWordIsThatOfTheFoldedWord) {
   for (const auto& [word, folded] : kCases) {
     EXPECT_EQ(joined_word_hash("a" + std::string(word) + "b", 1, word.size()), word_hash(folded))
         << word;
+  }
+}
+
+TEST(WordHashTest, OfCharactersThatComeOneByOneIsThatOfTheirUtf8) {
+  // Characters of one to four bytes, in every order that a word of eight bytes may break off.
+  const std::u32string characters = U"zq7é\u0643観\U00020000.\U0010FFFF\uFFFD\u0800\u07FF";
+  std::minstd_rand random(7);
+  for (int round = 0; round < 2000; ++round) {
+    WordHasher hasher;
+    EXPECT_TRUE(hasher.empty());
+    std::string word;
+    for (std::size_t length = 1; length < 30; ++length) {
+      const char32_t c = characters[random() % characters.size()];
+      std::array<char, 4> bytes{};
+      word.append(bytes.data(), base::encode(c, bytes.data()));
+      hasher.add(c);
+      ASSERT_EQ(hasher.hash(), word_hash(word)) << word;
+      ASSERT_FALSE(hasher.empty());
+    }
   }
 }
 
