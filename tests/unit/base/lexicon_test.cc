@@ -108,6 +108,17 @@ TEST(LabelTest, PassesLongLinesOver) {
   EXPECT_EQ(label_of("More from " + std::string(91, 'x')), std::nullopt);
 }
 
+TEST(LinkLexiconTest, KnowsWhatAnnouncesALink) {
+  for (const char* words : {"Related", "READ ALSO", "Read more", "Lesen Sie auch", "Lire aussi ",
+                            "Te puede interesar", "اقرأ أيضا", "ये भी पढ़ें", "関連記事"}) {
+    EXPECT_TRUE(announces_link(words)) << words;
+  }
+  for (const char* words : {"Popular", "Empfohlen", "Berths", "Share", "", "Readers"}) {
+    EXPECT_FALSE(announces_link(words)) << words;
+  }
+  EXPECT_EQ(label_of("Watch"), std::nullopt);
+}
+
 TEST(AgeLexiconTest, KnowsUnitsAndWords) {
   EXPECT_EQ(seconds_of_unit("hours"), 3600);
   EXPECT_EQ(seconds_of_unit("tagen"), 86400);
