@@ -79,8 +79,18 @@ std::vector<bool> judge(std::string_view page_text, const Reading& reading,
   return body;
 }
 
-/// The lines that no rule has settled.
-std::vector<std::size_t> open_lines(const Reading& reading) {
+/// A paragraph that stood above.
+bool is_said_again(const Line& line) {
+  return line.tentative && line.span_class == SpanClass::kSelfCopy;
+}
+
+/// The lines that no rule has settled, and their scores.
+struct ScoredLines {
+  std::vector<std::size_t> lines;
+  std::vector<float> scores;
+};
+
+std::vector<std::size_t> unsettled_lines(const Reading& reading) {
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     if (!is_settled(reading.lines[i])) {
@@ -88,6 +98,40 @@ std::vector<std::size_t> open_lines(const Reading& reading) {
     }
   }
   return open;
+}
+
+/// Takes the paragraphs that stood above out of the lines.
+ScoredLines take_said_again(const Reading& reading, ScoredLines& open) {
+  ScoredLines again;
+  std::size_t kept = 0;
+  for (std::size_t k = 0; k < open.lines.size(); ++k) {
+    if (is_said_again(reading.lines[open.lines[k]])) {
+      again.lines.push_back(open.lines[k]);
+      again.scores.push_back(open.scores[k]);
+    } else {
+      open.lines[kept] = open.lines[k];
+      open.scores[kept++] = open.scores[k];
+    }
+  }
+  open.lines.resize(kept);
+  open.scores.resize(kept);
+  return again;
+}
+
+/// A paragraph that the body lacks is its own where it stands again, if it reads so: what stood
+/// above was a caption, a summary, a list of contents.
+void add_said_again(const Reading& reading, const ScoredLines& again, std::vector<bool>& body) {
+  for (std::size_t k = 0; k < again.lines.size(); ++k) {
+    const std::size_t line = again.lines[k];
+    if (again.scores[k] <= 0) {
+      continue;
+    }
+    bool said = false;
+    for (std::size_t i = 0; i < line && !said; ++i) {
+      said = body[i] && reading.lines[i].normal == reading.lines[line].normal;
+    }
+    body[line] = !said;
+  }
 }
 
 /// Which lines are the body: of those judged so, from the first to the last that is not short.
@@ -161,7 +205,7 @@ bool keeps_all(Reading& reading) {
     return false;
   }
   for (Line& line : reading.lines) {
-    if (!is_settled(line)) {
+    if (!is_settled(line) && !is_said_again(line)) {
       keep(line);
     }
   }
@@ -204,15 +248,22 @@ void select(const base::ScannedText* page, const base::WordList* words, std::str
     words = &listed;
   }
   read_features(*page, *words, reading, repeats, features);
-  const std::vector<std::size_t> open = open_lines(reading);
-  const std::vector<float> scores = score_lines(features, open);
-  const std::vector<bool> body = choose(page_text, reading, open, scores);
+  ScoredLines open{.lines = unsettled_lines(reading), .scores = {}};
+  open.scores = score_lines(features, open.lines);
+  const ScoredLines again = take_said_again(reading, open);
+  std::vector<bool> body = choose(page_text, reading, open.lines, open.scores);
+  add_said_again(reading, again, body);
   const auto first =
       static_cast<std::size_t>(std::find(body.begin(), body.end(), true) - body.begin());
   const auto end = body.size() - static_cast<std::size_t>(
                                      std::find(body.rbegin(), body.rend(), true) - body.rbegin());
-  for (std::size_t k = 0; k < open.size(); ++k) {
-    const std::size_t i = open[k];
+  for (std::size_t k = 0; k < again.lines.size(); ++k) {
+    if (body[again.lines[k]]) {
+      keep(reading.lines[again.lines[k]]);
+    }
+  }
+  for (std::size_t k = 0; k < open.lines.size(); ++k) {
+    const std::size_t i = open.lines[k];
     Line& line = reading.lines[i];
     if (body[i]) {
       keep(line);
@@ -221,7 +272,7 @@ void select(const base::ScannedText* page, const base::WordList* words, std::str
            i < first  ? "before the body"
            : i >= end ? "behind the body"
                       : "within the body",
-           telling == Telling::kNothing ? std::string{} : tell_score(scores[k]));
+           telling == Telling::kNothing ? std::string{} : tell_score(open.scores[k]));
     }
   }
   find_subheads(page_text, reading);
