@@ -18,9 +18,11 @@ namespace newsieve::strip {
 namespace {
 
 constexpr std::ptrdiff_t kStrayLines =
-    1;                                 // of furniture, on a page that is an article's text alone
-constexpr std::size_t kSmallPage = 6;  // lines: a page so short is kept without prose in it
-constexpr float kDoubt = 1.5;          // log-odds: what reads as the body's goes for no less
+    1;                                    // of furniture, on a page that is an article's text alone
+constexpr std::size_t kSmallPage = 6;     // lines: a page so short is kept without prose in it
+constexpr std::ptrdiff_t kMenuLines = 3;  // that an article's text has not
+constexpr float kSure = 4;     // log-odds: clean text has hardly a line below its negative
+constexpr float kDoubt = 1.5;  // log-odds: what reads as the body's goes for no less
 constexpr std::uint32_t kProseWords = 12;  // of a paragraph, at least
 constexpr std::uint32_t kEdgeWords = 8;  // a longer line may open or close the body, as a sentence
 
@@ -37,6 +39,42 @@ bool is_free_of_furniture(const Reading& reading) {
                line.span_class != SpanClass::kSelfCopy && line.span_class != SpanClass::kDebris;
       });
   return furniture <= kStrayLines;
+}
+
+/// The line may be a menu's: short, no sentence, no row of a table and without figures.
+bool may_be_menu(std::string_view page_text, const Line& line) {
+  if (is_settled(line) || line.span_class == SpanClass::kTable || line.looks.ends_sentence ||
+      line.looks.words > kEdgeWords) {
+    return false;
+  }
+  const std::string_view text = text_of(page_text, line);
+  return std::none_of(text.begin(), text.end(), base::is_digit);
+}
+
+/// Short lines stand above the prose or below it, as a site's menus do that no rule knows.
+bool may_have_menus(std::string_view page_text, const Reading& reading) {
+  const auto is_menu = [page_text](const Line& line) { return may_be_menu(page_text, line); };
+  const auto is_prose = [](const Line& line) { return base::is_prose(line.looks); };
+  const auto first = std::find_if(reading.lines.begin(), reading.lines.end(), is_prose);
+  const auto last = std::find_if(reading.lines.rbegin(), reading.lines.rend(), is_prose);
+  return first != reading.lines.end() &&
+         std::count_if(reading.lines.begin(), first, is_menu) +
+                 std::count_if(reading.lines.rbegin(), last, is_menu) >=
+             kMenuLines;
+}
+
+/// The page is an article's text alone: by the rules, and if it looks as though it had menus, by
+/// the scores of those lines too. `scores` has one for each line of `open`.
+bool is_text_alone(std::string_view page_text, const Reading& reading,
+                   const std::vector<std::size_t>& open, const std::vector<float>& scores) {
+  if (!is_free_of_furniture(reading) || !may_have_menus(page_text, reading)) {
+    return is_free_of_furniture(reading);
+  }
+  std::ptrdiff_t sure = 0;
+  for (std::size_t k = 0; k < open.size(); ++k) {
+    sure += scores[k] < -kSure && may_be_menu(page_text, reading.lines[open[k]]) ? 1 : 0;
+  }
+  return sure < kMenuLines;
 }
 
 /// The line is broken by width: its sentence goes on in `below`.
@@ -147,8 +185,8 @@ std::vector<bool> choose(std::string_view page_text, const Reading& reading,
       end = k + 1;
     }
   }
-  const bool all =
-      is_free_of_furniture(reading) || (first >= end && reading.lines.size() <= kSmallPage);
+  const bool all = is_text_alone(page_text, reading, open, scores) ||
+                   (first >= end && reading.lines.size() <= kSmallPage);
   std::vector<bool> body(reading.lines.size());
   for (std::size_t k = 0; k < open.size(); ++k) {
     body[open[k]] = all || (judged[k] && (first >= end || (k >= first && k < end)));
@@ -198,10 +236,10 @@ void keep(Line& line) {
 }
 
 /// Keeps all lines that are open, if that is certain before they have scores.
-bool keeps_all(Reading& reading) {
+bool keeps_all(std::string_view page_text, Reading& reading) {
   const bool has_open = std::any_of(reading.lines.begin(), reading.lines.end(),
                                     [](const Line& line) { return !is_settled(line); });
-  if (has_open && !is_free_of_furniture(reading)) {
+  if (has_open && (!is_free_of_furniture(reading) || may_have_menus(page_text, reading))) {
     return false;
   }
   for (Line& line : reading.lines) {
@@ -234,7 +272,7 @@ namespace {
 /// `page`, `words`: the scanned page and its words, if it is; else null.
 void select(const base::ScannedText* page, const base::WordList* words, std::string_view page_text,
             const std::vector<Repeats>& repeats, Telling telling, Reading& reading) {
-  if (telling != Telling::kAll && keeps_all(reading)) {
+  if (telling != Telling::kAll && keeps_all(page_text, reading)) {
     find_subheads(page_text, reading);
     return;
   }

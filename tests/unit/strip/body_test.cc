@@ -114,6 +114,23 @@ TEST(BodyTest, IsAllOfAPageWithoutFurniture) {
   EXPECT_EQ(classes(reading), "title body body body body");
 }
 
+TEST(BodyTest, IsBelowMenusThatNoRuleKnows) {
+  const std::string page = kNavigation + page_of(kTitle, kFirst, kSecond, kThird);
+  Reading reading = test::read(page);
+  select_body(page, {}, Telling::kVerdict, reading);
+  EXPECT_EQ(classes(reading),
+            "outside_body outside_body outside_body outside_body outside_body outside_body "
+            "title body body body");
+}
+
+TEST(BodyTest, HasTheShortLinesOfATextAlone) {
+  const std::string page = page_of(kTitle, "Come down to the quay", "where the herring lie",
+                                   "and the crane is asleep", kFirst, kSecond);
+  Reading reading = test::read(page);
+  select_body(page, {}, Telling::kVerdict, reading);
+  EXPECT_EQ(classes(reading), "title body body subhead body body");
+}
+
 /// The classes of a page with a caption that the article says again; `body`: the article.
 std::string with_caption(const std::string& body) {
   const std::string page = kNavigation + page_of(kThird, "Home", "Sport", "Weather", "Letters") +
