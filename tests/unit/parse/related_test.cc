@@ -126,7 +126,7 @@ TEST(RelatedTest, IsALinkInALine) {
        {"Related: Pupils mend forty bicycles in school", "[Read also: Pupils mend forty bicycles]",
         "MORE: Who mends the bicycles?", "Lesen Sie auch: Schüler reparieren vierzig Fahrräder",
         "Lire aussi : Des élèves réparent quarante vélos", "関連記事：生徒が自転車四十台を修理"}) {
-    EXPECT_EQ(class_of_line(line), "headlines") << line;
+    EXPECT_EQ(class_of_line(line), "ui") << line;
   }
 }
 
