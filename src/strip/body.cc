@@ -18,9 +18,10 @@ namespace newsieve::strip {
 namespace {
 
 constexpr std::ptrdiff_t kStrayLines =
-    1;                                    // of furniture, on a page that is an article's text alone
-constexpr std::size_t kSmallPage = 6;     // lines: a page so short is kept without prose in it
-constexpr std::ptrdiff_t kMenuLines = 3;  // that an article's text has not
+    1;                                 // of furniture, on a page that is an article's text alone
+constexpr std::size_t kSmallPage = 6;  // lines: a page so short is kept without prose in it
+constexpr int kMenuLines = 3;          // that an article's text has not
+constexpr std::uint32_t kMenuWords = 8;
 constexpr float kSure = 4;     // log-odds: clean text has hardly a line below its negative
 constexpr float kDoubt = 1.5;  // log-odds: what reads as the body's goes for no less
 constexpr std::uint32_t kProseWords = 12;  // of a paragraph, at least
@@ -41,26 +42,43 @@ bool is_free_of_furniture(const Reading& reading) {
   return furniture <= kStrayLines;
 }
 
-/// The line may be a menu's: short, no sentence, no row of a table and without figures.
+/// The line is broken by width: its sentence goes on in `below`.
+bool continues(std::string_view page_text, const Line& line, const Line& below) {
+  return below.ordinal == line.ordinal + 1 && base::is_lower(text_of(page_text, below).front()) &&
+         !line.looks.ends_sentence;
+}
+
+/// The line may be a menu's: short, no part of a sentence, no row of a table and without figures.
 bool may_be_menu(std::string_view page_text, const Line& line) {
   if (is_settled(line) || line.span_class == SpanClass::kTable || line.looks.ends_sentence ||
-      line.looks.words > kEdgeWords) {
+      line.looks.words > kMenuWords) {
     return false;
   }
   const std::string_view text = text_of(page_text, line);
-  return std::none_of(text.begin(), text.end(), base::is_digit);
+  return !base::is_lower(text.front()) && !text.ends_with(',') &&
+         std::none_of(text.begin(), text.end(), base::is_digit);
 }
 
 /// Short lines stand above the prose or below it, as a site's menus do that no rule knows.
 bool may_have_menus(std::string_view page_text, const Reading& reading) {
-  const auto is_menu = [page_text](const Line& line) { return may_be_menu(page_text, line); };
-  const auto is_prose = [](const Line& line) { return base::is_prose(line.looks); };
-  const auto first = std::find_if(reading.lines.begin(), reading.lines.end(), is_prose);
-  const auto last = std::find_if(reading.lines.rbegin(), reading.lines.rend(), is_prose);
-  return first != reading.lines.end() &&
-         std::count_if(reading.lines.begin(), first, is_menu) +
-                 std::count_if(reading.lines.rbegin(), last, is_menu) >=
-             kMenuLines;
+  const std::vector<Line>& lines = reading.lines;
+  std::size_t first = lines.size();
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (base::is_prose(lines[i].looks)) {
+      first = std::min(first, i);
+      last = i;
+    }
+  }
+  int found = 0;
+  for (std::size_t i = 0; i < lines.size() && first < lines.size() && found < kMenuLines; ++i) {
+    const bool outside = i < first || i > last;
+    found += outside && may_be_menu(page_text, lines[i]) &&
+                     !(i + 1 < lines.size() && continues(page_text, lines[i], lines[i + 1]))
+                 ? 1
+                 : 0;
+  }
+  return found >= kMenuLines;
 }
 
 /// The page is an article's text alone: by the rules, and if it looks as though it had menus, by
@@ -70,17 +88,11 @@ bool is_text_alone(std::string_view page_text, const Reading& reading,
   if (!is_free_of_furniture(reading) || !may_have_menus(page_text, reading)) {
     return is_free_of_furniture(reading);
   }
-  std::ptrdiff_t sure = 0;
+  int sure = 0;
   for (std::size_t k = 0; k < open.size(); ++k) {
     sure += scores[k] < -kSure && may_be_menu(page_text, reading.lines[open[k]]) ? 1 : 0;
   }
   return sure < kMenuLines;
-}
-
-/// The line is broken by width: its sentence goes on in `below`.
-bool continues(std::string_view page_text, const Line& line, const Line& below) {
-  return below.ordinal == line.ordinal + 1 && base::is_lower(text_of(page_text, below).front()) &&
-         !line.looks.ends_sentence;
 }
 
 /// A short line that is no sentence: a sub-heading between paragraphs, and beside them a link.
