@@ -37,6 +37,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"caption", page_of("The north quay at low tide. |", "Skerry Press"),
              "caption caption"},
         Case{"caption_without_credit", page_of("The north quay at low tide. |"), "caption"},
+        Case{"caption_with_credit", page_of("The quay at low tide. Photo: Jane Roe"), "caption"},
+        Case{"credit_alone", page_of("Jane Roe/Getty Images", "What now?"), "caption body"},
         Case{"label", page_of("Share this article"), "ui"},
         Case{"label_in_a_list", page_of("- Comments"), "ui"},
         Case{"page_end", page_of("Read more"), "ui"},
