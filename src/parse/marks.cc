@@ -49,7 +49,7 @@ void drop_credited(Sheet& sheet) {
     const base::Looks& looks = sheet.looks(line);
     if (sheet.open(line) && !looks.ends_sentence && looks.words <= kCaptionWords &&
         base::ends_with_credit(sheet.text(line))) {
-      sheet.drop(line, SpanClass::kCaption, "ends with the credit of a picture");
+      sheet.drop_aside(line, SpanClass::kCaption, "ends with the credit of a picture");
     }
   }
 }

@@ -163,7 +163,7 @@ void find_related(Sheet& sheet) {
       continue;
     }
     if (!is_title && is_link(sheet, line)) {
-      sheet.drop(line, SpanClass::kUi, "link to another page");
+      sheet.drop_aside(line, SpanClass::kUi, "link to another page");
       ++line;
       continue;
     }

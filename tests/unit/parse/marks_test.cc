@@ -51,5 +51,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"footnote", page_of("* Members of the council only."), "body"}),
     [](const auto& test) { return test.param.name; });
 
+TEST(MarksTest, SayNothingOfTheLinesAroundACredit) {
+  const Reading reading = read(page_of(kFirst, "Photo: Jane Roe", "The quay. |", kSecond));
+  EXPECT_TRUE(reading.lines[1].aside);
+  EXPECT_FALSE(reading.lines[2].aside);
+}
+
 }  // namespace
 }  // namespace newsieve::parse
