@@ -16,11 +16,11 @@ namespace newsieve::base {
 
 namespace {
 
-constexpr std::size_t kReach = 120;        // bytes from the end of a line in which a credit begins
-constexpr std::size_t kLongestLabel = 40;  // bytes
-constexpr std::uint32_t kMostNameWords = 8;   // of a name and of whom it works for
-constexpr std::uint32_t kMostLineWords = 12;  // of a line that begins with a label
-constexpr std::size_t kTwoBytes = 1U << 16U;
+constexpr std::size_t kReach = 120;  // bytes from the end of a line in which a credit begins
+constexpr std::size_t kLongestCreditLabel = 40;  // bytes
+constexpr std::uint32_t kMostNameWords = 8;      // of a name and of whom it works for
+constexpr std::uint32_t kMostLineWords = 12;     // of a line that begins with a label
+constexpr std::size_t kTwoByteValues = 1U << 16U;
 constexpr std::size_t kLabelWords = 4;  // at most, before a name
 
 constexpr std::string_view kCreditList =
@@ -32,11 +32,11 @@ struct Credits {
   std::unordered_set<std::string> prefixes;   ///< before a name
   std::unordered_set<std::string> libraries;  ///< at the end
   LabelStarts starts;                         ///< of labels and prefixes
-  std::bitset<kTwoBytes> library_ends;        ///< their last two bytes
+  std::bitset<kTwoByteValues> library_ends;   ///< their last two bytes
 };
 
 /// In lower case, as a number; `text` has as many at least.
-std::size_t last_two(std::string_view text) {
+std::size_t last_two_as_number(std::string_view text) {
   const auto byte = [&](std::size_t back) {
     return static_cast<std::size_t>(static_cast<unsigned char>(to_lower(text[text.size() - back])));
   };
@@ -66,7 +66,7 @@ Credits load_credits() {
       continue;
     }
     if (library) {
-      credits.library_ends.set(last_two(line));
+      credits.library_ends.set(last_two_as_number(line));
       credits.libraries.insert(normalise(line));
     } else {
       add_credit(credits, line);
@@ -117,7 +117,7 @@ bool is_by_agency(std::string_view text, std::size_t slash) {
 /// `text` begins with what announces a credit and is no more than it.
 bool is_credit(std::string_view text, std::uint32_t most_words) {
   static constexpr std::string_view kWideColon = "\uFF1A";
-  const std::string_view start = text.substr(0, kLongestLabel);
+  const std::string_view start = text.substr(0, kLongestCreditLabel);
   if (const std::size_t slash = start.find('/');
       slash != std::string_view::npos && is_by_agency(text, slash)) {
     return true;
@@ -136,7 +136,7 @@ bool is_credit(std::string_view text, std::uint32_t most_words) {
 
 /// A library's name ends the line, behind a mark or "via", or is all of it.
 bool ends_with_library(std::string_view line) {
-  if (line.size() < 2 || !credits().library_ends[last_two(line)]) {
+  if (line.size() < 2 || !credits().library_ends[last_two_as_number(line)]) {
     return false;  // most lines
   }
   static constexpr std::array<std::string_view, 8> kMarks = {"/", "|", "(",      ",",

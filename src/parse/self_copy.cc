@@ -4,6 +4,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -19,7 +20,8 @@ constexpr std::uint32_t kFlatWords = 60;          // a flattened article has at 
 constexpr std::uint32_t kParagraphWords = 12;     // a shorter line may well be said twice
 constexpr std::uint32_t kWordsOfNoParagraph = 6;  // a line of fewer words is no paragraph
 constexpr double kContained = 0.8;                // of the flat line's shingles
-constexpr std::uint32_t kPart = 80;  // per cent of the flat line's words: a source has no more
+constexpr std::uint32_t kSourcePart =
+    80;  // per cent of the flat line's words: a source has no more
 constexpr std::size_t kSharedToCount = 8;  // shingles that a line must share to be a source
 
 /// The line may be a paragraph of the article.
@@ -104,14 +106,10 @@ bool is_related_body(const Sheet& sheet, std::size_t line) {
   return sheet.reading.lines[line].span_class == SpanClass::kRelatedBody;
 }
 
-/// A flat copy that stands again is one there too.
-void drop_repeated_flats(Sheet& sheet, std::span<const std::size_t> dropped) {
-  for (const std::size_t flat : dropped) {
-    for (std::size_t line = flat + 1; line < sheet.size(); ++line) {
-      if (sheet.normal(line) == sheet.normal(flat)) {
-        sheet.reading.lines[line].tentative = false;
-      }
-    }
+/// A flat copy that stands again is one there too. `flats`: those dropped, by their normal lines.
+void settle_repeated_flats(Sheet& sheet, const std::unordered_set<std::uint64_t>& flats) {
+  for (Line& line : sheet.reading.lines) {
+    line.tentative = line.tentative && !flats.contains(line.normal);
   }
 }
 
@@ -153,7 +151,7 @@ void drop_self_copies(Sheet& sheet) {
   fill(sheet, page, sieve);
   // Made only when a line may be a copy, and before the first is dropped.
   std::optional<ShingleIndex> index;
-  std::vector<std::size_t> dropped;
+  std::unordered_set<std::uint64_t> dropped;
   for (const std::size_t line : flats) {
     const std::span<const std::uint64_t> shingles = page.of(line);
     if (static_cast<double>(sieve.most_covered(shingles, line)) <
@@ -166,16 +164,18 @@ void drop_self_copies(Sheet& sheet) {
     // An article's own paragraph is not a copy because a sentence of it is quoted elsewhere, nor
     // because another says much the same: a flat copy is made of several lines, each a part of it.
     const bool related = is_related_body(sheet, line);
-    const std::uint32_t most_words =
-        related ? std::numeric_limits<std::uint32_t>::max() : sheet.looks(line).words * kPart / 100;
+    const std::uint32_t most_words = related ? std::numeric_limits<std::uint32_t>::max()
+                                             : sheet.looks(line).words * kSourcePart / 100;
     const Cover cover = cover_of(sheet, shingles, line, most_words, *index);
     if (cover.share >= kContained && cover.sources >= (related ? 1 : 2)) {
-      dropped.push_back(line);
+      dropped.insert(sheet.normal(line));
       sheet.drop(line, SpanClass::kSelfCopy, "the page's article in one line",
                  fmt::format("{:.0f} % of it stands in other lines", 100 * cover.share));
     }
   }
-  drop_repeated_flats(sheet, dropped);
+  if (!dropped.empty()) {
+    settle_repeated_flats(sheet, dropped);
+  }
 }
 
 }  // namespace newsieve::parse

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -171,16 +172,19 @@ ScoredLines take_said_again(const Reading& reading, ScoredLines& open) {
 /// A paragraph that the body lacks is its own where it stands again, if it reads so: what stood
 /// above was a caption, a summary, a list of contents.
 void add_said_again(const Reading& reading, const ScoredLines& again, std::vector<bool>& body) {
+  std::unordered_set<std::uint64_t> said;
+  std::size_t above = 0;
   for (std::size_t k = 0; k < again.lines.size(); ++k) {
     const std::size_t line = again.lines[k];
     if (again.scores[k] <= 0) {
       continue;
     }
-    bool said = false;
-    for (std::size_t i = 0; i < line && !said; ++i) {
-      said = body[i] && reading.lines[i].normal == reading.lines[line].normal;
+    for (; above < line; ++above) {
+      if (body[above]) {
+        said.insert(reading.lines[above].normal);
+      }
     }
-    body[line] = !said;
+    body[line] = !said.contains(reading.lines[line].normal);
   }
 }
 
@@ -307,9 +311,9 @@ void select(const base::ScannedText* page, const base::WordList* words, std::str
       static_cast<std::size_t>(std::find(body.begin(), body.end(), true) - body.begin());
   const auto end = body.size() - static_cast<std::size_t>(
                                      std::find(body.rbegin(), body.rend(), true) - body.rbegin());
-  for (std::size_t k = 0; k < again.lines.size(); ++k) {
-    if (body[again.lines[k]]) {
-      keep(reading.lines[again.lines[k]]);
+  for (const std::size_t line : again.lines) {
+    if (body[line]) {
+      keep(reading.lines[line]);
     }
   }
   for (std::size_t k = 0; k < open.lines.size(); ++k) {
