@@ -27,6 +27,8 @@ FEATURE_VERSION = 1
 # As in src/strip/body.cc and, for the classes, include/newsieve/ledger.h: tags and what follows, but self copies and
 # debris.
 STRAY_LINES, DOUBT, PROSE_WORDS, EDGE_WORDS = 1, 1.5, 12, 8
+MENU_LINES, SURE, MENU_WORDS = 3, 4, 8
+TABLE, SELF_COPY = 3, 18
 ENDS_AS_A_SENTENCE, SENTENCE_ENDS, TWO_ENDS = 6, 17, 1.5  # features; log2(1 + 2) is a little more
 FURNITURE = np.array([11 <= i and i not in (18, 19) for i in range(64)])
 WINDOW = 256  # lines of a page that are trained on at once
@@ -186,13 +188,31 @@ class Trainer:
         return out
 
 
+def has_menus(page, scores, prose, ends):
+    """Short lines above the prose or below it that are menus, and of which the model is sure."""
+    lines = np.flatnonzero(prose)
+    if not len(lines):
+        return False
+    texts = page.texts + ['']
+    short = np.array([words <= MENU_WORDS and not re.search('[0-9]', text) and not re.match('[a-z]', text)
+                      and not text.endswith(',') for words, text in zip(page.weight, page.texts)])
+    menu = short & ~page.settled & ~ends & (page.classes != TABLE)
+    whole = np.array([not re.match('[a-z]', below) for below in texts[1:]])
+    places = np.arange(len(menu))
+    outside = (places < lines[0]) | (places > lines[-1])
+    return (menu & whole & outside).sum() >= MENU_LINES and (menu & (scores < -SURE)).sum() >= MENU_LINES
+
+
 def kept(page, scores):
     """The lines that newsieve keeps of a row of JSONL, as `choose` of src/strip/body.cc does: the headline goes to a
     field of its own; the body begins and ends with prose."""
-    if np.sum(page.settled & FURNITURE[page.classes]) <= STRAY_LINES:
-        return ~page.settled
-    open_ = np.flatnonzero(~page.settled)
-    ends = page.numbers[open_, ENDS_AS_A_SENTENCE] > 0
+    again = ~page.settled & (page.classes == SELF_COPY)
+    ends = page.numbers[:, ENDS_AS_A_SENTENCE] > 0
+    any_prose = (page.weight >= 8) & (ends | (page.numbers[:, SENTENCE_ENDS] >= TWO_ENDS))
+    if np.sum(page.settled & FURNITURE[page.classes]) <= STRAY_LINES and not has_menus(page, scores, any_prose, ends):
+        return ~page.settled & ~again
+    open_ = np.flatnonzero(~page.settled & ~again)
+    ends = ends[open_]
     prose = (page.weight[open_] >= PROSE_WORDS) & (ends | (page.numbers[open_, SENTENCE_ENDS] >= TWO_ENDS))
     long = (page.weight[open_] > EDGE_WORDS) | ends
     of_open = scores[open_]
@@ -206,6 +226,9 @@ def kept(page, scores):
         judged[:edges[0]] = judged[edges[-1] + 1:] = False
     body = np.zeros(len(scores), bool)
     body[open_] = judged
+    # A paragraph that stood above is kept if what stood above is not.
+    for line in np.flatnonzero(again & (scores > 0)):
+        body[line] = not any(body[i] and page.texts[i] == page.texts[line] for i in range(line))
     return body
 
 

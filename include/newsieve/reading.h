@@ -29,6 +29,7 @@ struct Line {
   std::int32_t article = 0;  ///< 0: the main article; n: related item n - 1; -1: dropped
 
   bool tentative = false;  ///< a rule's guess that body selection may overrule
+  bool aside = false;      ///< dropped between paragraphs: tells nothing of the lines around it
   bool by_place = false;   ///< a headline known by where it stands, not by what it says
 
   /// True once a rule has decided that the line is in no text.

@@ -78,6 +78,7 @@ constexpr std::size_t kTwoBytes = 1U << 16U;
 struct Lexicon {
   LabelTable exact;
   LabelTable prefixes;
+  std::unordered_set<std::string> link_words;  ///< that announce a link and are no label alone
   std::vector<std::size_t> prefix_sizes;  ///< in bytes, ascending, of prefixes that a space follows
   std::vector<std::size_t> unspaced_prefix_sizes;  ///< … of those in scripts without spaces
   std::bitset<kTwoBytes> prefix_starts;            ///< first_two of prefixes
@@ -150,6 +151,8 @@ void add_list(Lexicon& lexicon, std::string_view list) {
       section = line.substr(1, line.size() - 2);
     } else if (const std::optional<Label> label = label_of_section(section)) {
       add_label(lexicon, line, *label);
+    } else if (section == "related_link") {
+      lexicon.link_words.insert(normalise(line));
     } else if (section == "age_unit") {
       add_unit(lexicon, line);
     } else {
@@ -231,6 +234,12 @@ std::optional<Label> label_of(std::string_view line, const NormalLine& normal) {
   }
   const std::optional<Label> label = label_by_prefix(normal.folded);
   return label && may_be_label(line, *label) ? label : std::nullopt;
+}
+
+bool announces_link(std::string_view words) {
+  const std::optional<Label> label = label_of(words);
+  return label == Label::kPageEnd || (label == Label::kRelatedHead && look(words).words > 1) ||
+         lexicon().link_words.contains(normalise(words));
 }
 
 bool may_begin_with_label(std::string_view text, Label label) {

@@ -18,6 +18,11 @@ std::optional<Label> label_of(std::string_view line);
 /// The same, where the line's normal line is known.
 std::optional<Label> label_of(std::string_view line, const NormalLine& normal);
 
+/// Whether `words`, with another page's headline behind a colon, announce a link to it: "Read
+/// also", "Related". What lists are headed by in one word ("Popular") may head a fact as well, and
+/// does not.
+bool announces_link(std::string_view words);
+
 /// The longest line that is a label, in bytes.
 inline constexpr std::size_t kLongestLabel = 100;
 

@@ -83,16 +83,20 @@ std::size_t by_browser_title(const Sheet& sheet) {
   return find_part_of(sheet, sheet.text(0), 1);
 }
 
-/// The headline is the first that stands twice within a few lines.
+/// The headline is the first that stands twice within a few lines. A question below prose is an
+/// interview's, however often it is asked.
 std::size_t by_echo(const Sheet& sheet) {
+  bool below_prose = false;
   for (std::size_t line = 0; line < std::min(kEchoSearch, sheet.size()); ++line) {
-    if (may_be_headline(sheet, line) &&
+    const bool asked = below_prose && sheet.text(line).ends_with('?');
+    if (!asked && may_be_headline(sheet, line) &&
         find_equal(sheet, sheet.normal(line), line + 1, line + 1 + kEchoReach) < sheet.size()) {
       return line;
     }
     if (base::is_prose(sheet.looks(line)) && sheet.looks(line).words >= 60) {
       break;  // the article has begun without one
     }
+    below_prose = below_prose || base::is_prose(sheet.looks(line));
   }
   return sheet.size();
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/credits.h"
 #include "base/lexicon.h"
 #include "parse/sheet.h"
 
@@ -8,6 +9,7 @@ namespace newsieve::parse {
 namespace {
 
 constexpr std::uint32_t kCreditWords = 5;        // "Meadow Press Agency" under a caption
+constexpr std::uint32_t kCaptionWords = 60;      // a caption has at most as many
 constexpr std::uint32_t kBannerProseWords = 30;  // prose that long is no banner's
 constexpr std::size_t kBannerLines = 6;
 
@@ -37,6 +39,17 @@ void drop_captions(Sheet& sheet) {
     if (credit < sheet.size() && sheet.open(credit) && sheet.looks(credit).words <= kCreditWords &&
         !sheet.looks(credit).ends_sentence && sheet.looks(credit).bars == 0) {
       sheet.drop(credit, SpanClass::kCaption, "credit under a caption");
+    }
+  }
+}
+
+/// A caption that ends with the credit of its picture, and a credit alone.
+void drop_credited(Sheet& sheet) {
+  for (std::size_t line = 0; line < sheet.size(); ++line) {
+    const base::Looks& looks = sheet.looks(line);
+    if (sheet.open(line) && !looks.ends_sentence && looks.words <= kCaptionWords &&
+        base::ends_with_credit(sheet.text(line))) {
+      sheet.drop_aside(line, SpanClass::kCaption, "ends with the credit of a picture");
     }
   }
 }
@@ -77,6 +90,7 @@ void drop_labels(Sheet& sheet) {
 void find_marks(Sheet& sheet) {
   keep_tables(sheet);
   drop_captions(sheet);
+  drop_credited(sheet);
   drop_labels(sheet);
 }
 

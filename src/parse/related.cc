@@ -17,6 +17,9 @@ constexpr std::uint32_t kBodyWords = 25;          // a flattened body has at lea
 constexpr std::uint32_t kSourceWords = 6;         // a source's name has at most as many
 constexpr std::uint32_t kClosingProseWords = 25;  // prose that long ends a block
 
+constexpr std::size_t kLongestLead = 60;  // bytes of "You may also like", before a colon
+constexpr std::uint32_t kLinkWords = 30;  // a link's headline has at most as many
+
 struct Item {
   std::size_t first = 0;
   std::size_t end = 0;   ///< behind its last line
@@ -109,6 +112,32 @@ std::size_t take_items(Sheet& sheet, std::size_t from) {
   return from;
 }
 
+/// What a line says behind its first colon, if that stands near its start; else empty. `lead`: what
+/// it says before.
+std::string_view behind_colon(std::string_view line, std::string_view& lead) {
+  static constexpr std::string_view kWideColon = "\uFF1A";
+  const std::string_view start = line.substr(0, kLongestLead);
+  const std::size_t narrow = start.find(':');
+  const std::size_t wide = narrow == std::string_view::npos ? start.find(kWideColon) : narrow;
+  if (wide == std::string_view::npos) {
+    return {};
+  }
+  lead = line.substr(0, wide);
+  const std::size_t colon = wide == narrow ? 1 : kWideColon.size();
+  return base::trim(line.substr(wide + colon));
+}
+
+/// "Read also: Council votes to rebuild the quay": a link to another page between paragraphs.
+bool is_link(const Sheet& sheet, std::size_t line) {
+  if (!sheet.open(line) || sheet.looks(line).words > kLinkWords) {
+    return false;
+  }
+  std::string_view lead;
+  const std::string_view headline = behind_colon(sheet.text(line), lead);
+  return !headline.empty() && headline.find("://") == std::string_view::npos &&
+         base::is_headline(headline, base::look(headline)) && base::announces_link(lead);
+}
+
 /// Headlines listed under a related heading, without bodies: up to the next prose, label or title.
 std::size_t take_list(Sheet& sheet, std::size_t from) {
   std::size_t line = from;
@@ -131,6 +160,11 @@ void find_related(Sheet& sheet) {
       sheet.drop(line, SpanClass::kRelatedHead, "label of a related block");
       const std::size_t items = take_items(sheet, line + 1);
       line = items > line + 1 ? items : take_list(sheet, line + 1);
+      continue;
+    }
+    if (!is_title && is_link(sheet, line)) {
+      sheet.drop_aside(line, SpanClass::kUi, "link to another page");
+      ++line;
       continue;
     }
     const std::optional<Item> item =

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <span>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -18,7 +20,9 @@ constexpr std::uint32_t kFlatWords = 60;          // a flattened article has at 
 constexpr std::uint32_t kParagraphWords = 12;     // a shorter line may well be said twice
 constexpr std::uint32_t kWordsOfNoParagraph = 6;  // a line of fewer words is no paragraph
 constexpr double kContained = 0.8;                // of the flat line's shingles
-constexpr std::size_t kSharedToCount = 8;         // shingles that a line must share to be a source
+constexpr std::uint32_t kSourcePart =
+    80;  // per cent of the flat line's words: a source has no more
+constexpr std::size_t kSharedToCount = 8;  // shingles that a line must share to be a source
 
 /// The line may be a paragraph of the article.
 bool may_be_source(const Sheet& sheet, std::size_t line) {
@@ -52,14 +56,15 @@ struct Cover {
   std::size_t sources = 0;  ///< lines that hold a good part of it
 };
 
-Cover cover_of(std::span<const std::uint64_t> shingles, std::size_t line, std::size_t lines,
-               const ShingleIndex& index) {
+/// By other lines of so many words at most.
+Cover cover_of(const Sheet& sheet, std::span<const std::uint64_t> shingles, std::size_t line,
+               std::uint32_t most_words, const ShingleIndex& index) {
   std::size_t covered = 0;
-  std::vector<std::uint32_t> shared(lines, 0);
+  std::vector<std::uint32_t> shared(sheet.size(), 0);
   for (const std::uint64_t shingle : shingles) {
     bool elsewhere = false;
     index.for_each_line(shingle, [&](std::uint32_t source) {
-      if (source != line) {
+      if (source != line && sheet.looks(source).words <= most_words) {
         elsewhere = true;
         ++shared[source];
       }
@@ -101,6 +106,13 @@ bool is_related_body(const Sheet& sheet, std::size_t line) {
   return sheet.reading.lines[line].span_class == SpanClass::kRelatedBody;
 }
 
+/// A flat copy that stands again is one there too. `flats`: those dropped, by their normal lines.
+void settle_repeated_flats(Sheet& sheet, const std::unordered_set<std::uint64_t>& flats) {
+  for (Line& line : sheet.reading.lines) {
+    line.tentative = line.tentative && !flats.contains(line.normal);
+  }
+}
+
 void drop_repeated_paragraphs(Sheet& sheet) {
   std::vector<std::pair<std::uint64_t, std::size_t>> paragraphs;
   for (std::size_t line = 0; line < sheet.size(); ++line) {
@@ -112,7 +124,9 @@ void drop_repeated_paragraphs(Sheet& sheet) {
   std::sort(paragraphs.begin(), paragraphs.end());
   for (std::size_t i = 1; i < paragraphs.size(); ++i) {
     if (paragraphs[i].first == paragraphs[i - 1].first) {
-      sheet.drop(paragraphs[i].second, SpanClass::kSelfCopy, "paragraph of the page again");
+      // Where body selection drops the first, the next may be the article's.
+      sheet.drop_tentatively(paragraphs[i].second, SpanClass::kSelfCopy,
+                             "paragraph of the page again");
     }
   }
 }
@@ -137,6 +151,7 @@ void drop_self_copies(Sheet& sheet) {
   fill(sheet, page, sieve);
   // Made only when a line may be a copy, and before the first is dropped.
   std::optional<ShingleIndex> index;
+  std::unordered_set<std::uint64_t> dropped;
   for (const std::size_t line : flats) {
     const std::span<const std::uint64_t> shingles = page.of(line);
     if (static_cast<double>(sieve.most_covered(shingles, line)) <
@@ -146,14 +161,20 @@ void drop_self_copies(Sheet& sheet) {
     if (!index) {
       index = index_of(sheet, page);
     }
-    const Cover cover = cover_of(shingles, line, sheet.size(), *index);
-    // An article's own paragraph is not a copy because a sentence of it is quoted elsewhere: a flat
-    // copy is made of several lines.
-    const std::size_t needed = is_related_body(sheet, line) ? 1 : 2;
-    if (cover.share >= kContained && cover.sources >= needed) {
+    // An article's own paragraph is not a copy because a sentence of it is quoted elsewhere, nor
+    // because another says much the same: a flat copy is made of several lines, each a part of it.
+    const bool related = is_related_body(sheet, line);
+    const std::uint32_t most_words = related ? std::numeric_limits<std::uint32_t>::max()
+                                             : sheet.looks(line).words * kSourcePart / 100;
+    const Cover cover = cover_of(sheet, shingles, line, most_words, *index);
+    if (cover.share >= kContained && cover.sources >= (related ? 1 : 2)) {
+      dropped.insert(sheet.normal(line));
       sheet.drop(line, SpanClass::kSelfCopy, "the page's article in one line",
                  fmt::format("{:.0f} % of it stands in other lines", 100 * cover.share));
     }
+  }
+  if (!dropped.empty()) {
+    settle_repeated_flats(sheet, dropped);
   }
 }
 

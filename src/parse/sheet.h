@@ -70,6 +70,12 @@ struct Sheet {
     drop(line, span_class, rule);
     reading.lines[line].tentative = true;
   }
+  /// The same, of a line that may stand between an article's paragraphs, like a picture's caption:
+  /// body selection hears nothing of the rule, and takes it for no end of the article.
+  void drop_aside(std::size_t line, SpanClass span_class, std::string_view rule) {
+    drop(line, span_class, rule);
+    reading.lines[line].aside = true;
+  }
   /// The line is of a class that stays in the article's text. `rule` is a literal.
   void keep(std::size_t line, SpanClass span_class, std::string_view rule) {
     Line& into = reading.lines[line];

@@ -11,11 +11,16 @@ namespace newsieve::parse {
 
 namespace {
 
-constexpr std::uint32_t kTagWords = 4;     // a longer list item is a headline
-constexpr std::size_t kMostKeywords = 25;  // more are an index of the site, no article's tags
+constexpr std::uint32_t kTagWords = 4;           // a longer list item is a headline
+constexpr std::uint32_t kSentencesOfNoTags = 2;  // a line that holds as many is no list
+constexpr std::size_t kMostKeywords = 25;        // more are an index of the site, no article's tags
 
-/// "Tags: harbour, ferries": the tags behind the colon; empty if the line is no such list.
-std::string_view inline_tags(std::string_view line) {
+/// "Tags: harbour, ferries": the tags behind the colon; empty if the line is no such list. On a
+/// page in one line the article follows.
+std::string_view inline_tags(std::string_view line, const base::Looks& looks) {
+  if (base::is_prose(looks) && looks.sentence_ends >= kSentencesOfNoTags) {
+    return {};
+  }
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos ||
       base::label_of(line.substr(0, colon)) != base::Label::kTagsHead) {
@@ -83,7 +88,8 @@ void find_tags(Sheet& sheet) {
       line = take_list(sheet, line + 1, bulleted);
       continue;
     }
-    if (const std::string_view tags = inline_tags(sheet.text(line)); !tags.empty()) {
+    if (const std::string_view tags = inline_tags(sheet.text(line), sheet.looks(line));
+        !tags.empty()) {
       sheet.drop(line, SpanClass::kTags, "tags in a line");
       add_inline_tags(sheet, tags);
     }

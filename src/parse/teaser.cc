@@ -20,6 +20,7 @@ constexpr std::size_t kTeaserReach = 8;    // lines from the headline to its ech
 constexpr std::size_t kSalientLength = 5;  // bytes: shorter words say little of the matter
 constexpr double kForeign = 0.4;           // a blurb that shares less of its words is another's
 constexpr std::size_t kFewestSalientWords = 8;  // salient words that it takes to judge
+constexpr std::uint32_t kMostBlurbWords = 80;   // of prose: a blurb that has more is an article
 constexpr double kMostProse = 0.5;  // of the page's: a blurb that has more is the article
 
 /// Calls `visit` with the hash of each of the longer words and the numbers of a line: what it is
@@ -110,6 +111,9 @@ void drop_teasers(Sheet& sheet) {
   std::uint32_t blurb_words = 0;
   Blurb blurb;
   for (std::size_t line = headline + 1; line < echo; ++line) {
+    if (sheet.label(line)) {
+      return;  // what has buttons of its own is an entry of the page
+    }
     if (sheet.open(line)) {
       blurb.add(sheet, line);
       blurb_words += base::is_prose(sheet.looks(line)) ? sheet.looks(line).words : 0;
@@ -127,7 +131,7 @@ void drop_teasers(Sheet& sheet) {
       article_words += base::is_prose(sheet.looks(line)) ? sheet.looks(line).words : 0;
     }
   }
-  if (blurb_words > kMostProse * (blurb_words + article_words)) {
+  if (blurb_words > kMostBlurbWords || blurb_words > kMostProse * (blurb_words + article_words)) {
     return;
   }
   const double shared = blurb.share();

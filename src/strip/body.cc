@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -20,7 +21,10 @@ namespace {
 constexpr std::ptrdiff_t kStrayLines =
     1;                                 // of furniture, on a page that is an article's text alone
 constexpr std::size_t kSmallPage = 6;  // lines: a page so short is kept without prose in it
-constexpr float kDoubt = 1.5;          // log-odds: what reads as the body's goes for no less
+constexpr int kMenuLines = 3;          // that an article's text has not
+constexpr std::uint32_t kMenuWords = 8;
+constexpr float kSure = 4;     // log-odds: clean text has hardly a line below its negative
+constexpr float kDoubt = 1.5;  // log-odds: what reads as the body's goes for no less
 constexpr std::uint32_t kProseWords = 12;  // of a paragraph, at least
 constexpr std::uint32_t kEdgeWords = 8;  // a longer line may open or close the body, as a sentence
 
@@ -43,6 +47,53 @@ bool is_free_of_furniture(const Reading& reading) {
 bool continues(std::string_view page_text, const Line& line, const Line& below) {
   return below.ordinal == line.ordinal + 1 && base::is_lower(text_of(page_text, below).front()) &&
          !line.looks.ends_sentence;
+}
+
+/// The line may be a menu's: short, no part of a sentence, no row of a table and without figures.
+bool may_be_menu(std::string_view page_text, const Line& line) {
+  if (is_settled(line) || line.span_class == SpanClass::kTable || line.looks.ends_sentence ||
+      line.looks.words > kMenuWords) {
+    return false;
+  }
+  const std::string_view text = text_of(page_text, line);
+  return !base::is_lower(text.front()) && !text.ends_with(',') &&
+         std::none_of(text.begin(), text.end(), base::is_digit);
+}
+
+/// Short lines stand above the prose or below it, as a site's menus do that no rule knows.
+bool may_have_menus(std::string_view page_text, const Reading& reading) {
+  const std::vector<Line>& lines = reading.lines;
+  std::size_t first = lines.size();
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (base::is_prose(lines[i].looks)) {
+      first = std::min(first, i);
+      last = i;
+    }
+  }
+  int found = 0;
+  for (std::size_t i = 0; i < lines.size() && first < lines.size() && found < kMenuLines; ++i) {
+    const bool outside = i < first || i > last;
+    found += outside && may_be_menu(page_text, lines[i]) &&
+                     !(i + 1 < lines.size() && continues(page_text, lines[i], lines[i + 1]))
+                 ? 1
+                 : 0;
+  }
+  return found >= kMenuLines;
+}
+
+/// The page is an article's text alone: by the rules, and if it looks as though it had menus, by
+/// the scores of those lines too. `scores` has one for each line of `open`.
+bool is_text_alone(std::string_view page_text, const Reading& reading,
+                   const std::vector<std::size_t>& open, const std::vector<float>& scores) {
+  if (!is_free_of_furniture(reading) || !may_have_menus(page_text, reading)) {
+    return is_free_of_furniture(reading);
+  }
+  int sure = 0;
+  for (std::size_t k = 0; k < open.size(); ++k) {
+    sure += scores[k] < -kSure && may_be_menu(page_text, reading.lines[open[k]]) ? 1 : 0;
+  }
+  return sure < kMenuLines;
 }
 
 /// A short line that is no sentence: a sub-heading between paragraphs, and beside them a link.
@@ -79,8 +130,18 @@ std::vector<bool> judge(std::string_view page_text, const Reading& reading,
   return body;
 }
 
-/// The lines that no rule has settled.
-std::vector<std::size_t> open_lines(const Reading& reading) {
+/// A paragraph that stood above.
+bool is_said_again(const Line& line) {
+  return line.tentative && line.span_class == SpanClass::kSelfCopy;
+}
+
+/// The lines that no rule has settled, and their scores.
+struct ScoredLines {
+  std::vector<std::size_t> lines;
+  std::vector<float> scores;
+};
+
+std::vector<std::size_t> unsettled_lines(const Reading& reading) {
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     if (!is_settled(reading.lines[i])) {
@@ -88,6 +149,43 @@ std::vector<std::size_t> open_lines(const Reading& reading) {
     }
   }
   return open;
+}
+
+/// Takes the paragraphs that stood above out of the lines.
+ScoredLines take_said_again(const Reading& reading, ScoredLines& open) {
+  ScoredLines again;
+  std::size_t kept = 0;
+  for (std::size_t k = 0; k < open.lines.size(); ++k) {
+    if (is_said_again(reading.lines[open.lines[k]])) {
+      again.lines.push_back(open.lines[k]);
+      again.scores.push_back(open.scores[k]);
+    } else {
+      open.lines[kept] = open.lines[k];
+      open.scores[kept++] = open.scores[k];
+    }
+  }
+  open.lines.resize(kept);
+  open.scores.resize(kept);
+  return again;
+}
+
+/// A paragraph that the body lacks is its own where it stands again, if it reads so: what stood
+/// above was a caption, a summary, a list of contents.
+void add_said_again(const Reading& reading, const ScoredLines& again, std::vector<bool>& body) {
+  std::unordered_set<std::uint64_t> said;
+  std::size_t above = 0;
+  for (std::size_t k = 0; k < again.lines.size(); ++k) {
+    const std::size_t line = again.lines[k];
+    if (again.scores[k] <= 0) {
+      continue;
+    }
+    for (; above < line; ++above) {
+      if (body[above]) {
+        said.insert(reading.lines[above].normal);
+      }
+    }
+    body[line] = !said.contains(reading.lines[line].normal);
+  }
 }
 
 /// Which lines are the body: of those judged so, from the first to the last that is not short.
@@ -103,8 +201,8 @@ std::vector<bool> choose(std::string_view page_text, const Reading& reading,
       end = k + 1;
     }
   }
-  const bool all =
-      is_free_of_furniture(reading) || (first >= end && reading.lines.size() <= kSmallPage);
+  const bool all = is_text_alone(page_text, reading, open, scores) ||
+                   (first >= end && reading.lines.size() <= kSmallPage);
   std::vector<bool> body(reading.lines.size());
   for (std::size_t k = 0; k < open.size(); ++k) {
     body[open[k]] = all || (judged[k] && (first >= end || (k >= first && k < end)));
@@ -154,14 +252,14 @@ void keep(Line& line) {
 }
 
 /// Keeps all lines that are open, if that is certain before they have scores.
-bool keeps_all(Reading& reading) {
+bool keeps_all(std::string_view page_text, Reading& reading) {
   const bool has_open = std::any_of(reading.lines.begin(), reading.lines.end(),
                                     [](const Line& line) { return !is_settled(line); });
-  if (has_open && !is_free_of_furniture(reading)) {
+  if (has_open && (!is_free_of_furniture(reading) || may_have_menus(page_text, reading))) {
     return false;
   }
   for (Line& line : reading.lines) {
-    if (!is_settled(line)) {
+    if (!is_settled(line) && !is_said_again(line)) {
       keep(line);
     }
   }
@@ -190,7 +288,7 @@ namespace {
 /// `page`, `words`: the scanned page and its words, if it is; else null.
 void select(const base::ScannedText* page, const base::WordList* words, std::string_view page_text,
             const std::vector<Repeats>& repeats, Telling telling, Reading& reading) {
-  if (telling != Telling::kAll && keeps_all(reading)) {
+  if (telling != Telling::kAll && keeps_all(page_text, reading)) {
     find_subheads(page_text, reading);
     return;
   }
@@ -204,15 +302,22 @@ void select(const base::ScannedText* page, const base::WordList* words, std::str
     words = &listed;
   }
   read_features(*page, *words, reading, repeats, features);
-  const std::vector<std::size_t> open = open_lines(reading);
-  const std::vector<float> scores = score_lines(features, open);
-  const std::vector<bool> body = choose(page_text, reading, open, scores);
+  ScoredLines open{.lines = unsettled_lines(reading), .scores = {}};
+  open.scores = score_lines(features, open.lines);
+  const ScoredLines again = take_said_again(reading, open);
+  std::vector<bool> body = choose(page_text, reading, open.lines, open.scores);
+  add_said_again(reading, again, body);
   const auto first =
       static_cast<std::size_t>(std::find(body.begin(), body.end(), true) - body.begin());
   const auto end = body.size() - static_cast<std::size_t>(
                                      std::find(body.rbegin(), body.rend(), true) - body.rbegin());
-  for (std::size_t k = 0; k < open.size(); ++k) {
-    const std::size_t i = open[k];
+  for (const std::size_t line : again.lines) {
+    if (body[line]) {
+      keep(reading.lines[line]);
+    }
+  }
+  for (std::size_t k = 0; k < open.lines.size(); ++k) {
+    const std::size_t i = open.lines[k];
     Line& line = reading.lines[i];
     if (body[i]) {
       keep(line);
@@ -221,7 +326,7 @@ void select(const base::ScannedText* page, const base::WordList* words, std::str
            i < first  ? "before the body"
            : i >= end ? "behind the body"
                       : "within the body",
-           telling == Telling::kNothing ? std::string{} : tell_score(scores[k]));
+           telling == Telling::kNothing ? std::string{} : tell_score(open.scores[k]));
     }
   }
   find_subheads(page_text, reading);

@@ -188,7 +188,8 @@ void PageReader::read(const base::ScannedText& scanned, const base::WordList& wo
     out = set_place(reading, i, out);
     out = set_headline(reading, i, out);
     out = set_site(repeats.empty() || facts_.copied ? Repeats{} : repeats[i], out);
-    const std::array<float, kRules>& rules = kRulesOf[static_cast<std::size_t>(line.span_class)];
+    const SpanClass verdict = line.aside ? SpanClass::kBody : line.span_class;
+    const std::array<float, kRules>& rules = kRulesOf[static_cast<std::size_t>(verdict)];
     out = std::copy(rules.begin(), rules.end(), out);
     std::copy(page.begin(), page.end(), out);
   }

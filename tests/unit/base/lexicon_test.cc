@@ -98,6 +98,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"japanese_brackets", "「関連記事」", Label::kRelatedHead},
         Case{"korean", "많이 본 뉴스", Label::kRelatedHead},
         Case{"korean_end", "더보기 >", Label::kPageEnd},
+        Case{"paywall", "This article is for subscribers only", Label::kUi},
+        Case{"paywall_french", "Il vous reste 72 % de cet article à lire.", Label::kUi},
+        Case{"paywall_german", "Weiterlesen mit Insel+", Label::kUi},
         Case{"german_heading", "Was der Hafen jetzt braucht", std::nullopt},
         Case{"arabic_headline", "المجلس يصوت على بناء الرصيف", std::nullopt},
         Case{"chinese_headline", "议会决定重建旧码头", std::nullopt}),
@@ -106,6 +109,17 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(LabelTest, PassesLongLinesOver) {
   EXPECT_EQ(label_of("More from " + std::string(90, 'x')), Label::kRelatedHead);
   EXPECT_EQ(label_of("More from " + std::string(91, 'x')), std::nullopt);
+}
+
+TEST(LinkLexiconTest, KnowsWhatAnnouncesALink) {
+  for (const char* words : {"Related", "READ ALSO", "Read more", "Lesen Sie auch", "Lire aussi ",
+                            "Te puede interesar", "اقرأ أيضا", "ये भी पढ़ें", "関連記事"}) {
+    EXPECT_TRUE(announces_link(words)) << words;
+  }
+  for (const char* words : {"Popular", "Empfohlen", "Berths", "Share", "", "Readers"}) {
+    EXPECT_FALSE(announces_link(words)) << words;
+  }
+  EXPECT_EQ(label_of("Watch"), std::nullopt);
 }
 
 TEST(AgeLexiconTest, KnowsUnitsAndWords) {

@@ -117,5 +117,14 @@ INSTANTIATE_TEST_SUITE_P(
                    std::nullopt, std::nullopt}),
     [](const auto& test) { return test.param.name; });
 
+TEST(NoHeadlineTest, IsAQuestionThatAnInterviewAsksAgain) {
+  constexpr std::string_view kQuestion = "What did the masters of the boats say?";
+  const std::string page = page_of(kTitle, kFirst, kQuestion, "They left.", kQuestion, kSecond);
+  const Reading reading = read(page);
+  EXPECT_EQ(classes(reading), "title body body body body body");
+  const std::string asked_first = page_of("Harbour", kQuestion, kQuestion, kFirst, kSecond);
+  EXPECT_EQ(classes(read(asked_first)), "body title title_echo body body");
+}
+
 }  // namespace
 }  // namespace newsieve::parse

@@ -37,6 +37,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"caption", page_of("The north quay at low tide. |", "Skerry Press"),
              "caption caption"},
         Case{"caption_without_credit", page_of("The north quay at low tide. |"), "caption"},
+        Case{"caption_with_credit", page_of("The quay at low tide. Photo: Jane Roe"), "caption"},
+        Case{"credit_alone", page_of("Jane Roe/Getty Images", "What now?"), "caption body"},
         Case{"label", page_of("Share this article"), "ui"},
         Case{"label_in_a_list", page_of("- Comments"), "ui"},
         Case{"page_end", page_of("Read more"), "ui"},
@@ -48,6 +50,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"sub_heading", page_of("What the fishermen say"), "body"},
         Case{"footnote", page_of("* Members of the council only."), "body"}),
     [](const auto& test) { return test.param.name; });
+
+TEST(MarksTest, SayNothingOfTheLinesAroundACredit) {
+  const Reading reading = read(page_of(kFirst, "Photo: Jane Roe", "The quay. |", kSecond));
+  EXPECT_TRUE(reading.lines[1].aside);
+  EXPECT_FALSE(reading.lines[2].aside);
+}
 
 }  // namespace
 }  // namespace newsieve::parse

@@ -116,5 +116,28 @@ TEST(RelatedTest, IsExtractedThoughItIsThePagesOwnArticle) {
   EXPECT_EQ(extracted.lines.back().article, 1);
 }
 
+std::string class_of_line(std::string_view line) {
+  const std::string page = page_of(kTitle, kFirst, line, kSecond);
+  return std::string(name_of(read(page).lines[2].span_class));
+}
+
+TEST(RelatedTest, IsALinkInALine) {
+  for (const char* line :
+       {"Related: Pupils mend forty bicycles in school", "[Read also: Pupils mend forty bicycles]",
+        "MORE: Who mends the bicycles?", "Lesen Sie auch: Schüler reparieren vierzig Fahrräder",
+        "Lire aussi : Des élèves réparent quarante vélos", "関連記事：生徒が自転車四十台を修理"}) {
+    EXPECT_EQ(class_of_line(line), "ui") << line;
+  }
+}
+
+TEST(RelatedTest, IsNoLineThatOnlyHasAColon) {
+  for (const char* line :
+       {"Herring: the catch of the year", "Related: forty bicycles were mended at the school.",
+        "Popular: the berth below the crane", "More: boats", "Read more: https://tarn.example/quay",
+        "Of the boats that asked for a berth, two got one: more to read in the book"}) {
+    EXPECT_EQ(class_of_line(line), "body") << line;
+  }
+}
+
 }  // namespace
 }  // namespace newsieve::parse

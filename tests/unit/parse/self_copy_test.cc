@@ -55,6 +55,27 @@ TEST(SelfCopyTest, IsNotAShortLineSaidAgain) {
       "title body body body body");
 }
 
+TEST(SelfCopyTest, IsNoneOfSeveralParagraphsThatSayMuchTheSame) {
+  const std::string terms = join(kFirst, kSecond);
+  EXPECT_EQ(classes(read(page_of(kTitle, terms, "For boats. " + terms, "For carts. " + terms))),
+            "title body body body");
+}
+
+TEST(SelfCopyTest, IsEachFlatCopyButNoParagraphOfTwo) {
+  const std::string first = join(kFirst, kOther);
+  const std::string flat = join(first, kSecond);
+  EXPECT_EQ(classes(read(page_of(kTitle, flat, first, kSecond, flat, "Again. " + flat))),
+            "title self_copy body body self_copy self_copy");
+}
+
+TEST(SelfCopyTest, IsCertainOfAFlatCopyThatStandsAgain) {
+  const std::string flat = join(kFirst, kSecond);
+  const Reading reading = read(page_of(kTitle, flat, kFirst, kSecond, flat, kFirst));
+  EXPECT_EQ(classes(reading), "title self_copy body body self_copy self_copy");
+  EXPECT_FALSE(reading.lines[4].tentative);
+  EXPECT_TRUE(reading.lines[5].tentative);  // body selection may find the first to be a caption
+}
+
 TEST(SelfCopyTest, IsFoundAmongManyEqualLines) {
   std::string line;
   for (int i = 0; i < 70; ++i) {

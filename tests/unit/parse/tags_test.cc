@@ -54,6 +54,10 @@ INSTANTIATE_TEST_SUITE_P(
              "tags",
              {"harbour", "north quay", "herring", "boats"}},
         Case{"german", page_of("Schlagwörter: Hafen, Fähre"), "tags", {"Hafen", "Fähre"}},
+        Case{"article_in_the_line",
+             page_of("Filed under: Harbour " + std::string(kFirst)),
+             "body",
+             {}},
         Case{"none_behind_the_colon", page_of("Tags:"), "tags", {}},
         Case{"no_label", page_of("Present: the mayor, the harbour master"), "body", {}}),
     [](const auto& test) { return test.param.name; });

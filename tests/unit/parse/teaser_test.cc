@@ -40,5 +40,16 @@ TEST(TeaserTest, NeedsASecondHeadline) {
   EXPECT_EQ(classes(read(page_of(kTitle, kOther, kFirst, kSecond))), "title body body body");
 }
 
+TEST(TeaserTest, IsNoArticleAboveAnother) {
+  EXPECT_EQ(classes(read(page_of(kTitle, kOther, kOther.substr(10), kTitle, kFirst, kSecond, kFirst,
+                                 kSecond, kFirst, kSecond))),
+            "title body body title_echo body body self_copy self_copy self_copy self_copy");
+}
+
+TEST(TeaserTest, IsNoEntryWithButtonsOfItsOwn) {
+  EXPECT_EQ(classes(read(page_of(kTitle, kOther, "Share", kTitle, kFirst, kSecond))),
+            "title body ui title_echo body body");
+}
+
 }  // namespace
 }  // namespace newsieve::parse

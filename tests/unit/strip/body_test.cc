@@ -114,6 +114,56 @@ TEST(BodyTest, IsAllOfAPageWithoutFurniture) {
   EXPECT_EQ(classes(reading), "title body body body body");
 }
 
+TEST(BodyTest, IsBelowMenusThatNoRuleKnows) {
+  const std::string page = kNavigation + page_of(kTitle, kFirst, kSecond, kThird);
+  Reading reading = test::read(page);
+  select_body(page, {}, Telling::kVerdict, reading);
+  EXPECT_EQ(classes(reading),
+            "outside_body outside_body outside_body outside_body outside_body outside_body "
+            "title body body body");
+}
+
+TEST(BodyTest, HasTheShortLinesOfATextAlone) {
+  const std::string page = page_of(kTitle, "Come down to the quay", "where the herring lie",
+                                   "and the crane is asleep", kFirst, kSecond);
+  Reading reading = test::read(page);
+  select_body(page, {}, Telling::kVerdict, reading);
+  EXPECT_EQ(classes(reading), "title body body subhead body body");
+}
+
+/// The classes of a page with a caption that the article says again; `body`: the article.
+std::string with_caption(const std::string& body) {
+  const std::string page = kNavigation + page_of(kThird, "Home", "Sport", "Weather", "Letters") +
+                           page_of(kTitle) + body + page_of("Contact");
+  Reading reading = test::read(page);
+  for (std::size_t line = 7; line < 11; ++line) {
+    test::drop(reading, line, SpanClass::kUi);
+  }
+  test::drop(reading, reading.lines.size() - 1, SpanClass::kUi);
+  bool said = false;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    if (text_of(page, reading.lines[i]) == kThird) {
+      if (said) {
+        test::drop(reading, i, SpanClass::kSelfCopy);
+        reading.lines[i].tentative = true;
+      }
+      said = true;
+    }
+  }
+  select_body(page, {}, Telling::kVerdict, reading);
+  return classes(reading).substr(6 * std::string_view("outside_body ").size());
+}
+
+TEST(BodyTest, HasAParagraphThatOnlyACaptionSaidBefore) {
+  EXPECT_EQ(with_caption(page_of(kFirst, kThird, kSecond)),
+            "outside_body ui ui ui ui title body body body ui");
+}
+
+TEST(BodyTest, HasAParagraphOnce) {
+  EXPECT_EQ(with_caption(page_of(kFirst, kThird, kSecond, kThird)),
+            "outside_body ui ui ui ui title body body body self_copy ui");
+}
+
 TEST(BodyTest, IsAllOfATinyPage) {
   EXPECT_EQ(selected(page_of("Quay closed today")), "body");
 }

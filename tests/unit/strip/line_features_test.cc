@@ -142,6 +142,15 @@ TEST(LineFeaturesTest, KnowWhatStandsTwice) {
   EXPECT_EQ(number(lines[1], "times on the page"), 0.0F);
 }
 
+TEST(LineFeaturesTest, HearNoRuleOfALineBetweenParagraphs) {
+  const std::string page = page_of(kFirst, "Photo: Jane Roe", kSecond);
+  Reading reading = test::read(page);
+  test::drop(reading, 1, SpanClass::kCaption);
+  EXPECT_EQ(number(line_features(page, reading, {})[1], "caption"), 1.0F);
+  reading.lines[1].aside = true;
+  EXPECT_EQ(number(line_features(page, reading, {})[1], "caption"), 0.0F);
+}
+
 TEST(LineFeaturesTest, KnowBlankLines) {
   const auto lines = features_of("one\ntwo\n\n\n\n\n\nthree\n");
   EXPECT_EQ(number(lines[1], "blank lines above"), 0.0F);
