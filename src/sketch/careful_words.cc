@@ -1,5 +1,6 @@
 #include "sketch/careful_words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/character_table.h"
@@ -102,8 +103,13 @@ void CarefulWords::take_letter(char32_t value) {
     word_.begin = before.last_begin;
     word_.length = 1;
   }
+  if (word_.after_digit && !word_.has_letter && begin_ > word_.begin) {
+    word_.unit_begin = begin_;
+    word_.folded_before_unit = folded_.size();
+  }
   append(value);
   word_.last_begin = begin_;
+  word_.has_letter = true;
   word_.after_digit = false;
   ++word_.length;
 }
@@ -116,10 +122,18 @@ void CarefulWords::take_digit(char32_t value) {
       finish_word();
     } else if (decimal) {
       folded_ += '.';
+      word_.in_group = false;
+    } else {
+      ++word_.commas;
+      word_.folded_before_comma = folded_.size();
+      word_.digits_in_group = 0;
+      word_.in_group = true;
     }
     word_.joint = CharKind::kBreak;
   }
   append(value);
+  word_.folded_before_unit = 0;
+  word_.digits_in_group += word_.in_group ? 1U : 0U;
   word_.number = true;
   word_.after_digit = true;
   ++word_.length;
@@ -156,11 +170,34 @@ void CarefulWords::forget_word() {
   folded_.clear();
 }
 
-void CarefulWords::finish_word() {
-  if (word_.length != 0) {
-    emit(folded_, word_.number, word_.begin, word_.end);
-    forget_word();
+/// As find_decimal_comma says: of the commas nothing is left in the word.
+void CarefulWords::put_decimal_point() {
+  constexpr std::uint32_t kGroup = 3;  // digits
+  if (word_.commas != 1 || word_.digits_in_group == kGroup) {
+    return;
   }
+  const std::size_t before = folded_.size();
+  folded_.insert(word_.folded_before_comma, 1, '.');
+  const auto comma = folded_.begin() + static_cast<std::ptrdiff_t>(word_.folded_before_comma);
+  folded_.erase(std::remove(folded_.begin(), comma, '.'), comma);
+  if (word_.folded_before_unit != 0) {
+    word_.folded_before_unit += folded_.size() - before;
+  }
+}
+
+void CarefulWords::finish_word() {
+  if (word_.length == 0) {
+    return;
+  }
+  put_decimal_point();
+  const std::string_view folded = folded_;
+  if (const std::size_t digits = word_.folded_before_unit; digits != 0) {
+    emit(folded.substr(0, digits), true, word_.begin, word_.unit_begin);
+    emit(folded.substr(digits), false, word_.unit_begin, word_.end);
+  } else {
+    emit(folded, word_.number, word_.begin, word_.end);
+  }
+  forget_word();
 }
 
 /// A capital after a word, a number or a comma: not at the start of a sentence, nor in a line of

@@ -36,6 +36,14 @@ class CarefulWords {
     bool initials = false;
     std::uint32_t last_begin = 0;
     std::size_t folded_before_point = 0;  ///< bytes of `folded_`
+    // In numbers.
+    bool has_letter = false;
+    std::uint32_t unit_begin = 0;         ///< of the letters behind the digits, if nothing follows
+    std::size_t folded_before_unit = 0;   ///< 0: there are none
+    std::uint32_t commas = 0;             ///< between digits
+    std::size_t folded_before_comma = 0;  ///< before the last
+    std::uint32_t digits_in_group = 0;    ///< behind the last comma, up to a point
+    bool in_group = false;
   };
 
   void take(FoldedChar folded);
@@ -47,6 +55,7 @@ class CarefulWords {
   void append(char32_t value);
   void forget_word();
   void finish_word();
+  void put_decimal_point();
   [[nodiscard]] bool is_name(std::uint32_t begin) const;
   void emit(std::string_view folded, bool number, std::uint32_t begin, std::uint32_t end);
 

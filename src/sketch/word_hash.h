@@ -4,6 +4,7 @@
 // same hash. No step waits for another word's, so the processor works at several words at once.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -52,16 +53,33 @@ inline std::uint64_t ascii_word_hash(std::string_view text, std::size_t begin, s
   return add_eight(hash, detail::folded_first(base::load_eight(text, begin), length));
 }
 
+/// Where the comma of a number stands that parts decimals: the only one, and not before a group of
+/// three digits. npos if there is none.
+constexpr std::size_t find_decimal_comma(std::string_view word) {
+  const std::size_t comma = word.find(',');
+  if (comma == std::string_view::npos || word.find(',', comma + 1) != std::string_view::npos) {
+    return std::string_view::npos;
+  }
+  const std::size_t end = std::min(word.find('.', comma), word.size());
+  return end - comma == 4 ? std::string_view::npos : comma;
+}
+
 /// The hash of an ASCII word that has points, commas and apostrophes between its `length` letters
-/// and digits: folding keeps the points.
+/// and digits: folding keeps the points. A decimal comma is one, and points before it part
+/// thousands.
 inline std::uint64_t joined_word_hash(std::string_view text, std::size_t begin,
                                       std::size_t length) {
   std::uint64_t hash = 0;
   base::EightBytes bytes = 0;
   unsigned bits = 0;
-  for (const char byte : text.substr(begin, length)) {
+  const std::string_view word = text.substr(begin, length);
+  const std::size_t decimals = find_decimal_comma(word);
+  const bool has_decimals = decimals != std::string_view::npos;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char byte = has_decimals && i == decimals ? '.' : word[i];
+    const bool parts_thousands = byte == ',' || (byte == '.' && has_decimals && i < decimals);
+    const bool is_kept = !parts_thousands && byte != '\'' && byte != '`';
     // 0x20 is set in points too.
-    const bool is_kept = byte != ',' && byte != '\'' && byte != '`';
     bytes |= base::EightBytes{is_kept ? static_cast<unsigned char>(byte | 0x20) : 0U} << bits;
     bits += is_kept ? 8 : 0;
     if (bits == 64) {
