@@ -38,11 +38,40 @@ std::size_t may_differ(std::size_t count, double threshold, std::size_t edited) 
   return std::max(static_cast<std::size_t>(share), edited);
 }
 
-Lack lack_of_numbers(const Evidence& text, std::size_t shared, double threshold) {
+/// How many of its numbers another text may lack.
+std::size_t may_lack(const Evidence& text, std::size_t numbers, double threshold) {
+  return may_differ(numbers, threshold, text.tokens() / kWordsPerEditedNumber);
+}
+
+std::size_t may_add(const Evidence& shorter, const Evidence& longer) {
+  return (longer.tokens() - shorter.tokens()) / kWordsPerAddedNumber;
+}
+
+bool is_notice(const Evidence& a, const Evidence& b) {
+  return std::min(a.tokens(), b.tokens()) < kNoticeWords;
+}
+
+Lack lack_of_digits(const Evidence& text, std::size_t shared, double threshold) {
   const std::size_t numbers = text.numbers.size();
-  return {.facts = numbers,
-          .missing = numbers - shared,
-          .allowed = may_differ(numbers, threshold, text.tokens() / kWordsPerEditedNumber)};
+  return {
+      .facts = numbers, .missing = numbers - shared, .allowed = may_lack(text, numbers, threshold)};
+}
+
+bool counts(const Amount& amount, bool in_notice) {
+  return in_notice ? amount.is_fact : amount.has_digits;
+}
+
+Lack lack_of_amounts(const Evidence& text, const Evidence& other, double threshold) {
+  const bool in_notice = is_notice(text, other);
+  Lack lack;
+  for (const Amount& amount : text.amounts->distinct()) {
+    if (counts(amount, in_notice)) {
+      ++lack.facts;
+      lack.missing += other.amounts->have(amount, text.words) ? 0U : 1U;
+    }
+  }
+  lack.allowed = may_lack(text, lack.facts, threshold);
+  return lack;
 }
 
 bool within_news_time(const Standing& a, const Standing& b) {
@@ -81,15 +110,46 @@ std::size_t common(std::span<const std::uint32_t> a, std::span<const std::uint32
   return count;
 }
 
-MutualLack number_lack(const Evidence& a, const Evidence& b, double threshold) {
+MutualLack digit_lack(const Evidence& a, const Evidence& b, double threshold) {
   const bool a_is_shorter = is_shorter(a, b);
   const Evidence& shorter = a_is_shorter ? a : b;
   const Evidence& longer = a_is_shorter ? b : a;
   const std::size_t shared = common(shorter.numbers, longer.numbers);
-  MutualLack lack{.of_shorter = lack_of_numbers(shorter, shared, threshold),
-                  .of_longer = lack_of_numbers(longer, shared, threshold)};
-  lack.of_longer.allowed += (longer.tokens() - shorter.tokens()) / kWordsPerAddedNumber;
+  MutualLack lack{.of_shorter = lack_of_digits(shorter, shared, threshold),
+                  .of_longer = lack_of_digits(longer, shared, threshold)};
+  lack.of_longer.allowed += may_add(shorter, longer);
   return lack;
+}
+
+bool digits_decide(const Evidence& a, const Evidence& b, double threshold) {
+  return !is_notice(a, b) && digit_lack(a, b, threshold).is_allowed();
+}
+
+MutualLack number_lack(const Evidence& a, const Evidence& b, double threshold) {
+  if (digits_decide(a, b, threshold) ||
+      !(a.amounts->say_more_than_digits() || b.amounts->say_more_than_digits())) {
+    return digit_lack(a, b, threshold);
+  }
+  const bool a_is_shorter = is_shorter(a, b);
+  const Evidence& shorter = a_is_shorter ? a : b;
+  const Evidence& longer = a_is_shorter ? b : a;
+  MutualLack lack{.of_shorter = lack_of_amounts(shorter, longer, threshold),
+                  .of_longer = lack_of_amounts(longer, shorter, threshold)};
+  lack.of_longer.allowed += may_add(shorter, longer);
+  return lack;
+}
+
+std::vector<Amount> missing_amounts(const Evidence& text, const Evidence& other) {
+  const bool in_notice = is_notice(text, other);
+  std::vector<Amount> missing;
+  for (const Amount& amount : text.amounts->distinct()) {
+    if (counts(amount, in_notice) && !other.amounts->have(amount, text.words)) {
+      missing.push_back(amount);
+    }
+  }
+  std::sort(missing.begin(), missing.end(),
+            [](const Amount& a, const Amount& b) { return a.first < b.first; });
+  return missing;
 }
 
 void collect_negations(std::span<const Word> words, std::vector<std::uint32_t>& into) {

@@ -56,6 +56,11 @@ bool Judge::cannot_match(Evidence original, EvidenceStore::Loaded& words) {
   }
   copy_.numbers = copy_words_.numbers();
   original.numbers = words.numbers();
+  if (digit_lack(copy_, original, options_.guard).is_allowed()) {
+    return false;
+  }
+  copy_.amounts = &copy_words_.amounts();
+  original.amounts = &words.amounts();
   return !numbers_agree(copy_, original, options_.guard);
 }
 

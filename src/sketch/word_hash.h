@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/eight_bytes.h"
@@ -56,6 +57,9 @@ inline std::uint64_t ascii_word_hash(std::string_view text, std::size_t begin, s
 /// Where the comma of a number stands that parts decimals: the only one, and not before a group of
 /// three digits. npos if there is none.
 constexpr std::size_t find_decimal_comma(std::string_view word) {
+  if (word.size() > 4 && word[word.size() - 4] == ',') {  // as most
+    return std::string_view::npos;
+  }
   const std::size_t comma = word.find(',');
   if (comma == std::string_view::npos || word.find(',', comma + 1) != std::string_view::npos) {
     return std::string_view::npos;
@@ -64,22 +68,28 @@ constexpr std::size_t find_decimal_comma(std::string_view word) {
   return end - comma == 4 ? std::string_view::npos : comma;
 }
 
+/// The number with a decimal point, and none that parts thousands: "1.234,56" is "1234.56".
+inline std::string with_decimal_point(std::string_view number, std::size_t comma) {
+  std::string digits(number.substr(0, comma));
+  digits.erase(std::remove(digits.begin(), digits.end(), '.'), digits.end());
+  return digits.append(1, '.').append(number.substr(comma + 1));
+}
+
 /// The hash of an ASCII word that has points, commas and apostrophes between its `length` letters
-/// and digits: folding keeps the points. A decimal comma is one, and points before it part
-/// thousands.
+/// and digits: folding keeps the points. A decimal comma is one, and points before it vanish.
 inline std::uint64_t joined_word_hash(std::string_view text, std::size_t begin,
                                       std::size_t length) {
+  const std::string_view word = text.substr(begin, length);
+  if (const std::size_t comma = find_decimal_comma(word); comma != std::string_view::npos) {
+    const std::string number = with_decimal_point(word, comma);
+    return joined_word_hash(number, 0, number.size());
+  }
   std::uint64_t hash = 0;
   base::EightBytes bytes = 0;
   unsigned bits = 0;
-  const std::string_view word = text.substr(begin, length);
-  const std::size_t decimals = find_decimal_comma(word);
-  const bool has_decimals = decimals != std::string_view::npos;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char byte = has_decimals && i == decimals ? '.' : word[i];
-    const bool parts_thousands = byte == ',' || (byte == '.' && has_decimals && i < decimals);
-    const bool is_kept = !parts_thousands && byte != '\'' && byte != '`';
+  for (const char byte : word) {
     // 0x20 is set in points too.
+    const bool is_kept = byte != ',' && byte != '\'' && byte != '`';
     bytes |= base::EightBytes{is_kept ? static_cast<unsigned char>(byte | 0x20) : 0U} << bits;
     bits += is_kept ? 8 : 0;
     if (bits == 64) {

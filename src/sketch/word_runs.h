@@ -15,6 +15,9 @@ struct RunMasks {
   /// apostrophes of contractions.
   MaskRow joints{};
   MaskRow names{};  ///< capitals that begin a word within a sentence
+  /// Bytes of runs that are to be read with care: beyond ASCII, joints that are not simple, signs,
+  /// and letters behind a digit, with which a word of its own may begin.
+  MaskRow careful{};
 };
 
 /// Fills in numbers 1 to `count`, from masks of these blocks, the one before and the one after.
@@ -47,9 +50,7 @@ class WordRunReader {
     read.numbers = numbers_(runs, masks.digit[number]) & read.ends;
     read.names = names_(runs, found.names[number] & read.begins) & read.ends & ~read.numbers;
     const std::uint64_t joints = found.joints[number];
-    const std::uint64_t after_digit = masks.digit[number] << 1U | masks.digit[number - 1] >> 63U;
-    const std::uint64_t units = masks.word[number] & ~masks.digit[number] & after_digit;
-    read.careful = careful_(runs, (runs & ~masks.word[number] & ~joints) | units) & read.ends;
+    read.careful = careful_(runs, found.careful[number]) & read.ends;
     read.joined = joined_(runs, joints & ~masks.point[number]) & read.ends & ~read.careful;
     return read;
   }

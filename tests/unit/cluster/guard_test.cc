@@ -36,6 +36,24 @@ TEST(CommonTest, LookupAgreesWithMerging) {
   EXPECT_EQ(common(many, Hashes{0, 17, 9'999, 10'000, 70'000}), 3U);
 }
 
+/// A text with its numbers.
+class Counted {
+ public:
+  explicit Counted(const std::string& text) : sketch_(sketch_of(text)) {
+    collect_numbers(sketch_.words, numbers_);
+    amounts_.read(sketch_.words);
+  }
+
+  [[nodiscard]] Evidence evidence() const {
+    return {.standing = {}, .words = sketch_.words, .numbers = numbers_, .amounts = &amounts_};
+  }
+
+ private:
+  Sketch sketch_;
+  Hashes numbers_;
+  Amounts amounts_;
+};
+
 struct NegationsCase {
   const char* name;
   std::string copy;
@@ -73,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(
                       false}),
     [](const testing::TestParamInfo<NegationsCase>& test) { return test.param.name; });
 
-struct NumbersCase {
+struct DigitsCase {
   const char* name;
   std::uint32_t copy_tokens;
   Hashes copy_numbers;
@@ -82,35 +100,83 @@ struct NumbersCase {
   bool agree;
 };
 
-class NumbersTest : public testing::TestWithParam<NumbersCase> {};
+class DigitsTest : public testing::TestWithParam<DigitsCase> {};
 
-TEST_P(NumbersTest, BothWaysRound) {
-  const NumbersCase& test = GetParam();
+TEST_P(DigitsTest, BothWaysRound) {
+  const DigitsCase& test = GetParam();
   const std::vector<Word> copy_words(test.copy_tokens);
   const std::vector<Word> original_words(test.original_tokens);
   const Evidence copy{.standing = {}, .words = copy_words, .numbers = test.copy_numbers};
   const Evidence original{
       .standing = {}, .words = original_words, .numbers = test.original_numbers};
-  EXPECT_EQ(numbers_agree(copy, original, 0.8), test.agree);
-  EXPECT_EQ(numbers_agree(original, copy, 0.8), test.agree);
+  EXPECT_EQ(digit_lack(copy, original, 0.8).is_allowed(), test.agree);
+  EXPECT_EQ(digit_lack(original, copy, 0.8).is_allowed(), test.agree);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, DigitsTest,
+    testing::Values(
+        DigitsCase{"no_numbers", 50, {}, 60, {}, true},
+        DigitsCase{"same_numbers", 50, {1, 2, 3}, 50, {1, 2, 3}, true},
+        DigitsCase{"one_of_five_differs", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 4, 6}, true},
+        DigitsCase{"two_of_five_differ", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 6, 7}, false},
+        DigitsCase{"one_of_three_differs", 50, {1, 2, 3}, 50, {1, 2, 4}, false},
+        DigitsCase{"one_of_three_in_a_longer_text", 100, {1, 2, 3}, 100, {1, 2, 4}, true},
+        DigitsCase{"two_of_three_in_a_longer_text", 199, {1, 2, 3}, 199, {1, 4, 5}, false},
+        DigitsCase{"three_of_three_in_a_long_text", 300, {1, 2, 3}, 310, {4, 5, 6}, true},
+        DigitsCase{"number_added_without_words", 50, {1}, 50, {1, 2}, false},
+        DigitsCase{"number_added_with_words", 50, {1}, 58, {1, 2}, true},
+        DigitsCase{"numbers_added_with_more_words", 50, {1}, 74, {1, 2, 3, 4}, true},
+        DigitsCase{"more_numbers_added_than_words", 50, {1}, 74, {1, 2, 3, 4, 5, 6}, false}),
+    [](const auto& test) { return test.param.name; });
+
+struct NumbersCase {
+  const char* name;
+  std::string copy;
+  std::string original;
+  bool agree;
+};
+
+class NumbersTest : public testing::TestWithParam<NumbersCase> {};
+
+TEST_P(NumbersTest, BothWaysRound) {
+  const Counted copy(GetParam().copy);
+  const Counted original(GetParam().original);
+  EXPECT_EQ(numbers_agree(copy.evidence(), original.evidence(), 0.8), GetParam().agree);
+  EXPECT_EQ(numbers_agree(original.evidence(), copy.evidence(), 0.8), GetParam().agree);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     All, NumbersTest,
     testing::Values(
-        NumbersCase{"no_numbers", 50, {}, 60, {}, true},
-        NumbersCase{"same_numbers", 50, {1, 2, 3}, 50, {1, 2, 3}, true},
-        NumbersCase{"one_of_five_differs", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 4, 6}, true},
-        NumbersCase{"two_of_five_differ", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 6, 7}, false},
-        NumbersCase{"one_of_three_differs", 50, {1, 2, 3}, 50, {1, 2, 4}, false},
-        NumbersCase{"one_of_three_in_a_longer_text", 100, {1, 2, 3}, 100, {1, 2, 4}, true},
-        NumbersCase{"two_of_three_in_a_longer_text", 199, {1, 2, 3}, 199, {1, 4, 5}, false},
-        NumbersCase{"three_of_three_in_a_long_text", 300, {1, 2, 3}, 310, {4, 5, 6}, true},
-        NumbersCase{"number_added_without_words", 50, {1}, 50, {1, 2}, false},
-        NumbersCase{"number_added_with_words", 50, {1}, 58, {1, 2}, true},
-        NumbersCase{"numbers_added_with_more_words", 50, {1}, 74, {1, 2, 3, 4}, true},
-        NumbersCase{"more_numbers_added_than_words", 50, {1}, 74, {1, 2, 3, 4, 5, 6}, false}),
+        NumbersCase{"in_words", words(0, 40) + "forty", words(0, 40) + "40", true},
+        NumbersCase{"other_in_words", words(0, 40) + "forty", words(0, 40) + "41", false},
+        NumbersCase{"both_in_words", words(0, 40) + "nine", words(0, 40) + "seven", false},
+        NumbersCase{"same_words", words(0, 40) + "nine", words(0, 40) + "nine so", true},
+        NumbersCase{"one_and_an_article", words(0, 40) + "one", words(0, 40) + "a", true},
+        NumbersCase{"a_rank", words(0, 40) + "third", words(0, 40) + "fourth", true},
+        NumbersCase{"other_magnitude", words(0, 40) + "4.5m", words(0, 40) + "4.5bn", false},
+        NumbersCase{"same_magnitude", words(0, 40) + "4.5m", words(0, 40) + "4.5 million", true},
+        NumbersCase{"one_of_six_in_words", words(0, 40) + "1.1 2.1 3.1 4.1 5.1 nine",
+                    words(0, 40) + "1.1 2.1 3.1 4.1 5.1 seven", true},
+        NumbersCase{"in_words_no_notice", words(0, 90) + "forty and nine",
+                    words(0, 90) + "40 and 9", true},
+        NumbersCase{"other_in_words_no_notice", words(0, 90) + "forty and nine",
+                    words(0, 90) + "41 and 8", false},
+        NumbersCase{"both_in_words_no_notice", words(0, 90) + "nine", words(0, 90) + "seven",
+                    true}),
     [](const auto& test) { return test.param.name; });
+
+TEST(MissingAmounts, AreToldInTheOrderOfTheText) {
+  const Counted text(words(0, 20) + "nine, 40, 5 and two million");
+  const Counted other(words(0, 20) + "forty, 2 and three");
+  const std::vector<Amount> missing = missing_amounts(text.evidence(), other.evidence());
+  ASSERT_EQ(missing.size(), 3U);
+  EXPECT_EQ(missing[0].first, 20U);  // nine
+  EXPECT_EQ(missing[1].first, 22U);  // 5
+  EXPECT_EQ(missing[2].first, 24U);  // two million
+  EXPECT_EQ(missing[2].words, 2U);
+}
 
 /// `count` names from number `first` on, among so many plain words.
 std::vector<Word> text_with_names(std::uint32_t first, std::uint32_t count, std::uint32_t tokens) {
@@ -181,7 +247,7 @@ TEST(NamesTest, TellsWhichAreMissing) {
   EXPECT_EQ(names.missing(), (Hashes{7, 8, 11}));
 }
 
-TEST(CollectNumbersTest, SortsEachOnce) {
+TEST(CollectDigitsTest, SortsEachOnce) {
   Hashes numbers;
   for (std::uint32_t count = 0; count < 150; ++count) {  // few and many
     std::vector<Word> words;
@@ -235,7 +301,7 @@ INSTANTIATE_TEST_SUITE_P(
         DatesCase{"unknown_sources_count_as_one", at(0, 0), at(0, 9 * kDay), 50, kSame, false}),
     [](const auto& test) { return test.param.name; });
 
-TEST(CollectNumbersTest, SortedEachOnce) {
+TEST(CollectDigitsTest, SortedEachOnce) {
   const Sketch sketch = sketch_of("7 or 8, 8 or 9, 9 or 7 ships");
   Hashes numbers = {1, 2};
   collect_numbers(sketch.words, numbers);

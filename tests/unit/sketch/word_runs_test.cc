@@ -31,6 +31,7 @@ TEST(WordRunsTest, AreThoseOfTheScalarOneOnEveryTarget) {
         ASSERT_EQ(found.runs[i], expected.runs[i]) << i << " of " << text;
         ASSERT_EQ(found.joints[i], expected.joints[i]) << i << " of " << text;
         ASSERT_EQ(found.names[i], expected.names[i]) << i << " of " << text;
+        ASSERT_EQ(found.careful[i], expected.careful[i]) << i << " of " << text;
       }
     });
   }
