@@ -14,10 +14,12 @@ namespace {
 constexpr std::size_t kLookupRatio = 16;
 
 constexpr std::uint32_t kWordsPerEditedNumber = 100;
-constexpr std::uint32_t kWordsPerAddedNumber = 8;
+constexpr std::uint32_t kWordsPerAddedFact = 8;      // a number or a name
 constexpr std::uint32_t kWordsPerAddedNegation = 3;  // a clause
 constexpr std::uint32_t kWordsPerEditedName = 30;
-constexpr double kRounding = 1e-9;  // so that 0.8 of 5 numbers is 4
+constexpr std::uint32_t kWordsPerReplacedName = 100;
+constexpr std::uint32_t kFewestStoryWords = 300;  // longer ones have other pages' names around them
+constexpr double kRounding = 1e-9;                // so that 0.8 of 5 numbers is 4
 
 constexpr double kNearlyIdentical = 0.9;
 
@@ -44,7 +46,7 @@ std::size_t may_lack(const Evidence& text, std::size_t numbers, double threshold
 }
 
 std::size_t may_add(const Evidence& shorter, const Evidence& longer) {
-  return (longer.tokens() - shorter.tokens()) / kWordsPerAddedNumber;
+  return (longer.tokens() - shorter.tokens()) / kWordsPerAddedFact;
 }
 
 bool is_notice(const Evidence& a, const Evidence& b) {
@@ -186,12 +188,27 @@ Lack NameComparer::lack(const Evidence& a, const Evidence& b, double threshold) 
   const Evidence& shorter = a_is_shorter ? a : b;
   collect_hashes(shorter.words, WordKind::kName, names_);
   set_.assign(names_);
-  const std::size_t found = set_.look_in(a_is_shorter ? b.words : a.words);
+  const Evidence& longer = a_is_shorter ? b : a;
+  const std::size_t found = set_.look_in(longer.words);
   const std::uint32_t edited =
       shorter.tokens() < kNoticeWords ? 0 : shorter.tokens() / kWordsPerEditedName;
-  return {.facts = set_.size(),
-          .missing = set_.size() - found,
-          .allowed = may_differ(set_.size(), threshold, edited)};
+  Lack lack{.facts = set_.size(),
+            .missing = set_.size() - found,
+            .allowed = may_differ(set_.size(), threshold, edited)};
+  const std::size_t replaced =
+      may_differ(set_.size(), threshold, shorter.tokens() / kWordsPerReplacedName);
+  if (lack.missing > replaced && lack.is_allowed() && shorter.tokens() < kFewestStoryWords &&
+      missing_of(longer.words, shorter.words) > replaced + may_add(shorter, longer)) {
+    lack.allowed = replaced;
+  }
+  return lack;
+}
+
+/// How many names of a text are not in another.
+std::size_t NameComparer::missing_of(std::span<const Word> text, std::span<const Word> in) {
+  collect_hashes(text, WordKind::kName, other_names_);
+  other_set_.assign(other_names_);
+  return other_set_.size() - other_set_.look_in(in);
 }
 
 std::vector<std::uint32_t> NameComparer::missing() const {

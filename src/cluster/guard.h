@@ -73,7 +73,10 @@ void collect_negations(std::span<const Word> words, std::vector<std::uint32_t>& 
 
 /// So do names, in notices that have no numbers: of the shorter text's names, words with a capital
 /// in the middle of a sentence, a share of at least `threshold` must be words of the longer. From
-/// 80 words on one more may be missing for every 30 words. Keeps its buffers.
+/// 80 words on one more may be missing for every 30 words, but of fewer than 300 words only where
+/// nothing stands in their place: bylines come and go, but where the longer has other names
+/// instead, they are somebody else's; one in 100 words may be spelled differently. Keeps its
+/// buffers.
 class NameComparer {
  public:
   Lack lack(const Evidence& a, const Evidence& b, double threshold);
@@ -86,8 +89,12 @@ class NameComparer {
   [[nodiscard]] std::vector<std::uint32_t> missing() const;
 
  private:
+  [[nodiscard]] std::size_t missing_of(std::span<const Word> text, std::span<const Word> in);
+
   std::vector<std::uint32_t> names_;  ///< of the shorter, in order
   WordSet set_;                       ///< the same
+  std::vector<std::uint32_t> other_names_;
+  WordSet other_set_;  ///< the longer's
 };
 
 /// How alike the words of two texts are: of each the share that the other has.

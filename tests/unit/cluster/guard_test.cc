@@ -228,6 +228,22 @@ INSTANTIATE_TEST_SUITE_P(
                   true},
         NamesCase{"four_of_nine_in_a_story", text_with_names(0, 9, 100), text_with_names(4, 9, 110),
                   false},
+        NamesCase{"three_of_ten_lost", text_with_names(0, 10, 150), text_with_names(3, 7, 150),
+                  true},
+        NamesCase{"three_of_ten_replaced", text_with_names(0, 10, 150), text_with_names(3, 10, 150),
+                  false},
+        NamesCase{"two_of_ten_replaced", text_with_names(0, 10, 150), text_with_names(2, 10, 150),
+                  true},
+        NamesCase{"one_of_three_replaced", text_with_names(0, 3, 150), text_with_names(1, 3, 150),
+                  true},
+        NamesCase{"three_of_ten_lost_and_two_others", text_with_names(0, 10, 150),
+                  text_with_names(3, 9, 151), true},
+        NamesCase{"three_of_ten_lost_and_others_told_of", text_with_names(0, 10, 150),
+                  text_with_names(3, 10, 158), true},
+        NamesCase{"three_of_ten_replaced_in_a_long_story", text_with_names(0, 10, 300),
+                  text_with_names(3, 10, 300), true},
+        NamesCase{"three_of_ten_replaced_before_it_is_long", text_with_names(0, 10, 299),
+                  text_with_names(3, 10, 299), false},
         NamesCase{"the_longer_may_name_more", text_with_names(0, 2, 40), text_with_names(0, 20, 60),
                   true},
         NamesCase{"other_case", text_with_names(0, 4, 40), plain(text_with_names(0, 4, 50)), true}),
@@ -247,7 +263,7 @@ TEST(NamesTest, TellsWhichAreMissing) {
   EXPECT_EQ(names.missing(), (Hashes{7, 8, 11}));
 }
 
-TEST(CollectDigitsTest, SortsEachOnce) {
+TEST(CollectNumbersTest, SortsEachOnce) {
   Hashes numbers;
   for (std::uint32_t count = 0; count < 150; ++count) {  // few and many
     std::vector<Word> words;
@@ -301,7 +317,7 @@ INSTANTIATE_TEST_SUITE_P(
         DatesCase{"unknown_sources_count_as_one", at(0, 0), at(0, 9 * kDay), 50, kSame, false}),
     [](const auto& test) { return test.param.name; });
 
-TEST(CollectDigitsTest, SortedEachOnce) {
+TEST(CollectNumbersTest, SortedEachOnce) {
   const Sketch sketch = sketch_of("7 or 8, 8 or 9, 9 or 7 ships");
   Hashes numbers = {1, 2};
   collect_numbers(sketch.words, numbers);
