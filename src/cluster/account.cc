@@ -49,8 +49,8 @@ std::vector<WordsAt> first_of_each(Hashes hashes, std::optional<WordKind> kind,
 
 /// The numbers of `text` that keep it apart from `other`, or would.
 std::vector<WordsAt> missing_numbers(const Evidence& text, const Evidence& other,
-                                     const Sketch& sketch, double threshold) {
-  if (digits_decide(text, other, threshold)) {
+                                     const Sketch& sketch, bool by_digits) {
+  if (by_digits) {
     return first_of_each(difference(text.numbers, other.numbers), WordKind::kNumber, sketch);
   }
   std::vector<WordsAt> missing;
@@ -92,7 +92,9 @@ Account account_of(const Sketched& copy, const Sketched& original, const DedupOp
   const Comparison comparison = comparer.compare(b);
 
   const bool copy_is_shorter = is_shorter(a, b);
-  const MutualLack numbers = number_lack(a, b, options.guard);
+  const MutualLack digits = digit_lack(a, b, options.guard);
+  const bool by_digits = digits_decide(a, b, digits);
+  const MutualLack numbers = by_digits ? digits : amount_lack(a, b, options.guard);
   const MutualLack negations = negation_lack(a, b);
   Hashes copy_negations;
   Hashes original_negations;
@@ -115,9 +117,9 @@ Account account_of(const Sketched& copy, const Sketched& original, const DedupOp
       .jaccard = exact_jaccard(copy.sketch, original.sketch),
       .containment = comparison.containment,
       .copy_numbers = {.lack = copy_is_shorter ? numbers.of_shorter : numbers.of_longer,
-                       .missing = missing_numbers(a, b, copy.sketch, options.guard)},
+                       .missing = missing_numbers(a, b, copy.sketch, by_digits)},
       .original_numbers = {.lack = copy_is_shorter ? numbers.of_longer : numbers.of_shorter,
-                           .missing = missing_numbers(b, a, original.sketch, options.guard)},
+                           .missing = missing_numbers(b, a, original.sketch, by_digits)},
       .copy_negations = {.lack = copy_is_shorter ? negations.of_shorter : negations.of_longer,
                          .missing = first_of_each(difference(copy_negations, original_negations),
                                                   std::nullopt, copy.sketch)},

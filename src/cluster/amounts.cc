@@ -268,7 +268,7 @@ bool is_less(const Amount& a, const Amount& b) {
 void Amounts::read(std::span<const Word> words) {
   amounts_.clear();
   values_.clear();
-  says_more_than_digits_ = false;
+  leeway_ = 0;
   for (std::size_t at = 0; at < words.size();) {
     const bool has_digits = kind_of(words[at]) == WordKind::kNumber;
     if (!has_digits && !numeral_in(words, at)) {
@@ -297,7 +297,10 @@ void Amounts::add(const Amount& amount, std::span<const Word> words) {
       add_value(hash_of(word), true);
     }
   }
-  says_more_than_digits_ |= amount.words > 1 || !amount.has_digits;
+  if (amount.words > 1 || !amount.has_digits || amount.value != amount.other_value) {
+    constexpr std::uint32_t kReadings = 2;
+    leeway_ += std::max(amount.words, kReadings);
+  }
 }
 
 void Amounts::add_value(std::uint32_t value, bool in_digits) {

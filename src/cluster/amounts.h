@@ -1,6 +1,7 @@
 // The numbers that a text tells, however it writes them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -32,8 +33,9 @@ class Amounts {
   /// Each value once: where it is first said.
   [[nodiscard]] std::span<const Amount> distinct() const { return amounts_; }
 
-  /// False: they are no more than the words that are numbers.
-  [[nodiscard]] bool say_more_than_digits() const { return says_more_than_digits_; }
+  /// How many numbers in digits, of this text or another, may be answered for by more than the same
+  /// digits, at most. 0: the amounts are the numbers in digits.
+  [[nodiscard]] std::size_t leeway() const { return leeway_; }
 
   /// Whether the text tells an amount that another one tells in `words`. If that one has it both
   /// in digits and in words, digits are asked for.
@@ -48,7 +50,7 @@ class Amounts {
   std::vector<Amount> amounts_;  ///< by value
   /// All values, and the numbers in digits as they stand: the lowest bit tells digits. Sorted.
   std::vector<std::uint32_t> values_;
-  bool says_more_than_digits_ = false;
+  std::size_t leeway_ = 0;
 };
 
 }  // namespace newsieve::cluster

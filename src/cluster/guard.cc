@@ -123,15 +123,11 @@ MutualLack digit_lack(const Evidence& a, const Evidence& b, double threshold) {
   return lack;
 }
 
-bool digits_decide(const Evidence& a, const Evidence& b, double threshold) {
-  return !is_notice(a, b) && digit_lack(a, b, threshold).is_allowed();
+bool digits_decide(const Evidence& a, const Evidence& b, const MutualLack& digits) {
+  return !is_notice(a, b) && digits.is_allowed();
 }
 
-MutualLack number_lack(const Evidence& a, const Evidence& b, double threshold) {
-  if (digits_decide(a, b, threshold) ||
-      !(a.amounts->say_more_than_digits() || b.amounts->say_more_than_digits())) {
-    return digit_lack(a, b, threshold);
-  }
+MutualLack amount_lack(const Evidence& a, const Evidence& b, double threshold) {
   const bool a_is_shorter = is_shorter(a, b);
   const Evidence& shorter = a_is_shorter ? a : b;
   const Evidence& longer = a_is_shorter ? b : a;
@@ -139,6 +135,21 @@ MutualLack number_lack(const Evidence& a, const Evidence& b, double threshold) {
                   .of_longer = lack_of_amounts(longer, shorter, threshold)};
   lack.of_longer.allowed += may_add(shorter, longer);
   return lack;
+}
+
+bool amounts_agree(const Evidence& a, const Evidence& b, const MutualLack& digits,
+                   double threshold) {
+  // Notices of a template are many, and most differ in more than words could answer for.
+  const std::size_t leeway = a.amounts->leeway() + b.amounts->leeway();
+  const auto is_hopeless = [leeway](const Lack& lack) {
+    return lack.missing >
+           lack.allowed + 2 * leeway;  // more may be found, and more facts allow more
+  };
+  if (leeway == 0) {
+    return digits.is_allowed();
+  }
+  return !is_hopeless(digits.of_shorter) && !is_hopeless(digits.of_longer) &&
+         amount_lack(a, b, threshold).is_allowed();
 }
 
 std::vector<Amount> missing_amounts(const Evidence& text, const Evidence& other) {

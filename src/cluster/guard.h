@@ -45,23 +45,25 @@ inline bool is_shorter(const Evidence& a, const Evidence& b) {
 /// - editing changes a number now and then, so one may differ for every 100 words of its text;
 /// - the longer may have another one with every 8 words that it has more.
 ///
-/// Where the shorter has fewer than 80 words, all amounts count, in digits or in words. Else those
-/// in digits do, as they stand; only where they differ is it asked what they come to. Amounts are
-/// needed unless digits decide.
-MutualLack number_lack(const Evidence& a, const Evidence& b, double threshold);
-
-/// The same, of numbers in digits as they stand.
+/// These are the numbers in digits, as they stand.
 MutualLack digit_lack(const Evidence& a, const Evidence& b, double threshold);
 
-/// Whether the numbers in digits, as they stand, are enough to let the texts be copies.
-bool digits_decide(const Evidence& a, const Evidence& b, double threshold);
+/// Whether that is all there is to ask of numbers: no digits differ, and neither is a notice, which
+/// the numbers in words may tell from others.
+bool digits_decide(const Evidence& a, const Evidence& b, const MutualLack& digits);
+
+/// The same of amounts, which both must have: in notices all that are facts, else those in digits.
+MutualLack amount_lack(const Evidence& a, const Evidence& b, double threshold);
+
+/// Whether that is allowed, given the lack of digits. Takes little time if it cannot be.
+bool amounts_agree(const Evidence& a, const Evidence& b, const MutualLack& digits,
+                   double threshold);
 
 /// The amounts of `text` that count, and that `other` lacks: each once, in the order of the text.
 std::vector<Amount> missing_amounts(const Evidence& text, const Evidence& other);
 
-inline bool numbers_agree(const Evidence& a, const Evidence& b, double threshold) {
-  return number_lack(a, b, threshold).is_allowed();
-}
+/// Whether that lack is allowed. Amounts are needed unless digits decide.
+bool numbers_agree(const Evidence& a, const Evidence& b, double threshold);
 
 /// One word may turn a notice into another: "guilty", "not guilty". Of texts of which the shorter
 /// has fewer than 80 words either has each negation as often as the other, but the longer may have

@@ -56,12 +56,13 @@ bool Judge::cannot_match(Evidence original, EvidenceStore::Loaded& words) {
   }
   copy_.numbers = copy_words_.numbers();
   original.numbers = words.numbers();
-  if (digit_lack(copy_, original, options_.guard).is_allowed()) {
+  const MutualLack digits = digit_lack(copy_, original, options_.guard);
+  if (digits.is_allowed()) {
     return false;
   }
   copy_.amounts = &copy_words_.amounts();
   original.amounts = &words.amounts();
-  return !numbers_agree(copy_, original, options_.guard);
+  return !amounts_agree(copy_, original, digits, options_.guard);
 }
 
 void Judge::judge(std::uint32_t text, const std::vector<Candidate>& candidates, Judgement& into) {

@@ -50,7 +50,7 @@ class Comparer {
   [[nodiscard]] bool may_relate(const Evidence& original) const;
   [[nodiscard]] Comparison compare_equal(const Evidence& original) const;
   bool facts_agree(Evidence original);
-  void read_amounts(Evidence& original);
+  bool numbers_agree(Evidence& original);
 
   DedupOptions options_;
   Evidence copy_;

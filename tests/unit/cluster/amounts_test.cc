@@ -137,10 +137,11 @@ TEST(AmountsTest, WordsAnswerForDigitsOnce) {
   EXPECT_TRUE(Told("report 2 on the last 2 weeks").are_in(Told("report two on the last week")));
 }
 
-TEST(AmountsTest, SayWhetherThereIsMoreThanDigits) {
-  EXPECT_FALSE(Told("12 boats of 1,204 tonnes, and men").amounts.say_more_than_digits());
-  EXPECT_TRUE(Told("twelve boats").amounts.say_more_than_digits());
-  EXPECT_TRUE(Told("12 million").amounts.say_more_than_digits());
+TEST(AmountsTest, HaveLeewayForWhatIsMoreThanDigits) {
+  EXPECT_EQ(Told("12 boats of 1,204 tonnes, and men").amounts.leeway(), 0U);
+  EXPECT_EQ(Told("twelve boats, twelve men and 12").amounts.leeway(), 4U);
+  EXPECT_EQ(Told("12 million and 1 200 000").amounts.leeway(), 5U);
+  EXPECT_EQ(Told("4.5 to 5 million").amounts.leeway(), 4U);
 }
 
 TEST(AmountsTest, TakeNoValueThatIsTooLarge) {
@@ -152,7 +153,7 @@ TEST(AmountsTest, ForgetTheTextBefore) {
   Told told("forty boxes");
   told.amounts.read(sketch_of("no number").words);
   EXPECT_TRUE(told.amounts.distinct().empty());
-  EXPECT_FALSE(told.amounts.say_more_than_digits());
+  EXPECT_EQ(told.amounts.leeway(), 0U);
 }
 
 }  // namespace
