@@ -259,7 +259,7 @@ void merge(Amount& amount, const Amount& again) {
   amount.is_fact = is_fact;
 }
 
-bool is_less(const Amount& a, const Amount& b) {
+bool has_lower_value(const Amount& a, const Amount& b) {
   return std::tie(a.value, a.first) < std::tie(b.value, b.first);
 }
 
@@ -284,7 +284,7 @@ void Amounts::read(std::span<const Word> words) {
     at += amount.words;
   }
   std::sort(values_.begin(), values_.end());
-  std::sort(amounts_.begin(), amounts_.end(), is_less);
+  std::sort(amounts_.begin(), amounts_.end(), has_lower_value);
   leave_each_once();
 }
 
