@@ -5,8 +5,8 @@
 
 namespace newsieve::base {
 
-/// Begins, but for white space, as documents in HTML or XML and pieces of HTML do: with a declaration
-/// or with a tag that none but these begin with.
+/// Begins, but for white space, as documents in HTML or XML and pieces of HTML do: with a
+/// declaration or with a tag that none but these begin with.
 bool begins_as_markup(std::string_view text);
 
 }  // namespace newsieve::base

@@ -32,19 +32,32 @@ Hashes difference(std::span<const std::uint32_t> a, std::span<const std::uint32_
 }
 
 /// Which word is the first of `kind`, if one is given, with each of `hashes`, which are sorted.
-std::vector<std::uint32_t> first_of_each(Hashes hashes, std::optional<WordKind> kind,
-                                         const Sketch& sketch) {
-  std::vector<std::uint32_t> firsts;
+std::vector<WordsAt> first_of_each(Hashes hashes, std::optional<WordKind> kind,
+                                   const Sketch& sketch) {
+  std::vector<WordsAt> firsts;
   for (std::uint32_t i = 0; i < sketch.words.size(); ++i) {
     const Word word = sketch.words[i];
     const auto found = std::lower_bound(hashes.begin(), hashes.end(), hash_of(word));
     if (kind_of(word) == kind.value_or(kind_of(word)) && found != hashes.end() &&
         *found == hash_of(word)) {
-      firsts.push_back(i);
+      firsts.push_back({.first = i});
       hashes.erase(found);
     }
   }
   return firsts;
+}
+
+/// The numbers of `text` that keep it apart from `other`, or would.
+std::vector<WordsAt> missing_numbers(const Evidence& text, const Evidence& other,
+                                     const Sketch& sketch, bool by_digits) {
+  if (by_digits) {
+    return first_of_each(difference(text.numbers, other.numbers), WordKind::kNumber, sketch);
+  }
+  std::vector<WordsAt> missing;
+  for (const Amount& amount : missing_amounts(text, other)) {
+    missing.push_back({.first = amount.first, .count = amount.words});
+  }
+  return missing;
 }
 
 double exact_jaccard(const Sketch& a, const Sketch& b) {
@@ -62,15 +75,26 @@ Account account_of(const Sketched& copy, const Sketched& original, const DedupOp
   Hashes original_numbers;
   collect_numbers(copy.sketch.words, copy_numbers);
   collect_numbers(original.sketch.words, original_numbers);
-  const Evidence a{.standing = copy.standing, .words = copy.sketch.words, .numbers = copy_numbers};
-  const Evidence b{
-      .standing = original.standing, .words = original.sketch.words, .numbers = original_numbers};
+  Amounts copy_amounts;
+  Amounts original_amounts;
+  copy_amounts.read(copy.sketch.words);
+  original_amounts.read(original.sketch.words);
+  const Evidence a{.standing = copy.standing,
+                   .words = copy.sketch.words,
+                   .numbers = copy_numbers,
+                   .amounts = &copy_amounts};
+  const Evidence b{.standing = original.standing,
+                   .words = original.sketch.words,
+                   .numbers = original_numbers,
+                   .amounts = &original_amounts};
   Comparer comparer(options);
   comparer.set_copy(a);
   const Comparison comparison = comparer.compare(b);
 
   const bool copy_is_shorter = is_shorter(a, b);
-  const MutualLack numbers = number_lack(a, b, options.guard);
+  const MutualLack digits = digit_lack(a, b, options.guard);
+  const bool by_digits = digits_decide(a, b, digits);
+  const MutualLack numbers = by_digits ? digits : amount_lack(a, b, options.guard);
   const MutualLack negations = negation_lack(a, b);
   Hashes copy_negations;
   Hashes original_negations;
@@ -93,11 +117,9 @@ Account account_of(const Sketched& copy, const Sketched& original, const DedupOp
       .jaccard = exact_jaccard(copy.sketch, original.sketch),
       .containment = comparison.containment,
       .copy_numbers = {.lack = copy_is_shorter ? numbers.of_shorter : numbers.of_longer,
-                       .missing = first_of_each(difference(a.numbers, b.numbers), WordKind::kNumber,
-                                                copy.sketch)},
+                       .missing = missing_numbers(a, b, copy.sketch, by_digits)},
       .original_numbers = {.lack = copy_is_shorter ? numbers.of_longer : numbers.of_shorter,
-                           .missing = first_of_each(difference(b.numbers, a.numbers),
-                                                    WordKind::kNumber, original.sketch)},
+                           .missing = missing_numbers(b, a, original.sketch, by_digits)},
       .copy_negations = {.lack = copy_is_shorter ? negations.of_shorter : negations.of_longer,
                          .missing = first_of_each(difference(copy_negations, original_negations),
                                                   std::nullopt, copy.sketch)},

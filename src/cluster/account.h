@@ -13,10 +13,16 @@
 
 namespace newsieve::cluster {
 
+/// Words of a text, in a row.
+struct WordsAt {
+  std::uint32_t first = 0;
+  std::uint32_t count = 1;
+};
+
 /// Facts of one text that the other lacks.
 struct LackAccount {
   Lack lack;
-  std::vector<std::uint32_t> missing;  ///< which word of its text is the first of each, in order
+  std::vector<WordsAt> missing;  ///< where each first stands, in order
 };
 
 struct Account {

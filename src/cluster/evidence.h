@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "cluster/amounts.h"
 #include "newsieve/record.h"
 #include "newsieve/sketch.h"
 
@@ -30,6 +31,8 @@ struct Evidence {
   /// hash_of the words that are numbers, sorted, each once: what the guard asks for. A Comparer
   /// collects them itself, of the few texts that it needs them of.
   std::span<const std::uint32_t> numbers;
+  /// What these and numbers in words come to: asked for where digits do not decide.
+  const Amounts* amounts = nullptr;
 
   [[nodiscard]] std::uint32_t tokens() const { return static_cast<std::uint32_t>(words.size()); }
 };

@@ -26,6 +26,14 @@ std::span<const std::uint32_t> EvidenceStore::Loaded::numbers() {
   return numbers_;
 }
 
+const Amounts& EvidenceStore::Loaded::amounts() {
+  if (!has_amounts_) {
+    amounts_.read(words());
+    has_amounts_ = true;
+  }
+  return amounts_;
+}
+
 void EvidenceStore::put(const Sketch& sketch) {
   const std::string_view words{reinterpret_cast<const char*>(sketch.words.data()),
                                sketch.words.size() * sizeof(Word)};
@@ -37,6 +45,7 @@ void EvidenceStore::load(std::uint32_t text, Loaded& into) const {
   const Entry& entry = entries_[text];
   into.text_ = text;
   into.has_numbers_ = false;
+  into.has_amounts_ = false;
   into.bytes_ = words_.view(entry.offset, entry.words * sizeof(Word), into.copy_);
 }
 

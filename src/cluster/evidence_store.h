@@ -25,6 +25,7 @@ class EvidenceStore {
 
     /// As Evidence wants them; collected when they are first asked for.
     [[nodiscard]] std::span<const std::uint32_t> numbers();
+    [[nodiscard]] const Amounts& amounts();
 
    private:
     friend class EvidenceStore;
@@ -34,6 +35,8 @@ class EvidenceStore {
     std::string copy_;  ///< holds them, unless they are in memory
     std::vector<std::uint32_t> numbers_;
     bool has_numbers_ = false;
+    Amounts amounts_;
+    bool has_amounts_ = false;
   };
 
   /// `memory`: bytes held before they go to disk.

@@ -14,10 +14,12 @@ namespace {
 constexpr std::size_t kLookupRatio = 16;
 
 constexpr std::uint32_t kWordsPerEditedNumber = 100;
-constexpr std::uint32_t kWordsPerAddedNumber = 8;
+constexpr std::uint32_t kWordsPerAddedFact = 8;      // a number or a name
 constexpr std::uint32_t kWordsPerAddedNegation = 3;  // a clause
 constexpr std::uint32_t kWordsPerEditedName = 30;
-constexpr double kRounding = 1e-9;  // so that 0.8 of 5 numbers is 4
+constexpr std::uint32_t kWordsPerReplacedName = 100;
+constexpr std::uint32_t kFewestStoryWords = 300;  // longer ones have other pages' names around them
+constexpr double kRounding = 1e-9;                // so that 0.8 of 5 numbers is 4
 
 constexpr double kNearlyIdentical = 0.9;
 
@@ -38,11 +40,40 @@ std::size_t may_differ(std::size_t count, double threshold, std::size_t edited) 
   return std::max(static_cast<std::size_t>(share), edited);
 }
 
-Lack lack_of_numbers(const Evidence& text, std::size_t shared, double threshold) {
+/// How many of its numbers another text may lack.
+std::size_t may_lack(const Evidence& text, std::size_t numbers, double threshold) {
+  return may_differ(numbers, threshold, text.tokens() / kWordsPerEditedNumber);
+}
+
+std::size_t may_add(const Evidence& shorter, const Evidence& longer) {
+  return (longer.tokens() - shorter.tokens()) / kWordsPerAddedFact;
+}
+
+bool is_notice(const Evidence& a, const Evidence& b) {
+  return std::min(a.tokens(), b.tokens()) < kNoticeWords;
+}
+
+Lack lack_of_digits(const Evidence& text, std::size_t shared, double threshold) {
   const std::size_t numbers = text.numbers.size();
-  return {.facts = numbers,
-          .missing = numbers - shared,
-          .allowed = may_differ(numbers, threshold, text.tokens() / kWordsPerEditedNumber)};
+  return {
+      .facts = numbers, .missing = numbers - shared, .allowed = may_lack(text, numbers, threshold)};
+}
+
+bool counts(const Amount& amount, bool in_notice) {
+  return in_notice ? amount.is_fact : amount.has_digits;
+}
+
+Lack lack_of_amounts(const Evidence& text, const Evidence& other, double threshold) {
+  const bool in_notice = is_notice(text, other);
+  Lack lack;
+  for (const Amount& amount : text.amounts->distinct()) {
+    if (counts(amount, in_notice)) {
+      ++lack.facts;
+      lack.missing += other.amounts->have(amount, text.words) ? 0U : 1U;
+    }
+  }
+  lack.allowed = may_lack(text, lack.facts, threshold);
+  return lack;
 }
 
 bool within_news_time(const Standing& a, const Standing& b) {
@@ -81,15 +112,57 @@ std::size_t common(std::span<const std::uint32_t> a, std::span<const std::uint32
   return count;
 }
 
-MutualLack number_lack(const Evidence& a, const Evidence& b, double threshold) {
+MutualLack digit_lack(const Evidence& a, const Evidence& b, double threshold) {
   const bool a_is_shorter = is_shorter(a, b);
   const Evidence& shorter = a_is_shorter ? a : b;
   const Evidence& longer = a_is_shorter ? b : a;
   const std::size_t shared = common(shorter.numbers, longer.numbers);
-  MutualLack lack{.of_shorter = lack_of_numbers(shorter, shared, threshold),
-                  .of_longer = lack_of_numbers(longer, shared, threshold)};
-  lack.of_longer.allowed += (longer.tokens() - shorter.tokens()) / kWordsPerAddedNumber;
+  MutualLack lack{.of_shorter = lack_of_digits(shorter, shared, threshold),
+                  .of_longer = lack_of_digits(longer, shared, threshold)};
+  lack.of_longer.allowed += may_add(shorter, longer);
   return lack;
+}
+
+bool digits_decide(const Evidence& a, const Evidence& b, const MutualLack& digits) {
+  return !is_notice(a, b) && digits.is_allowed();
+}
+
+MutualLack amount_lack(const Evidence& a, const Evidence& b, double threshold) {
+  const bool a_is_shorter = is_shorter(a, b);
+  const Evidence& shorter = a_is_shorter ? a : b;
+  const Evidence& longer = a_is_shorter ? b : a;
+  MutualLack lack{.of_shorter = lack_of_amounts(shorter, longer, threshold),
+                  .of_longer = lack_of_amounts(longer, shorter, threshold)};
+  lack.of_longer.allowed += may_add(shorter, longer);
+  return lack;
+}
+
+bool amounts_agree(const Evidence& a, const Evidence& b, const MutualLack& digits,
+                   double threshold) {
+  // Notices of a template are many, and most differ in more than words could answer for.
+  const std::size_t leeway = a.amounts->leeway() + b.amounts->leeway();
+  const auto is_hopeless = [leeway](const Lack& lack) {
+    return lack.missing >
+           lack.allowed + 2 * leeway;  // more may be found, and more facts allow more
+  };
+  if (leeway == 0) {
+    return digits.is_allowed();
+  }
+  return !is_hopeless(digits.of_shorter) && !is_hopeless(digits.of_longer) &&
+         amount_lack(a, b, threshold).is_allowed();
+}
+
+std::vector<Amount> missing_amounts(const Evidence& text, const Evidence& other) {
+  const bool in_notice = is_notice(text, other);
+  std::vector<Amount> missing;
+  for (const Amount& amount : text.amounts->distinct()) {
+    if (counts(amount, in_notice) && !other.amounts->have(amount, text.words)) {
+      missing.push_back(amount);
+    }
+  }
+  std::sort(missing.begin(), missing.end(),
+            [](const Amount& a, const Amount& b) { return a.first < b.first; });
+  return missing;
 }
 
 void collect_negations(std::span<const Word> words, std::vector<std::uint32_t>& into) {
@@ -126,12 +199,27 @@ Lack NameComparer::lack(const Evidence& a, const Evidence& b, double threshold) 
   const Evidence& shorter = a_is_shorter ? a : b;
   collect_hashes(shorter.words, WordKind::kName, names_);
   set_.assign(names_);
-  const std::size_t found = set_.look_in(a_is_shorter ? b.words : a.words);
+  const Evidence& longer = a_is_shorter ? b : a;
+  const std::size_t found = set_.look_in(longer.words);
   const std::uint32_t edited =
       shorter.tokens() < kNoticeWords ? 0 : shorter.tokens() / kWordsPerEditedName;
-  return {.facts = set_.size(),
-          .missing = set_.size() - found,
-          .allowed = may_differ(set_.size(), threshold, edited)};
+  Lack lack{.facts = set_.size(),
+            .missing = set_.size() - found,
+            .allowed = may_differ(set_.size(), threshold, edited)};
+  const std::size_t replaced =
+      may_differ(set_.size(), threshold, shorter.tokens() / kWordsPerReplacedName);
+  if (lack.missing > replaced && lack.is_allowed() && shorter.tokens() < kFewestStoryWords &&
+      missing_of(longer.words, shorter.words) > replaced + may_add(shorter, longer)) {
+    lack.allowed = replaced;
+  }
+  return lack;
+}
+
+/// How many names of a text are not in another.
+std::size_t NameComparer::missing_of(std::span<const Word> text, std::span<const Word> in) {
+  collect_hashes(text, WordKind::kName, other_names_);
+  other_set_.assign(other_names_);
+  return other_set_.size() - other_set_.look_in(in);
 }
 
 std::vector<std::uint32_t> NameComparer::missing() const {

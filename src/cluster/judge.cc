@@ -88,7 +88,13 @@ bool Judge::is_one_more_sibling(std::uint32_t other) {
   }
   copy_.numbers = copy_words_.numbers();
   original.numbers = words.numbers();
-  return !numbers_agree(copy_, original, options_.guard);
+  const MutualLack digits = digit_lack(copy_, original, options_.guard);
+  if (digits.is_allowed()) {
+    return false;
+  }
+  copy_.amounts = &copy_words_.amounts();
+  original.amounts = &words.amounts();
+  return !amounts_agree(copy_, original, digits, options_.guard);
 }
 
 Comparison Judge::compare(std::uint32_t other) {

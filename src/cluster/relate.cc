@@ -48,6 +48,7 @@ bool are_equal(std::span<const Word> a, std::span<const Word> b) {
 void Comparer::set_copy(const Evidence& copy) {
   copy_ = copy;
   has_numbers_ = false;
+  has_amounts_ = false;
   overlaps_.set_copy(copy.words);
 }
 
@@ -70,7 +71,7 @@ bool Comparer::may_relate(const Evidence& original) const {
          overlaps_.may_share(original.words, fewest_shingles(original), kPassageMinWords);
 }
 
-bool Comparer::facts_agree(Evidence original) {
+bool Comparer::numbers_agree(Evidence& original) {
   if (!has_numbers_) {
     collect_numbers(copy_.words, copy_numbers_);
     copy_.numbers = copy_numbers_;
@@ -78,8 +79,22 @@ bool Comparer::facts_agree(Evidence original) {
   }
   collect_numbers(original.words, original_numbers_);
   original.numbers = original_numbers_;
-  return numbers_agree(copy_, original, options_.guard) &&
-         negation_lack(copy_, original).is_allowed() &&
+  const MutualLack digits = digit_lack(copy_, original, options_.guard);
+  if (digits_decide(copy_, original, digits)) {
+    return true;
+  }
+  if (!has_amounts_) {
+    copy_amounts_.read(copy_.words);
+    copy_.amounts = &copy_amounts_;
+    has_amounts_ = true;
+  }
+  original_amounts_.read(original.words);
+  original.amounts = &original_amounts_;
+  return amounts_agree(copy_, original, digits, options_.guard);
+}
+
+bool Comparer::facts_agree(Evidence original) {
+  return numbers_agree(original) && negation_lack(copy_, original).is_allowed() &&
          names_.agree(copy_, original, options_.guard);
 }
 

@@ -50,12 +50,16 @@ class Comparer {
   [[nodiscard]] bool may_relate(const Evidence& original) const;
   [[nodiscard]] Comparison compare_equal(const Evidence& original) const;
   bool facts_agree(Evidence original);
+  bool numbers_agree(Evidence& original);
 
   DedupOptions options_;
   Evidence copy_;
   bool has_numbers_ = false;  ///< whether the copy's are collected
   std::vector<std::uint32_t> copy_numbers_;
   std::vector<std::uint32_t> original_numbers_;
+  Amounts copy_amounts_;
+  bool has_amounts_ = false;  ///< whether they are read
+  Amounts original_amounts_;
   OverlapFinder overlaps_;
   NameComparer names_;
 };

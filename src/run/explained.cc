@@ -45,8 +45,8 @@ ExplainedFacts ArticleExplainer::facts_of(const cluster::LackAccount& account,
                                           std::string_view text) {
   ExplainedFacts facts{.facts = account.lack.facts, .missing = {}, .allowed = account.lack.allowed};
   places_.read(text);
-  for (const std::uint32_t word : account.missing) {
-    const sketch::ByteSpan span = places_.span_of(word, 1);
+  for (const cluster::WordsAt& words : account.missing) {
+    const sketch::ByteSpan span = places_.span_of(words.first, words.count);
     facts.missing.emplace_back(text.substr(span.start, span.length));
   }
   return facts;

@@ -1,8 +1,12 @@
 #include "sketch/careful_words.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/character_table.h"
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "sketch/word_hash.h"
 
 namespace newsieve::sketch {
 
@@ -63,19 +67,17 @@ void CarefulWords::take(FoldedChar folded) {
   }
 }
 
-void CarefulWords::fold(char32_t value) {
-  folded_.add(value);
-  if (word_.initials) {
-    after_point_.add(value);
-  }
-}
-
 void CarefulWords::append(char32_t value) {
   if (folded_.empty()) {
     word_.begin = begin_;
   }
   word_.end = end_;
-  fold(value);
+  if (value < 0x80) {
+    folded_ += static_cast<char>(value);
+    return;
+  }
+  std::array<char, 4> bytes{};
+  folded_.append(bytes.data(), base::encode(value, bytes.data()));
 }
 
 void CarefulWords::take_letter(char32_t value) {
@@ -84,8 +86,7 @@ void CarefulWords::take_letter(char32_t value) {
         word_.joint == CharKind::kPoint && word_.length == 1 && !word_.number && !word_.single;
     if (initial) {
       word_.initials = true;
-      before_point_ = folded_;
-      after_point_ = {};
+      word_.folded_before_point = folded_.size();
       word_.length = 0;
       word_.joint = CharKind::kBreak;
     } else if (word_.joint == CharKind::kApostrophe && !word_.after_digit) {
@@ -95,14 +96,20 @@ void CarefulWords::take_letter(char32_t value) {
     }
   } else if (word_.initials && word_.length == 1) {
     const Pending before = word_;
-    emit(before_point_, false, before.begin, before.last_begin - 1);
-    folded_ = after_point_;
+    emit(std::string_view(folded_).substr(0, before.folded_before_point), false, before.begin,
+         before.last_begin - 1);
+    folded_.erase(0, before.folded_before_point);
     word_ = Pending{};
     word_.begin = before.last_begin;
     word_.length = 1;
   }
+  if (word_.after_digit && !word_.has_letter && begin_ > word_.begin) {
+    word_.unit_begin = begin_;
+    word_.folded_before_unit = folded_.size();
+  }
   append(value);
   word_.last_begin = begin_;
+  word_.has_letter = true;
   word_.after_digit = false;
   ++word_.length;
 }
@@ -114,18 +121,26 @@ void CarefulWords::take_digit(char32_t value) {
     if (!decimal && !thousands) {
       finish_word();
     } else if (decimal) {
-      fold('.');
+      folded_ += '.';
+      word_.in_group = false;
+    } else {
+      ++word_.commas;
+      word_.folded_before_comma = folded_.size();
+      word_.digits_in_group = 0;
+      word_.in_group = true;
     }
     word_.joint = CharKind::kBreak;
   }
   append(value);
+  word_.folded_before_unit = 0;
+  word_.digits_in_group += word_.in_group ? 1U : 0U;
   word_.number = true;
   word_.after_digit = true;
   ++word_.length;
 }
 
 void CarefulWords::take_single(char32_t value) {
-  if (value == '$' && folded_.hash() == word_hash("us")) {
+  if (value == '$' && folded_ == "us") {
     forget_word();  // "US$" is "$"
   }
   finish_word();
@@ -152,14 +167,37 @@ void CarefulWords::take_joint(CharKind kind) {
 
 void CarefulWords::forget_word() {
   word_ = Pending{};
-  folded_ = {};
+  folded_.clear();
+}
+
+/// As find_decimal_comma says: of the commas nothing is left in the word.
+void CarefulWords::put_decimal_point() {
+  constexpr std::uint32_t kGroup = 3;  // digits
+  if (word_.commas != 1 || word_.digits_in_group == kGroup) {
+    return;
+  }
+  const std::size_t before = folded_.size();
+  folded_.insert(word_.folded_before_comma, 1, '.');
+  const auto comma = folded_.begin() + static_cast<std::ptrdiff_t>(word_.folded_before_comma);
+  folded_.erase(std::remove(folded_.begin(), comma, '.'), comma);
+  if (word_.folded_before_unit != 0) {
+    word_.folded_before_unit += folded_.size() - before;
+  }
 }
 
 void CarefulWords::finish_word() {
-  if (word_.length != 0) {
-    emit(folded_, word_.number, word_.begin, word_.end);
-    forget_word();
+  if (word_.length == 0) {
+    return;
   }
+  put_decimal_point();
+  const std::string_view folded = folded_;
+  if (const std::size_t digits = word_.folded_before_unit; digits != 0) {
+    emit(folded.substr(0, digits), true, word_.begin, word_.unit_begin);
+    emit(folded.substr(digits), false, word_.unit_begin, word_.end);
+  } else {
+    emit(folded, word_.number, word_.begin, word_.end);
+  }
+  forget_word();
 }
 
 /// A capital after a word, a number or a comma: not at the start of a sentence, nor in a line of
@@ -178,9 +216,9 @@ bool CarefulWords::is_name(std::uint32_t begin) const {
                             base::kUpperCase) != 0;
 }
 
-void CarefulWords::emit(const WordHasher& folded, bool number, std::uint32_t begin,
+void CarefulWords::emit(std::string_view folded, bool number, std::uint32_t begin,
                         std::uint32_t end) {
-  into_.add({.hash = folded.hash(),
+  into_.add({.hash = word_hash(folded),
              .begin = begin,
              .end = end,
              .kind = number           ? WordKind::kNumber

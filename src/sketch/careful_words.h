@@ -3,11 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "sketch/fold.h"
 #include "sketch/token_writer.h"
-#include "sketch/word_hash.h"
 
 namespace newsieve::sketch {
 
@@ -32,8 +32,18 @@ class CarefulWords {
     bool single = false;       ///< takes marks only
     bool after_digit = false;  ///< the last character is a digit
     CharKind joint = CharKind::kBreak;
-    bool initials = false;         ///< has a point between letters
-    std::uint32_t last_begin = 0;  ///< of the last letter
+    // In initials, what ends here if the letter after the point begins a longer word: "J.Smith".
+    bool initials = false;
+    std::uint32_t last_begin = 0;
+    std::size_t folded_before_point = 0;  ///< bytes of `folded_`
+    // In numbers.
+    bool has_letter = false;
+    std::uint32_t unit_begin = 0;         ///< of the letters behind the digits, if nothing follows
+    std::size_t folded_before_unit = 0;   ///< 0: there are none
+    std::uint32_t commas = 0;             ///< between digits
+    std::size_t folded_before_comma = 0;  ///< before the last
+    std::uint32_t digits_in_group = 0;    ///< behind the last comma, up to a point
+    bool in_group = false;
   };
 
   void take(FoldedChar folded);
@@ -42,22 +52,18 @@ class CarefulWords {
   void take_single(char32_t value);
   void take_mark(char32_t value);
   void take_joint(CharKind kind);
-  void fold(char32_t value);
   void append(char32_t value);
   void forget_word();
   void finish_word();
+  void put_decimal_point();
   [[nodiscard]] bool is_name(std::uint32_t begin) const;
-  void emit(const WordHasher& folded, bool number, std::uint32_t begin, std::uint32_t end);
+  void emit(std::string_view folded, bool number, std::uint32_t begin, std::uint32_t end);
 
   std::string_view text_;
   FoldTable& folds_;
   TokenWriter& into_;
   Pending word_;
-  WordHasher folded_;  ///< what `word_` is hashed by
-  // Of initials the same up to the last point and behind it: where the letter behind the point
-  // begins a longer word, they are two ("J.Smith").
-  WordHasher before_point_;
-  WordHasher after_point_;
+  std::string folded_;       ///< what `word_` is hashed by, in UTF-8
   std::uint32_t begin_ = 0;  ///< of the character being taken
   std::uint32_t end_ = 0;
 };

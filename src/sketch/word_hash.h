@@ -4,8 +4,10 @@
 // same hash. No step waits for another word's, so the processor works at several words at once.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/eight_bytes.h"
@@ -32,53 +34,6 @@ constexpr std::uint64_t word_hash(std::string_view folded) {
   return hash;
 }
 
-/// The word_hash of a word that comes character by character.
-class WordHasher {
- public:
-  /// `character` is not 0.
-  void add(char32_t character) {
-    const Encoded encoded = encode(character);
-    const unsigned held = bytes_ % 8 * 8;  // bits
-    eight_ |= encoded.bytes << held;
-    if (bytes_ % 8 + encoded.count >= 8) {
-      hash_ = add_eight(hash_, eight_);
-      eight_ = held == 0 ? 0 : encoded.bytes >> (64 - held);
-    }
-    bytes_ += encoded.count;
-  }
-
-  [[nodiscard]] bool empty() const { return bytes_ == 0; }
-  [[nodiscard]] std::uint64_t hash() const {
-    return bytes_ % 8 == 0 ? hash_ : add_eight(hash_, eight_);
-  }
-
- private:
-  /// A character in UTF-8, its first byte the lowest.
-  struct Encoded {
-    base::EightBytes bytes = 0;
-    std::uint32_t count = 0;
-  };
-
-  static Encoded encode(char32_t c) {
-    const auto tail = [c](unsigned shift) { return 0x80U | (c >> shift & 0x3FU); };
-    if (c < 0x80) {
-      return {.bytes = c, .count = 1};
-    }
-    if (c < 0x800) {
-      return {.bytes = 0xC0U | c >> 6U | tail(0) << 8U, .count = 2};
-    }
-    if (c < 0x10000) {
-      return {.bytes = 0xE0U | c >> 12U | tail(6) << 8U | tail(0) << 16U, .count = 3};
-    }
-    return {.bytes = 0xF0U | c >> 18U | tail(12) << 8U | tail(6) << 16U | tail(0) << 24U,
-            .count = 4};
-  }
-
-  std::uint64_t hash_ = 0;      ///< of all eights
-  base::EightBytes eight_ = 0;  ///< the bytes behind them
-  std::uint32_t bytes_ = 0;     ///< of the word so far
-};
-
 namespace detail {
 
 /// The first `count` bytes, 1 to 8, with capitals folded: the bit that parts them from small
@@ -99,14 +54,40 @@ inline std::uint64_t ascii_word_hash(std::string_view text, std::size_t begin, s
   return add_eight(hash, detail::folded_first(base::load_eight(text, begin), length));
 }
 
+/// Where the comma of a number stands that parts decimals: the only one, and not before a group of
+/// three digits. npos if there is none.
+constexpr std::size_t find_decimal_comma(std::string_view word) {
+  if (word.size() > 4 && word[word.size() - 4] == ',') {  // as most
+    return std::string_view::npos;
+  }
+  const std::size_t comma = word.find(',');
+  if (comma == std::string_view::npos || word.find(',', comma + 1) != std::string_view::npos) {
+    return std::string_view::npos;
+  }
+  const std::size_t end = std::min(word.find('.', comma), word.size());
+  return end - comma == 4 ? std::string_view::npos : comma;
+}
+
+/// The number with a decimal point, and none that parts thousands: "1.234,56" is "1234.56".
+inline std::string with_decimal_point(std::string_view number, std::size_t comma) {
+  std::string digits(number.substr(0, comma));
+  digits.erase(std::remove(digits.begin(), digits.end(), '.'), digits.end());
+  return digits.append(1, '.').append(number.substr(comma + 1));
+}
+
 /// The hash of an ASCII word that has points, commas and apostrophes between its `length` letters
-/// and digits: folding keeps the points.
+/// and digits: folding keeps the points. A decimal comma is one, and points before it vanish.
 inline std::uint64_t joined_word_hash(std::string_view text, std::size_t begin,
                                       std::size_t length) {
+  const std::string_view word = text.substr(begin, length);
+  if (const std::size_t comma = find_decimal_comma(word); comma != std::string_view::npos) {
+    const std::string number = with_decimal_point(word, comma);
+    return joined_word_hash(number, 0, number.size());
+  }
   std::uint64_t hash = 0;
   base::EightBytes bytes = 0;
   unsigned bits = 0;
-  for (const char byte : text.substr(begin, length)) {
+  for (const char byte : word) {
     // 0x20 is set in points too.
     const bool is_kept = byte != ',' && byte != '\'' && byte != '`';
     bytes |= base::EightBytes{is_kept ? static_cast<unsigned char>(byte | 0x20) : 0U} << bits;

@@ -88,8 +88,11 @@ void find_in_vectors(const TextMasks& masks, std::size_t count, RunMasks& into) 
     const Masks between = all(any(point, comma.here, apostrophe), behind<1>(inner), ahead(inner));
     const Masks between_words = hn::And(behind<1>(word), ahead(word));
     const Masks joint = but(between, but(between_words, hn::Or(simple, initials)));
-    hn::StoreU(hn::Or(inner.here, joint), kTag, &into.runs[i]);
+    const Masks runs = hn::Or(inner.here, joint);
+    hn::StoreU(runs, kTag, &into.runs[i]);
     hn::StoreU(simple, kTag, &into.joints[i]);
+    const Masks unit = hn::And(letter.here, behind<1>(digit));
+    hn::StoreU(hn::Or(but(but(runs, word.here), simple), unit), kTag, &into.careful[i]);
 
     const Around upper = load(masks.upper, i);
     const Around beyond = load(masks.beyond, i);
@@ -137,6 +140,7 @@ class Byte {
     return (is(&TextMasks::point) || is(&TextMasks::comma)) && is(&TextMasks::digit, -1) &&
            is(&TextMasks::digit, 1);
   }
+  [[nodiscard]] bool is_unit() const { return is_letter(0) && is(&TextMasks::digit, -1); }
   [[nodiscard]] bool is_joint() const {
     const bool point = is(&TextMasks::point);
     const bool mark = point || is(&TextMasks::comma) || is(&TextMasks::apostrophe);
@@ -169,9 +173,15 @@ void find_runs_scalar(const TextMasks& masks, std::size_t count, RunMasks& into)
     into.runs[block] = 0;
     into.joints[block] = 0;
     into.names[block] = 0;
+    into.careful[block] = 0;
     for (std::size_t i = 0; i < kMaskBytes; ++i) {
       const Byte byte(masks, block, i);
-      into.runs[block] |= std::uint64_t{byte.is_inner(0) || byte.is_joint()} << i;
+      const bool in_run = byte.is_inner(0) || byte.is_joint();
+      into.runs[block] |= std::uint64_t{in_run} << i;
+      into.careful[block] |=
+          std::uint64_t{(in_run && !byte.is(&TextMasks::word) && !byte.is_simple_joint()) ||
+                        byte.is_unit()}
+          << i;
       into.joints[block] |= std::uint64_t{byte.is_simple_joint()} << i;
       into.names[block] |= std::uint64_t{byte.is_name()} << i;
     }

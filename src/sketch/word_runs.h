@@ -15,6 +15,9 @@ struct RunMasks {
   /// apostrophes of contractions.
   MaskRow joints{};
   MaskRow names{};  ///< capitals that begin a word within a sentence
+  /// Bytes of runs that are to be read with care: beyond ASCII, joints that are not simple, signs,
+  /// and letters behind a digit, with which a word of its own may begin.
+  MaskRow careful{};
 };
 
 /// Fills in numbers 1 to `count`, from masks of these blocks, the one before and the one after.
@@ -25,7 +28,7 @@ void find_runs_scalar(const TextMasks& masks, std::size_t count, RunMasks& into)
 
 /// Runs of a block, and what is known of them where they end. A run that is not careful is one word
 /// of ASCII letters and digits, of points, which are hashed as if they were letters, and of other
-/// joints if it is joined.
+/// joints if it is joined; no letter follows a digit.
 struct WordRuns {
   std::uint64_t begins = 0;   ///< first bytes
   std::uint64_t ends = 0;     ///< bytes behind the last; each run that ends here began before
@@ -47,7 +50,7 @@ class WordRunReader {
     read.numbers = numbers_(runs, masks.digit[number]) & read.ends;
     read.names = names_(runs, found.names[number] & read.begins) & read.ends & ~read.numbers;
     const std::uint64_t joints = found.joints[number];
-    read.careful = careful_(runs, runs & ~masks.word[number] & ~joints) & read.ends;
+    read.careful = careful_(runs, found.careful[number]) & read.ends;
     read.joined = joined_(runs, joints & ~masks.point[number]) & read.ends & ~read.careful;
     return read;
   }

@@ -27,8 +27,8 @@ struct Text {
     std::vector<std::string> words;
     sketch::WordPlaces places;
     places.read(text);
-    for (const std::uint32_t word : account.missing) {
-      const sketch::ByteSpan span = places.span_of(word, 1);
+    for (const WordsAt& at : account.missing) {
+      const sketch::ByteSpan span = places.span_of(at.first, at.count);
       words.push_back(text.substr(span.start, span.length));
     }
     return words;
@@ -79,6 +79,19 @@ TEST(AccountTest, TellsWhichWordDenies) {
   EXPECT_TRUE(told.copy_negations.missing.empty());
   EXPECT_EQ(not_guilty.at(told.original_negations), (Words{"not"}));
   EXPECT_EQ(account(not_guilty, guilty).finding, Finding::kTemplateSibling);
+}
+
+TEST(AccountTest, TellsNumbersInWords) {
+  const Text nine("The crew of the ferry found nine boxes of tea below the mill light on Monday.");
+  const Text digit("The crew of the ferry found 9 boxes of tea below the mill light on Monday.");
+  const Text more(
+      "The crew of the ferry found forty-two boxes of tea below the mill light on Monday.");
+  EXPECT_EQ(account(nine, digit).finding, Finding::kCopy);
+  EXPECT_TRUE(account(nine, digit).copy_numbers.missing.empty());
+  const Account told = account(digit, more);
+  EXPECT_EQ(told.finding, Finding::kTemplateSibling);
+  EXPECT_EQ(digit.at(told.copy_numbers), (Words{"9"}));
+  EXPECT_EQ(more.at(told.original_numbers), (Words{"forty-two"}));
 }
 
 TEST(AccountTest, TellsTheNamesOfTheShorterTextWhicheverItIs) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <random>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,6 +36,24 @@ TEST(CommonTest, LookupAgreesWithMerging) {
   EXPECT_EQ(common(Hashes{0, 17, 9'999, 10'000, 70'000}, many), 3U);
   EXPECT_EQ(common(many, Hashes{0, 17, 9'999, 10'000, 70'000}), 3U);
 }
+
+/// A text with its numbers.
+class Counted {
+ public:
+  explicit Counted(const std::string& text) : sketch_(sketch_of(text)) {
+    collect_numbers(sketch_.words, numbers_);
+    amounts_.read(sketch_.words);
+  }
+
+  [[nodiscard]] Evidence evidence() const {
+    return {.standing = {}, .words = sketch_.words, .numbers = numbers_, .amounts = &amounts_};
+  }
+
+ private:
+  Sketch sketch_;
+  Hashes numbers_;
+  Amounts amounts_;
+};
 
 struct NegationsCase {
   const char* name;
@@ -73,7 +92,7 @@ INSTANTIATE_TEST_SUITE_P(
                       false}),
     [](const testing::TestParamInfo<NegationsCase>& test) { return test.param.name; });
 
-struct NumbersCase {
+struct DigitsCase {
   const char* name;
   std::uint32_t copy_tokens;
   Hashes copy_numbers;
@@ -82,35 +101,109 @@ struct NumbersCase {
   bool agree;
 };
 
-class NumbersTest : public testing::TestWithParam<NumbersCase> {};
+class DigitsTest : public testing::TestWithParam<DigitsCase> {};
 
-TEST_P(NumbersTest, BothWaysRound) {
-  const NumbersCase& test = GetParam();
+TEST_P(DigitsTest, BothWaysRound) {
+  const DigitsCase& test = GetParam();
   const std::vector<Word> copy_words(test.copy_tokens);
   const std::vector<Word> original_words(test.original_tokens);
   const Evidence copy{.standing = {}, .words = copy_words, .numbers = test.copy_numbers};
   const Evidence original{
       .standing = {}, .words = original_words, .numbers = test.original_numbers};
-  EXPECT_EQ(numbers_agree(copy, original, 0.8), test.agree);
-  EXPECT_EQ(numbers_agree(original, copy, 0.8), test.agree);
+  EXPECT_EQ(digit_lack(copy, original, 0.8).is_allowed(), test.agree);
+  EXPECT_EQ(digit_lack(original, copy, 0.8).is_allowed(), test.agree);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, DigitsTest,
+    testing::Values(
+        DigitsCase{"no_numbers", 50, {}, 60, {}, true},
+        DigitsCase{"same_numbers", 50, {1, 2, 3}, 50, {1, 2, 3}, true},
+        DigitsCase{"one_of_five_differs", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 4, 6}, true},
+        DigitsCase{"two_of_five_differ", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 6, 7}, false},
+        DigitsCase{"one_of_three_differs", 50, {1, 2, 3}, 50, {1, 2, 4}, false},
+        DigitsCase{"one_of_three_in_a_longer_text", 100, {1, 2, 3}, 100, {1, 2, 4}, true},
+        DigitsCase{"two_of_three_in_a_longer_text", 199, {1, 2, 3}, 199, {1, 4, 5}, false},
+        DigitsCase{"three_of_three_in_a_long_text", 300, {1, 2, 3}, 310, {4, 5, 6}, true},
+        DigitsCase{"number_added_without_words", 50, {1}, 50, {1, 2}, false},
+        DigitsCase{"number_added_with_words", 50, {1}, 58, {1, 2}, true},
+        DigitsCase{"numbers_added_with_more_words", 50, {1}, 74, {1, 2, 3, 4}, true},
+        DigitsCase{"more_numbers_added_than_words", 50, {1}, 74, {1, 2, 3, 4, 5, 6}, false}),
+    [](const auto& test) { return test.param.name; });
+
+bool numbers_agree(const Evidence& a, const Evidence& b) {
+  const MutualLack digits = digit_lack(a, b, 0.8);
+  return digits_decide(a, b, digits) || amounts_agree(a, b, digits, 0.8);
+}
+
+struct NumbersCase {
+  const char* name;
+  std::string copy;
+  std::string original;
+  bool agree;
+};
+
+class NumbersTest : public testing::TestWithParam<NumbersCase> {};
+
+TEST_P(NumbersTest, BothWaysRound) {
+  const Counted copy(GetParam().copy);
+  const Counted original(GetParam().original);
+  EXPECT_EQ(numbers_agree(copy.evidence(), original.evidence()), GetParam().agree);
+  EXPECT_EQ(numbers_agree(original.evidence(), copy.evidence()), GetParam().agree);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     All, NumbersTest,
     testing::Values(
-        NumbersCase{"no_numbers", 50, {}, 60, {}, true},
-        NumbersCase{"same_numbers", 50, {1, 2, 3}, 50, {1, 2, 3}, true},
-        NumbersCase{"one_of_five_differs", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 4, 6}, true},
-        NumbersCase{"two_of_five_differ", 50, {1, 2, 3, 4, 5}, 50, {1, 2, 3, 6, 7}, false},
-        NumbersCase{"one_of_three_differs", 50, {1, 2, 3}, 50, {1, 2, 4}, false},
-        NumbersCase{"one_of_three_in_a_longer_text", 100, {1, 2, 3}, 100, {1, 2, 4}, true},
-        NumbersCase{"two_of_three_in_a_longer_text", 199, {1, 2, 3}, 199, {1, 4, 5}, false},
-        NumbersCase{"three_of_three_in_a_long_text", 300, {1, 2, 3}, 310, {4, 5, 6}, true},
-        NumbersCase{"number_added_without_words", 50, {1}, 50, {1, 2}, false},
-        NumbersCase{"number_added_with_words", 50, {1}, 58, {1, 2}, true},
-        NumbersCase{"numbers_added_with_more_words", 50, {1}, 74, {1, 2, 3, 4}, true},
-        NumbersCase{"more_numbers_added_than_words", 50, {1}, 74, {1, 2, 3, 4, 5, 6}, false}),
+        NumbersCase{"in_words", words(0, 40) + "forty", words(0, 40) + "40", true},
+        NumbersCase{"other_in_words", words(0, 40) + "forty", words(0, 40) + "41", false},
+        NumbersCase{"both_in_words", words(0, 40) + "nine", words(0, 40) + "seven", false},
+        NumbersCase{"same_words", words(0, 40) + "nine", words(0, 40) + "nine so", true},
+        NumbersCase{"one_and_an_article", words(0, 40) + "one", words(0, 40) + "a", true},
+        NumbersCase{"a_rank", words(0, 40) + "third", words(0, 40) + "fourth", true},
+        NumbersCase{"other_magnitude", words(0, 40) + "4.5m", words(0, 40) + "4.5bn", false},
+        NumbersCase{"same_magnitude", words(0, 40) + "4.5m", words(0, 40) + "4.5 million", true},
+        NumbersCase{"one_of_six_in_words", words(0, 40) + "1.1 2.1 3.1 4.1 5.1 nine",
+                    words(0, 40) + "1.1 2.1 3.1 4.1 5.1 seven", true},
+        NumbersCase{"in_words_no_notice", words(0, 90) + "forty and nine",
+                    words(0, 90) + "40 and 9", true},
+        NumbersCase{"other_in_words_no_notice", words(0, 90) + "forty and nine",
+                    words(0, 90) + "41 and 8", false},
+        NumbersCase{"both_in_words_no_notice", words(0, 90) + "nine", words(0, 90) + "seven",
+                    true}),
     [](const auto& test) { return test.param.name; });
+
+TEST(AmountsAgree, QuicklyOrNot) {
+  std::mt19937 random(1);
+  const std::vector<std::string> said = {"forty",   "40 ", "4.5 ",  "million", "1 ",
+                                         "200 ",    "to",  "third", "nine",    "9 ",
+                                         "hundred", "5 ",  "and",   "two",     "2 "};
+  const auto text = [&] {
+    std::string numbers;
+    for (std::size_t i = random() % 12; i > 0; --i) {
+      numbers += said[random() % said.size()] + (random() % 3 == 0 ? " so " : " ");
+    }
+    return Counted(words(0, 40) + numbers);
+  };
+  for (int i = 0; i < 2000; ++i) {
+    const Counted a = text();
+    const Counted b = text();
+    const MutualLack digits = digit_lack(a.evidence(), b.evidence(), 0.8);
+    ASSERT_EQ(amounts_agree(a.evidence(), b.evidence(), digits, 0.8),
+              amount_lack(a.evidence(), b.evidence(), 0.8).is_allowed());
+  }
+}
+
+TEST(MissingAmounts, AreToldInTheOrderOfTheText) {
+  const Counted text(words(0, 20) + "nine, 40, 5 and two million");
+  const Counted other(words(0, 20) + "forty, 2 and three");
+  const std::vector<Amount> missing = missing_amounts(text.evidence(), other.evidence());
+  ASSERT_EQ(missing.size(), 3U);
+  EXPECT_EQ(missing[0].first, 20U);  // nine
+  EXPECT_EQ(missing[1].first, 22U);  // 5
+  EXPECT_EQ(missing[2].first, 24U);  // two million
+  EXPECT_EQ(missing[2].words, 2U);
+}
 
 /// `count` names from number `first` on, among so many plain words.
 std::vector<Word> text_with_names(std::uint32_t first, std::uint32_t count, std::uint32_t tokens) {
@@ -162,6 +255,22 @@ INSTANTIATE_TEST_SUITE_P(
                   true},
         NamesCase{"four_of_nine_in_a_story", text_with_names(0, 9, 100), text_with_names(4, 9, 110),
                   false},
+        NamesCase{"three_of_ten_lost", text_with_names(0, 10, 150), text_with_names(3, 7, 150),
+                  true},
+        NamesCase{"three_of_ten_replaced", text_with_names(0, 10, 150), text_with_names(3, 10, 150),
+                  false},
+        NamesCase{"two_of_ten_replaced", text_with_names(0, 10, 150), text_with_names(2, 10, 150),
+                  true},
+        NamesCase{"one_of_three_replaced", text_with_names(0, 3, 150), text_with_names(1, 3, 150),
+                  true},
+        NamesCase{"three_of_ten_lost_and_two_others", text_with_names(0, 10, 150),
+                  text_with_names(3, 9, 151), true},
+        NamesCase{"three_of_ten_lost_and_others_told_of", text_with_names(0, 10, 150),
+                  text_with_names(3, 10, 158), true},
+        NamesCase{"three_of_ten_replaced_in_a_long_story", text_with_names(0, 10, 300),
+                  text_with_names(3, 10, 300), true},
+        NamesCase{"three_of_ten_replaced_before_it_is_long", text_with_names(0, 10, 299),
+                  text_with_names(3, 10, 299), false},
         NamesCase{"the_longer_may_name_more", text_with_names(0, 2, 40), text_with_names(0, 20, 60),
                   true},
         NamesCase{"other_case", text_with_names(0, 4, 40), plain(text_with_names(0, 4, 50)), true}),

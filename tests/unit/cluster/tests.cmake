@@ -1,5 +1,6 @@
 newsieve_unit_test(cluster
   cluster/account_test.cc
+  cluster/amounts_test.cc
   cluster/candidates_test.cc
   cluster/closure_test.cc
   cluster/clusterer_test.cc

@@ -3,6 +3,7 @@ newsieve_unit_test(sketch
   sketch/classic_signature_test.cc
   sketch/fold_test.cc
   sketch/negations_test.cc
+  sketch/numerals_test.cc
   sketch/preset_fold_test.cc
   sketch/preset_sketcher_test.cc
   sketch/shingles_test.cc

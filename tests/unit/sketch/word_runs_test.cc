@@ -31,6 +31,7 @@ TEST(WordRunsTest, AreThoseOfTheScalarOneOnEveryTarget) {
         ASSERT_EQ(found.runs[i], expected.runs[i]) << i << " of " << text;
         ASSERT_EQ(found.joints[i], expected.joints[i]) << i << " of " << text;
         ASSERT_EQ(found.names[i], expected.names[i]) << i << " of " << text;
+        ASSERT_EQ(found.careful[i], expected.careful[i]) << i << " of " << text;
       }
     });
   }
@@ -67,13 +68,15 @@ TEST(WordRunsTest, EndBehindTheirLastBytes) {
   EXPECT_EQ(ends_of("don't go. 1,204.5 U.S. (x.y) 5.é"),  //
             "     j  |        j   !     !     !");
   EXPECT_EQ(ends_of("'80s, b'5 x5.6k'n 7.. 7.a"),  //
-            "    #  | #       j #   # |");
+            "    !  | #       ! #   # |");
   EXPECT_EQ(ends_of("31.6 1.2.3 5,6 1.234,5"),  //
             "    #     #   j       j");
+  EXPECT_EQ(ends_of("290km A320 6PM"),  //
+            "     !    #   !");
 }
 
 TEST(WordRunsTest, GoOnInTheNextBlock) {
-  const std::string text = std::string(kMaskBytes - 3, ' ') + "a Sund7" + std::string(70, 'x');
+  const std::string text = std::string(kMaskBytes - 3, ' ') + "a Sund" + std::string(70, '7');
   std::string expected(text.size() + 1, ' ');
   expected[kMaskBytes - 2] = '|';
   expected.back() = '#';
