@@ -1,10 +1,10 @@
 #include "cluster/posting_sorter.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
-#include <utility>
+
+#include "base/sort_by_digit.h"
 
 namespace newsieve::cluster {
 
@@ -12,7 +12,6 @@ namespace {
 
 constexpr unsigned kKeyBits = 32;
 constexpr unsigned kDigitBits = 11;
-constexpr std::size_t kDigits = std::size_t{1} << kDigitBits;
 constexpr unsigned kSortedBits = 2 * kDigitBits;
 
 /// So many places a posting: one in eight that are alone falls on a place that is taken.
@@ -67,27 +66,11 @@ void PostingSorter::drop_single(std::vector<Posting>& postings) {
   postings.resize(kept);
 }
 
-/// Stable: a pass of a radix sort, least significant digit first.
-void PostingSorter::sort_digit(std::vector<Posting>& postings, unsigned shift) {
-  std::array<std::uint32_t, kDigits> starts{};
-  for (const Posting& posting : postings) {
-    ++starts[(posting.key >> shift) % kDigits];
-  }
-  std::uint32_t start = 0;
-  for (std::uint32_t& count : starts) {
-    start += std::exchange(count, start);
-  }
-  scratch_.resize(postings.size());
-  for (const Posting& posting : postings) {
-    scratch_[starts[(posting.key >> shift) % kDigits]++] = posting;
-  }
-  postings.swap(scratch_);
-}
-
 void PostingSorter::sort(std::vector<Posting>& postings) {
+  const auto key = [](const Posting& posting) { return posting.key; };
   drop_single(postings);
-  sort_digit(postings, kKeyBits - kSortedBits);
-  sort_digit(postings, kKeyBits - kDigitBits);
+  base::sort_by_digit<kDigitBits>(postings, scratch_, kKeyBits - kSortedBits, key);
+  base::sort_by_digit<kDigitBits>(postings, scratch_, kKeyBits - kDigitBits, key);
   sort_rest(postings);
 }
 

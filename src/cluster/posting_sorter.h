@@ -27,7 +27,6 @@ class PostingSorter {
   };
 
   void drop_single(std::vector<Posting>& postings);
-  void sort_digit(std::vector<Posting>& postings, unsigned shift);
 
   std::vector<Seen> seen_;
   std::vector<Posting> scratch_;

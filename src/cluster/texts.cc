@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/hash.h"
+#include "base/sort_by_digit.h"
 #include "cluster/guard.h"
 
 namespace newsieve::cluster {
@@ -52,6 +53,21 @@ std::uint64_t coarse_quality(const Exemplar& exemplar, Keep keep) {
   return (kMostComplete - completeness(exemplar)) << (kDateBits + 2) |
          static_cast<std::uint64_t>(standing.role) << (kDateBits + 1) |
          std::uint64_t{!standing.agency} << kDateBits | coarse_date<kDateBits>(standing.published);
+}
+
+struct Ranked {
+  std::uint64_t quality;
+  std::uint32_t text;
+};
+
+void sort_by_quality(std::vector<Ranked>& texts) {
+  constexpr unsigned kBits = 64;
+  constexpr unsigned kDigitBits = 11;
+  std::vector<Ranked> scratch;
+  for (unsigned shift = 0; shift < kBits; shift += kDigitBits) {
+    base::sort_by_digit<kDigitBits>(texts, scratch, shift,
+                                    [](const Ranked& text) { return text.quality; });
+  }
 }
 
 /// Equal texts of one key are copies whatever their standing.
@@ -111,14 +127,11 @@ Texts::Added Texts::add(const Sketch& sketch, const Standing& standing) {
 }
 
 std::vector<std::uint32_t> Texts::by_quality() const {
-  struct Ranked {
-    std::uint64_t quality;
-    std::uint32_t text;
-  };
   std::vector<Ranked> ranked(count());
   for (std::uint32_t text = 0; text < count(); ++text) {
     ranked[text] = {.quality = coarse_quality(exemplars_[text], options_.keep), .text = text};
   }
+  sort_by_quality(ranked);
   // The noise around a text does not count between texts: rows that are read back do not tell it,
   // and must come in the same order. It has chosen the exemplar of each.
   const auto exemplar = [this](std::uint32_t text) {
@@ -126,10 +139,15 @@ std::vector<std::uint32_t> Texts::by_quality() const {
     silent.standing.noise = 0;
     return silent;
   };
-  std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
-    return a.quality != b.quality ? a.quality < b.quality
-                                  : is_better(exemplar(a.text), exemplar(b.text), options_.keep);
-  });
+  const auto is_better_text = [&](const Ranked& a, const Ranked& b) {
+    return is_better(exemplar(a.text), exemplar(b.text), options_.keep);
+  };
+  for (auto first = ranked.begin(); first != ranked.end();) {
+    const auto end = std::find_if(
+        first, ranked.end(), [&](const Ranked& text) { return text.quality != first->quality; });
+    std::sort(first, end, is_better_text);
+    first = end;
+  }
   std::vector<std::uint32_t> order;
   order.reserve(ranked.size());
   for (const Ranked& text : ranked) {
