@@ -16,9 +16,9 @@
 #include "newsieve/options.h"
 #include "run/passes.h"
 #include "run/steps.h"
-#include "strip/body.h"
 #include "strip/boilerplate.h"
 #include "strip/line_features.h"
+#include "strip/settled.h"
 
 namespace newsieve {
 

@@ -24,7 +24,7 @@ from augment import augment
 from pages import TITLE, fold_of, load, mean_score, score, with_features, without_foreign_words
 
 FEATURE_VERSION = 1
-# As in src/strip/body.cc and, for the classes, include/newsieve/ledger.h: tags and what follows, but self copies and
+# As in src/strip/body.cc and text_alone.cc and, for the classes, include/newsieve/ledger.h: tags and what follows, but self copies and
 # debris.
 STRAY_LINES, DOUBT, PROSE_WORDS, EDGE_WORDS = 1, 1.5, 12, 8
 MENU_LINES, SURE, MENU_WORDS = 3, 4, 8

@@ -8,93 +8,22 @@
 #include <utility>
 #include <vector>
 
-#include "base/characters.h"
 #include "base/looks.h"
 #include "strip/body_model.h"
 #include "strip/line_features.h"
 #include "strip/score_text.h"
+#include "strip/settled.h"
+#include "strip/subheads.h"
+#include "strip/text_alone.h"
 
 namespace newsieve::strip {
 
 namespace {
 
-constexpr std::ptrdiff_t kStrayLines =
-    1;                                 // of furniture, on a page that is an article's text alone
-constexpr std::size_t kSmallPage = 6;  // lines: a page so short is kept without prose in it
-constexpr int kMenuLines = 3;          // that an article's text has not
-constexpr std::uint32_t kMenuWords = 8;
-constexpr float kSure = 4;     // log-odds: clean text has hardly a line below its negative
-constexpr float kDoubt = 1.5;  // log-odds: what reads as the body's goes for no less
+constexpr std::size_t kSmallPage = 6;      // lines: a page so short is kept without prose in it
+constexpr float kDoubt = 1.5;              // log-odds: what reads as the body's goes for no less
 constexpr std::uint32_t kProseWords = 12;  // of a paragraph, at least
 constexpr std::uint32_t kEdgeWords = 8;  // a longer line may open or close the body, as a sentence
-
-bool is_kept(const Line& line) {
-  return line.article == 0;
-}
-
-/// The rules have found next to nothing of the site's or of other pages: the page is an article's
-/// text alone, and its short lines are its tables, its prices, its verses.
-bool is_free_of_furniture(const Reading& reading) {
-  const auto furniture =
-      std::count_if(reading.lines.begin(), reading.lines.end(), [](const Line& line) {
-        return is_settled(line) && line.dropped() && line.span_class >= SpanClass::kTags &&
-               line.span_class != SpanClass::kSelfCopy && line.span_class != SpanClass::kDebris;
-      });
-  return furniture <= kStrayLines;
-}
-
-/// The line is broken by width: its sentence goes on in `below`.
-bool continues(std::string_view page_text, const Line& line, const Line& below) {
-  return below.ordinal == line.ordinal + 1 && base::is_lower(text_of(page_text, below).front()) &&
-         !line.looks.ends_sentence;
-}
-
-/// The line may be a menu's: short, no part of a sentence, no row of a table and without figures.
-bool may_be_menu(std::string_view page_text, const Line& line) {
-  if (is_settled(line) || line.span_class == SpanClass::kTable || line.looks.ends_sentence ||
-      line.looks.words > kMenuWords) {
-    return false;
-  }
-  const std::string_view text = text_of(page_text, line);
-  return !base::is_lower(text.front()) && !text.ends_with(',') &&
-         std::none_of(text.begin(), text.end(), base::is_digit);
-}
-
-/// Short lines stand above the prose or below it, as a site's menus do that no rule knows.
-bool may_have_menus(std::string_view page_text, const Reading& reading) {
-  const std::vector<Line>& lines = reading.lines;
-  std::size_t first = lines.size();
-  std::size_t last = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (base::is_prose(lines[i].looks)) {
-      first = std::min(first, i);
-      last = i;
-    }
-  }
-  int found = 0;
-  for (std::size_t i = 0; i < lines.size() && first < lines.size() && found < kMenuLines; ++i) {
-    const bool outside = i < first || i > last;
-    found += outside && may_be_menu(page_text, lines[i]) &&
-                     !(i + 1 < lines.size() && continues(page_text, lines[i], lines[i + 1]))
-                 ? 1
-                 : 0;
-  }
-  return found >= kMenuLines;
-}
-
-/// The page is an article's text alone: by the rules, and if it looks as though it had menus, by
-/// the scores of those lines too. `scores` has one for each line of `open`.
-bool is_text_alone(std::string_view page_text, const Reading& reading,
-                   const std::vector<std::size_t>& open, const std::vector<float>& scores) {
-  if (!is_free_of_furniture(reading) || !may_have_menus(page_text, reading)) {
-    return is_free_of_furniture(reading);
-  }
-  int sure = 0;
-  for (std::size_t k = 0; k < open.size(); ++k) {
-    sure += scores[k] < -kSure && may_be_menu(page_text, reading.lines[open[k]]) ? 1 : 0;
-  }
-  return sure < kMenuLines;
-}
 
 /// A short line that is no sentence: a sub-heading between paragraphs, and beside them a link.
 bool is_short(std::string_view page_text, const Reading& reading, std::size_t i) {
@@ -210,32 +139,6 @@ std::vector<bool> choose(std::string_view page_text, const Reading& reading,
   return body;
 }
 
-/// A short line over a paragraph or a list that is no sentence: a sub-heading.
-bool is_subhead(std::string_view page_text, const Line& line, const Line& below) {
-  constexpr std::uint32_t kMostWords = 14;
-  const std::string_view text = text_of(page_text, line);
-  const Looks& looks = line.looks;
-  if (looks.words > kMostWords || looks.sentence_ends > 0 || looks.bullet || text.ends_with(':')) {
-    return false;
-  }
-  const Looks& next = below.looks;
-  return base::is_prose(next) || next.bullet || next.words >= kMostWords;
-}
-
-void find_subheads(std::string_view page_text, Reading& reading) {
-  Line* above = nullptr;
-  for (Line& line : reading.lines) {
-    if (!is_kept(line)) {
-      continue;
-    }
-    if (above != nullptr && above->span_class == SpanClass::kBody &&
-        !continues(page_text, *above, line) && is_subhead(page_text, *above, line)) {
-      above->span_class = SpanClass::kSubhead;
-    }
-    above = &line;
-  }
-}
-
 void drop(Line& line, std::string_view rule, std::string evidence) {
   line.span_class = SpanClass::kOutsideBody;
   line.rule = rule;
@@ -255,7 +158,7 @@ void keep(Line& line) {
 bool keeps_all(std::string_view page_text, Reading& reading) {
   const bool has_open = std::any_of(reading.lines.begin(), reading.lines.end(),
                                     [](const Line& line) { return !is_settled(line); });
-  if (has_open && (!is_free_of_furniture(reading) || may_have_menus(page_text, reading))) {
+  if (has_open && !is_text_alone(page_text, reading)) {
     return false;
   }
   for (Line& line : reading.lines) {
@@ -276,14 +179,6 @@ void tell_all(const std::vector<LineFeatures>& features, const std::vector<float
     line.evidence = by_rule && !line.evidence.empty() ? line.evidence + "; " + told : told;
   }
 }
-
-}  // namespace
-
-bool is_settled(const Line& line) {
-  return !line.tentative && (line.article != 0 || line.span_class == SpanClass::kTitle);
-}
-
-namespace {
 
 /// `page`, `words`: the scanned page and its words, if it is; else null.
 void select(const base::ScannedText* page, const base::WordList* words, std::string_view page_text,

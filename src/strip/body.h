@@ -16,9 +16,6 @@
 
 namespace newsieve::strip {
 
-/// A rule has decided what the line is, and the model has no say.
-bool is_settled(const Line& line);
-
 /// Drops the lines outside the body. `repeats` is empty or has an entry for each line.
 void select_body(std::string_view page_text, const std::vector<Repeats>& repeats, Telling telling,
                  Reading& reading);
