@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <string_view>
+#include <system_error>
 
 #include "cli/argument_splitter.h"
 #include "cli/check_values.h"
@@ -65,6 +67,11 @@ Answer answer_without_command(const std::vector<std::string>& arguments) {
   const std::vector<std::string_view> words = first_words();
   if (first.front() == '-' && first != "-") {
     fail("", fmt::format("expected a command before {}: {}", first, any_of_names(words)));
+  }
+  std::error_code error;
+  if (first == "-" || std::filesystem::exists(first, error)) {
+    fail("",
+         fmt::format("expected a command before '{0}'; did you mean 'newsieve clean {0}'?", first));
   }
   const std::string nearest = suggestion(first, words);
   fail("", fmt::format("unknown command '{}'{}", first,
