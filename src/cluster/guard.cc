@@ -1,7 +1,6 @@
 #include "cluster/guard.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "cluster/rank_sort.h"
 #include "cluster/word_kinds.h"
@@ -14,12 +13,9 @@ namespace {
 constexpr std::size_t kLookupRatio = 16;
 
 constexpr std::uint32_t kWordsPerEditedNumber = 100;
-constexpr std::uint32_t kWordsPerAddedFact = 8;      // a number or a name
+constexpr std::uint32_t kWordsPerAddedNumber = 8;
 constexpr std::uint32_t kWordsPerAddedNegation = 3;  // a clause
-constexpr std::uint32_t kWordsPerEditedName = 30;
-constexpr std::uint32_t kWordsPerReplacedName = 100;
-constexpr std::uint32_t kFewestStoryWords = 300;  // longer ones have other pages' names around them
-constexpr double kRounding = 1e-9;                // so that 0.8 of 5 numbers is 4
+constexpr double kRounding = 1e-9;                   // so that 0.8 of 5 numbers is 4
 
 constexpr double kNearlyIdentical = 0.9;
 
@@ -34,19 +30,13 @@ std::size_t common_by_lookup(std::span<const std::uint32_t> few,
   return count;
 }
 
-/// How many of `count` facts another text may lack.
-std::size_t may_differ(std::size_t count, double threshold, std::size_t edited) {
-  const double share = (1 - threshold) * static_cast<double>(count) + kRounding;
-  return std::max(static_cast<std::size_t>(share), edited);
-}
-
 /// How many of its numbers another text may lack.
 std::size_t may_lack(const Evidence& text, std::size_t numbers, double threshold) {
   return may_differ(numbers, threshold, text.tokens() / kWordsPerEditedNumber);
 }
 
 std::size_t may_add(const Evidence& shorter, const Evidence& longer) {
-  return (longer.tokens() - shorter.tokens()) / kWordsPerAddedFact;
+  return (longer.tokens() - shorter.tokens()) / kWordsPerAddedNumber;
 }
 
 bool is_notice(const Evidence& a, const Evidence& b) {
@@ -81,6 +71,11 @@ bool within_news_time(const Standing& a, const Standing& b) {
 }
 
 }  // namespace
+
+std::size_t may_differ(std::size_t count, double threshold, std::size_t edited) {
+  const double share = (1 - threshold) * static_cast<double>(count) + kRounding;
+  return std::max(static_cast<std::size_t>(share), edited);
+}
 
 void collect_numbers(std::span<const Word> words, std::vector<std::uint32_t>& into) {
   collect_hashes(words, WordKind::kNumber, into);
@@ -192,42 +187,6 @@ MutualLack negation_lack(const Evidence& a, const Evidence& b) {
   return {.of_shorter = {.facts = of_shorter.size(), .missing = of_shorter.size() - shared},
           .of_longer = {
               .facts = of_longer.size(), .missing = of_longer.size() - shared, .allowed = added}};
-}
-
-Lack NameComparer::lack(const Evidence& a, const Evidence& b, double threshold) {
-  const bool a_is_shorter = is_shorter(a, b);
-  const Evidence& shorter = a_is_shorter ? a : b;
-  collect_hashes(shorter.words, WordKind::kName, names_);
-  set_.assign(names_);
-  const Evidence& longer = a_is_shorter ? b : a;
-  const std::size_t found = set_.look_in(longer.words);
-  const std::uint32_t edited =
-      shorter.tokens() < kNoticeWords ? 0 : shorter.tokens() / kWordsPerEditedName;
-  Lack lack{.facts = set_.size(),
-            .missing = set_.size() - found,
-            .allowed = may_differ(set_.size(), threshold, edited)};
-  const std::size_t replaced =
-      may_differ(set_.size(), threshold, shorter.tokens() / kWordsPerReplacedName);
-  if (lack.missing > replaced && lack.is_allowed() && shorter.tokens() < kFewestStoryWords &&
-      missing_of(longer.words, shorter.words) > replaced + may_add(shorter, longer)) {
-    lack.allowed = replaced;
-  }
-  return lack;
-}
-
-/// How many names of a text are not in another.
-std::size_t NameComparer::missing_of(std::span<const Word> text, std::span<const Word> in) {
-  collect_hashes(text, WordKind::kName, other_names_);
-  other_set_.assign(other_names_);
-  return other_set_.size() - other_set_.look_in(in);
-}
-
-std::vector<std::uint32_t> NameComparer::missing() const {
-  std::vector<std::uint32_t> missing;
-  std::copy_if(names_.begin(), names_.end(), std::back_inserter(missing),
-               [this](std::uint32_t hash) { return !set_.was_there(hash); });
-  sort_distinct(missing);
-  return missing;
 }
 
 std::optional<std::int64_t> seconds_apart(const Standing& a, const Standing& b) {

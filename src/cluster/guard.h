@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "cluster/evidence.h"
-#include "cluster/word_set.h"
 
 namespace newsieve::cluster {
 
@@ -73,37 +72,15 @@ MutualLack negation_lack(const Evidence& a, const Evidence& b);
 /// The negations of a text, hashes in order, each as often as it stands there.
 void collect_negations(std::span<const Word> words, std::vector<std::uint32_t>& into);
 
-/// So do names, in notices that have no numbers: of the shorter text's names, words with a capital
-/// in the middle of a sentence, a share of at least `threshold` must be words of the longer. From
-/// 80 words on one more may be missing for every 30 words, but of fewer than 300 words only where
-/// nothing stands in their place: bylines come and go, but where the longer has other names
-/// instead, they are somebody else's; one in 100 words may be spelled differently. Keeps its
-/// buffers.
-class NameComparer {
- public:
-  Lack lack(const Evidence& a, const Evidence& b, double threshold);
-
-  bool agree(const Evidence& a, const Evidence& b, double threshold) {
-    return lack(a, b, threshold).is_allowed();
-  }
-
-  /// The names that were missing: hashes, sorted, each once.
-  [[nodiscard]] std::vector<std::uint32_t> missing() const;
-
- private:
-  [[nodiscard]] std::size_t missing_of(std::span<const Word> text, std::span<const Word> in);
-
-  std::vector<std::uint32_t> names_;  ///< of the shorter, in order
-  WordSet set_;                       ///< the same
-  std::vector<std::uint32_t> other_names_;
-  WordSet other_set_;  ///< the longer's
-};
-
 /// How alike the words of two texts are: of each the share that the other has.
 struct Closeness {
   double shorter = 0;
   double longer = 0;
 };
+
+/// How many of `count` facts of a text another may lack: those below the share `threshold`, or as
+/// many as are edited anyway.
+std::size_t may_differ(std::size_t count, double threshold, std::size_t edited);
 
 /// How far apart dates may lie, and from how many words on a text is no notice.
 inline constexpr std::int64_t kNewsSeconds = std::int64_t{72} * 3600;

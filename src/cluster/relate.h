@@ -6,6 +6,7 @@
 
 #include "cluster/evidence.h"
 #include "cluster/guard.h"
+#include "cluster/names.h"
 #include "cluster/overlap.h"
 #include "newsieve/options.h"
 #include "newsieve/record.h"

@@ -14,6 +14,7 @@ newsieve_unit_test(cluster
   cluster/leader_index_test.cc
   cluster/likely_copies_test.cc
   cluster/links_test.cc
+  cluster/names_test.cc
   cluster/overlap_test.cc
   cluster/posting_sorter_test.cc
   cluster/rank_sort_test.cc
