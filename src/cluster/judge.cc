@@ -12,7 +12,7 @@ namespace {
 /// fingerprints with it: reading all of a book for one phrase is too much.
 constexpr std::uint32_t kBookWords = 1U << 16U;
 
-LinkKind kind_of(Finding finding) {
+LinkKind link_kind_of(Finding finding) {
   switch (finding) {
     case Finding::kTemplateSibling:
       return LinkKind::kTemplateSibling;
@@ -70,7 +70,7 @@ void Judge::load_copy() {
 
 /// Too long to be read for what the two seem to have in common.
 bool Judge::is_out_of_reach(const Candidate& candidate) const {
-  const std::size_t fingerprints = 2 * evidence_.words_of(text_) / (kWindow + 1);
+  const std::size_t fingerprints = std::size_t{2} * evidence_.words_of(text_) / (kWindow + 1);
   return evidence_.words_of(order_[candidate.number]) > kBookWords &&
          candidate.weight < std::min<std::size_t>(fingerprints / 4, kBands);
 }
@@ -167,7 +167,7 @@ void Judge::note(std::uint32_t other, const Comparison& comparison, Judgement& j
   }
   has_sibling_ |= !is_passage;
   judgement.notes.push_back(
-      {.other = other, .kind = kind_of(comparison.finding), .passage = comparison.passage});
+      {.other = other, .kind = link_kind_of(comparison.finding), .passage = comparison.passage});
 }
 
 }  // namespace newsieve::cluster

@@ -16,7 +16,7 @@ std::uint32_t partition_size(std::size_t texts) {
   return static_cast<std::uint32_t>(std::max(texts / kPartitions + 1, kLeastPerPartition));
 }
 
-KeyKind kind_of(std::uint32_t other) {
+KeyKind key_kind_of(std::uint32_t other) {
   return static_cast<KeyKind>(other & 1U);
 }
 
@@ -94,7 +94,7 @@ const LeaderIndex::Loaded& LeaderIndex::partition_of(std::uint32_t rank) {
 
 /// What a hot key adds to its leaders now. Once it is nothing it stays so.
 unsigned LeaderIndex::weight_now(std::uint32_t hot_key) const {
-  return weight_of(kind_of(hot_key), hot_[hot_key >> 1U].led > kMaxPerKey);
+  return weight_of(key_kind_of(hot_key), hot_[hot_key >> 1U].led > kMaxPerKey);
 }
 
 void LeaderIndex::count_hot_keys(std::span<const std::uint32_t> keys, bool& capped) {
@@ -117,7 +117,7 @@ const std::vector<Candidate>& LeaderIndex::next(bool& capped) {
   const Loaded& loaded = partition_of(next_);
   for (const std::uint32_t other : loaded.earlier.of(next_)) {
     if (leads_[other >> 1U]) {
-      counter_.count(other >> 1U, weight_of(kind_of(other), false));
+      counter_.count(other >> 1U, weight_of(key_kind_of(other), false));
     }
   }
   count_hot_keys(loaded.hot_keys.of(next_), capped);
@@ -140,7 +140,7 @@ void LeaderIndex::foresee(std::uint32_t rank, Foreseen& into) {
   const Loaded& loaded = partition_of(rank);
   for (const std::uint32_t other : loaded.earlier.of(rank)) {
     if (leads_[other >> 1U] || other >> 1U >= next_) {
-      counter_.count(other >> 1U, weight_of(kind_of(other), false));
+      counter_.count(other >> 1U, weight_of(key_kind_of(other), false));
     }
   }
   const std::span<const std::uint32_t> hot_keys = loaded.hot_keys.of(rank);
@@ -158,7 +158,7 @@ void LeaderIndex::lead() {
     HotKey& key = hot_[other >> 1U];
     if (key.led < kMaxPerKey) {
       key.leaders.push_back(rank);
-    } else if (kind_of(other) == KeyKind::kBand) {
+    } else if (key_kind_of(other) == KeyKind::kBand) {
       key.leaders[key.led % kMaxPerKey] = rank;
     }
     ++key.led;
