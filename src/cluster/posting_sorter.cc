@@ -69,6 +69,9 @@ void PostingSorter::drop_single(std::vector<Posting>& postings) {
 void PostingSorter::sort(std::vector<Posting>& postings) {
   const auto key = [](const Posting& posting) { return posting.key; };
   drop_single(postings);
+  if (postings.empty()) {
+    return;  // small runs have many partitions of this kind
+  }
   base::sort_by_digit<kDigitBits>(postings, scratch_, kKeyBits - kSortedBits, key);
   base::sort_by_digit<kDigitBits>(postings, scratch_, kKeyBits - kDigitBits, key);
   sort_rest(postings);
