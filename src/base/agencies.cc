@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/characters.h"
+#include "base/list_entries.h"
 #include "base/normal_line.h"
 
 namespace newsieve::base {
@@ -27,19 +28,13 @@ bool is_host(std::string_view line) {
 
 Agencies load_agencies() {
   Agencies agencies;
-  for (std::string_view left = kList; !left.empty();) {
-    const std::size_t end = std::min(left.find('\n'), left.size());
-    const std::string_view line = trim(left.substr(0, end));
-    left.remove_prefix(std::min(end + 1, left.size()));
-    if (line.empty() || line.starts_with('#')) {
-      continue;
-    }
+  for_each_entry(kList, [&](std::string_view /*section*/, std::string_view line) {
     if (is_host(line)) {
       agencies.hosts.insert(line);
     } else {
       agencies.names.insert(normalise(line));
     }
-  }
+  });
   return agencies;
 }
 

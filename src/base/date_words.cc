@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "base/characters.h"
+#include "base/list_entries.h"
 #include "base/utf8.h"
 
 namespace newsieve::base {
@@ -66,26 +67,10 @@ void add_name(DateWords& words, std::string_view section, std::optional<int> num
 
 DateWords load_date_words() {
   DateWords words;
-  std::string_view section;
-  std::string_view left = kDates;
-  while (!left.empty()) {
-    const std::size_t end = std::min(left.find('\n'), left.size());
-    std::string_view line = trim(left.substr(0, end));
-    left.remove_prefix(std::min(end + 1, left.size()));
-    if (line.empty() || line.front() == '#') {
-      continue;
-    }
-    if (line.front() == '[') {
-      section = line.substr(1, line.size() - 2);
-      continue;
-    }
+  for_each_entry(kDates, [&](std::string_view section, std::string_view line) {
     const std::optional<int> number = take_number(line);
-    while (!line.empty()) {
-      const std::size_t comma = std::min(line.find(','), line.size());
-      add_name(words, section, number, trim(line.substr(0, comma)));
-      line.remove_prefix(std::min(comma + 1, line.size()));
-    }
-  }
+    for_each_part(line, [&](std::string_view name) { add_name(words, section, number, name); });
+  });
   return words;
 }
 

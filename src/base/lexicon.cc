@@ -12,6 +12,7 @@
 #include "base/characters.h"
 #include "base/hash.h"
 #include "base/label_starts.h"
+#include "base/list_entries.h"
 #include "base/looks.h"
 #include "base/normal_line.h"
 
@@ -139,17 +140,8 @@ void add_unit(Lexicon& lexicon, std::string_view line) {
 }
 
 void add_list(Lexicon& lexicon, std::string_view list) {
-  std::string_view section;
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find('\n'), list.size());
-    const std::string_view line = trim(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-    if (line.empty() || line.front() == '#') {
-      continue;
-    }
-    if (line.front() == '[') {
-      section = line.substr(1, line.size() - 2);
-    } else if (const std::optional<Label> label = label_of_section(section)) {
+  for_each_entry(list, [&](std::string_view section, std::string_view line) {
+    if (const std::optional<Label> label = label_of_section(section)) {
       add_label(lexicon, line, *label);
     } else if (section == "related_link") {
       lexicon.link_words.insert(normalise(line));
@@ -159,7 +151,7 @@ void add_list(Lexicon& lexicon, std::string_view list) {
       lexicon.age_words.insert(line);
       lexicon.age_ends.insert(line.substr(line.rfind(' ') + 1));  // all of it if there is none
     }
-  }
+  });
 }
 
 Lexicon load_lexicon() {

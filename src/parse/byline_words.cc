@@ -10,6 +10,7 @@
 #include "base/characters.h"
 #include "base/date_words.h"
 #include "base/label_starts.h"
+#include "base/list_entries.h"
 #include "base/normal_line.h"
 #include "base/word_hash.h"
 
@@ -49,29 +50,14 @@ std::size_t filter_place(std::string_view word) {
 
 BylineWords load_byline_words() {
   BylineWords words;
-  WordSet* into = &words.labels;
-  std::string_view left = kBylines;
-  while (!left.empty()) {
-    const std::size_t end = std::min(left.find('\n'), left.size());
-    std::string_view line = base::trim(left.substr(0, end));
-    left.remove_prefix(std::min(end + 1, left.size()));
-    if (line.starts_with('#')) {
-      continue;
-    }
-    if (line.starts_with('[')) {
-      into = line == "[label]"      ? &words.labels
-             : line == "[particle]" ? &words.particles
-             : line == "[join]"     ? &words.joins
-             : line == "[team]"     ? &words.teams
-                                    : &words.no_names;
-      continue;
-    }
-    while (!line.empty()) {
-      const std::size_t comma = std::min(line.find(','), line.size());
-      into->insert(base::trim(line.substr(0, comma)));
-      line.remove_prefix(std::min(comma + 1, line.size()));
-    }
-  }
+  base::for_each_entry(kBylines, [&](std::string_view section, std::string_view line) {
+    WordSet& into = section == "label"      ? words.labels
+                    : section == "particle" ? words.particles
+                    : section == "join"     ? words.joins
+                    : section == "team"     ? words.teams
+                                            : words.no_names;
+    base::for_each_part(line, [&](std::string_view word) { into.insert(word); });
+  });
   for (const std::string_view label : words.labels) {
     words.starts.add(base::normalise(label, base::Digits::kFold));
     const std::string word = first_word(label);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/list_entries.h"
 #include "newsieve/sketch.h"
 #include "sketch/sketcher.h"
 
@@ -19,17 +20,12 @@ std::vector<std::uint32_t> load_negations() {
   std::vector<std::uint32_t> hashes;
   sketch::Sketcher sketcher;
   Sketch sketch;
-  for (std::string_view left = kList; !left.empty();) {
-    const std::string_view line = left.substr(0, left.find('\n'));
-    left.remove_prefix(std::min(line.size() + 1, left.size()));
-    if (line.starts_with('#')) {
-      continue;
-    }
+  base::for_each_entry(kList, [&](std::string_view /*section*/, std::string_view line) {
     sketcher.sketch(line, sketch);
     for (const Word word : sketch.words) {
       hashes.push_back(hash_of(word));
     }
-  }
+  });
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   return hashes;

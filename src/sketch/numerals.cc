@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/list_entries.h"
 #include "sketch/tokens.h"
 #include "sketch/word_hash.h"
 
@@ -17,12 +18,6 @@ namespace {
 constexpr std::string_view kNumerals =
 #include "numerals.inc"
     ;
-
-std::string_view take_until(std::string_view& left, char separator) {
-  const std::string_view taken = left.substr(0, left.find(separator));
-  left.remove_prefix(std::min(taken.size() + 1, left.size()));
-  return taken;
-}
 
 std::uint64_t take_value(std::string_view& left) {
   std::uint64_t value = 0;
@@ -96,12 +91,13 @@ class NumeralReader {
       line.remove_prefix(1);
       step = take_value(line);
     }
-    for (; !line.empty(); numeral.value += step) {
-      tokenizer_.tokenize(take_until(line, ','), tokens_);
+    base::for_each_part(line, [&](std::string_view words) {
+      tokenizer_.tokenize(words, tokens_);
       for (const std::uint64_t hash : tokens_.hashes()) {
         table_.add(hash_of_word(hash), numeral);
       }
-    }
+      numeral.value += step;
+    });
   }
 
   [[nodiscard]] WordTable<Numeral> table() && { return std::move(table_); }
@@ -116,18 +112,9 @@ class NumeralReader {
 
 WordTable<Numeral> read_numerals() {
   NumeralReader reader;
-  Numeral numeral;
-  for (std::string_view left = kNumerals; !left.empty();) {
-    const std::string_view line = take_until(left, '\n');
-    if (line.empty() || line.front() == '#') {
-      continue;
-    }
-    if (line.front() == '[') {
-      numeral = section_of(line.substr(1, line.size() - 2));
-    } else {
-      reader.read_line(line, numeral);
-    }
-  }
+  base::for_each_entry(kNumerals, [&](std::string_view section, std::string_view line) {
+    reader.read_line(line, section_of(section));
+  });
   return std::move(reader).table();
 }
 
