@@ -8,7 +8,9 @@
 
 #include "base/agencies.h"
 #include "base/characters.h"
+#include "base/colon.h"
 #include "base/label_starts.h"
+#include "base/list_entries.h"
 #include "base/looks.h"
 #include "base/normal_line.h"
 
@@ -32,7 +34,7 @@ struct Credits {
   std::unordered_set<std::string> prefixes;   ///< before a name
   std::unordered_set<std::string> libraries;  ///< at the end
   LabelStarts starts;                         ///< of labels and prefixes
-  std::bitset<kTwoByteValues> library_ends;   ///< their last two bytes
+  std::bitset<kTwoByteValues> last_bytes;     ///< the last two of each library
 };
 
 /// In lower case, as a number; `text` has as many at least.
@@ -53,25 +55,14 @@ void add_credit(Credits& credits, std::string_view line) {
 
 Credits load_credits() {
   Credits credits;
-  bool library = false;
-  for (std::string_view left = kCreditList; !left.empty();) {
-    const std::size_t end = std::min(left.find('\n'), left.size());
-    const std::string_view line = trim(left.substr(0, end));
-    left.remove_prefix(std::min(end + 1, left.size()));
-    if (line.empty() || line.starts_with('#')) {
-      continue;
-    }
-    if (line.starts_with('[')) {
-      library = line == "[library]";
-      continue;
-    }
-    if (library) {
-      credits.library_ends.set(last_two_as_number(line));
+  for_each_entry(kCreditList, [&](std::string_view section, std::string_view line) {
+    if (section == "library") {
+      credits.last_bytes.set(last_two_as_number(line));
       credits.libraries.insert(normalise(line));
     } else {
       add_credit(credits, line);
     }
-  }
+  });
   return credits;
 }
 
@@ -88,7 +79,7 @@ bool may_be_name(std::string_view text, std::uint32_t most_words) {
          looks.sentence_ends <= 1;
 }
 
-/// Where the words of `text` end that it begins with, the first `kLabelWords` of them.
+/// Where the first word of `text` from `from` on ends.
 std::size_t end_of_word(std::string_view text, std::size_t from) {
   const std::size_t word = text.find_first_not_of(' ', from);
   return word == std::string_view::npos ? text.size() : std::min(text.find(' ', word), text.size());
@@ -116,7 +107,6 @@ bool is_by_agency(std::string_view text, std::size_t slash) {
 
 /// `text` begins with what announces a credit and is no more than it.
 bool is_credit(std::string_view text, std::uint32_t most_words) {
-  static constexpr std::string_view kWideColon = "\uFF1A";
   const std::string_view start = text.substr(0, kLongestCreditLabel);
   if (const std::size_t slash = start.find('/');
       slash != std::string_view::npos && is_by_agency(text, slash)) {
@@ -125,18 +115,16 @@ bool is_credit(std::string_view text, std::uint32_t most_words) {
   if (!credits().starts.may_begin(text)) {
     return false;  // most
   }
-  for (const std::string_view colon : {std::string_view(":"), kWideColon}) {
-    if (const std::size_t at = start.find(colon); at != std::string_view::npos) {
-      return credits().labels.contains(normalise(start.substr(0, at))) &&
-             may_be_name(text.substr(at + colon.size()), most_words);
-    }
+  if (const Colon colon = find_colon(start); colon.length > 0) {
+    return credits().labels.contains(normalise(start.substr(0, colon.at))) &&
+           may_be_name(text.substr(colon.at + colon.length), most_words);
   }
   return begins_with_prefix(text, most_words);
 }
 
 /// A library's name ends the line, behind a mark or "via", or is all of it.
 bool ends_with_library(std::string_view line) {
-  if (line.size() < 2 || !credits().library_ends[last_two_as_number(line)]) {
+  if (line.size() < 2 || !credits().last_bytes[last_two_as_number(line)]) {
     return false;  // most lines
   }
   static constexpr std::array<std::string_view, 8> kMarks = {"/", "|", "(",      ",",

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "base/characters.h"
 
 namespace newsieve::base {
 
@@ -15,10 +16,6 @@ constexpr std::array<std::string_view, 22> kNames = {
     "!doctype", "?xml",    "html", "head",   "body",   "div",   "p",  "span",
     "article",  "section", "main", "header", "nav",    "table", "ul", "h1",
     "script",   "style",   "rss",  "feed",   "urlset", "meta"};
-
-bool is_same_letter(char a, char b) {
-  return std::tolower(static_cast<unsigned char>(a)) == b;
-}
 
 }  // namespace
 
@@ -35,7 +32,8 @@ bool begins_as_markup(std::string_view text) {
   const std::string_view name = text.substr(0, text.find_first_of(kNameEnds));
   return name.size() < text.size() &&
          std::any_of(kNames.begin(), kNames.end(), [&](std::string_view known) {
-           return std::equal(name.begin(), name.end(), known.begin(), known.end(), is_same_letter);
+           return std::equal(name.begin(), name.end(), known.begin(), known.end(),
+                             [](char letter, char small) { return to_lower(letter) == small; });
          });
 }
 

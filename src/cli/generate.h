@@ -1,6 +1,4 @@
-// What `newsieve generate` makes for the shell and for man, from the table of flags and the texts
-// of
-// --help.
+// What `newsieve generate` makes for shells and for man: from the table of flags and the help.
 #pragma once
 
 #include <span>

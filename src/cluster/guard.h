@@ -61,9 +61,6 @@ bool amounts_agree(const Evidence& a, const Evidence& b, const MutualLack& digit
 /// The amounts of `text` that count, and that `other` lacks: each once, in the order of the text.
 std::vector<Amount> missing_amounts(const Evidence& text, const Evidence& other);
 
-/// Whether that lack is allowed. Amounts are needed unless digits decide.
-bool numbers_agree(const Evidence& a, const Evidence& b, double threshold);
-
 /// One word may turn a notice into another: "guilty", "not guilty". Of texts of which the shorter
 /// has fewer than 80 words either has each negation as often as the other, but the longer may have
 /// another one with every 3 words that it has more: a clause of its own.

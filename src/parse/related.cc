@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/age.h"
+#include "base/colon.h"
 #include "base/lexicon.h"
 #include "parse/sheet.h"
 
@@ -112,30 +113,20 @@ std::size_t take_items(Sheet& sheet, std::size_t from) {
   return from;
 }
 
-/// What a line says behind its first colon, if that stands near its start; else empty. `lead`: what
-/// it says before.
-std::string_view behind_colon(std::string_view line, std::string_view& lead) {
-  static constexpr std::string_view kWideColon = "\uFF1A";
-  const std::string_view start = line.substr(0, kLongestLead);
-  const std::size_t narrow = start.find(':');
-  const std::size_t wide = narrow == std::string_view::npos ? start.find(kWideColon) : narrow;
-  if (wide == std::string_view::npos) {
-    return {};
-  }
-  lead = line.substr(0, wide);
-  const std::size_t colon = wide == narrow ? 1 : kWideColon.size();
-  return base::trim(line.substr(wide + colon));
-}
-
 /// "Read also: Council votes to rebuild the quay": a link to another page between paragraphs.
 bool is_link(const Sheet& sheet, std::size_t line) {
   if (!sheet.open(line) || sheet.looks(line).words > kLinkWords) {
     return false;
   }
-  std::string_view lead;
-  const std::string_view headline = behind_colon(sheet.text(line), lead);
+  const std::string_view text = sheet.text(line);
+  const base::Colon colon = base::find_colon(text.substr(0, kLongestLead));
+  if (colon.length == 0) {
+    return false;
+  }
+  const std::string_view headline = base::trim(text.substr(colon.at + colon.length));
   return !headline.empty() && headline.find("://") == std::string_view::npos &&
-         base::is_headline(headline, base::look(headline)) && base::announces_link(lead);
+         base::is_headline(headline, base::look(headline)) &&
+         base::announces_link(text.substr(0, colon.at));
 }
 
 /// Headlines listed under a related heading, without bodies: up to the next prose, label or title.

@@ -46,8 +46,7 @@ void warn_of_markup(Context& context) {
   if (context.markup_pages > 0) {
     context.observer.warning(
         fmt::format("pages that begin as HTML or XML: {} of {}, the first in {} at byte {}; their "
-                    "tags are taken "
-                    "for text: take the text out of them first",
+                    "tags are taken for text: take the text out of them first",
                     context.markup_pages, context.summary.pages,
                     context.name_of(context.first_markup.input), context.first_markup.offset));
   }
