@@ -6,7 +6,6 @@ namespace newsieve::base {
 
 namespace {
 
-constexpr std::int64_t kSecondsOfDay = 86400;
 constexpr std::int64_t kDaysOfEra = 146097;  // 400 years
 constexpr std::int64_t kDaysToEpoch = 719468;
 

@@ -62,6 +62,8 @@ bool is_date_pattern(std::string_view pattern);
 /// zone only where they are known. parse_date reads it back as the same value.
 std::string to_iso8601(const Date& date);
 
+inline constexpr std::int64_t kSecondsOfDay = 86400;
+
 /// Seconds since 1970-01-01T00:00Z, before it negative. A date without a zone counts as UTC, one
 /// without a time as its midnight.
 std::int64_t seconds_since_epoch(const Date& date);

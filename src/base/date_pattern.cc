@@ -233,7 +233,6 @@ std::optional<Date> date_of(const Parts& parts) {
     }
     const Date first{
         .year = static_cast<std::int16_t>(parts.year), .month = 1, .day = 1, .zone_minutes = {}};
-    constexpr std::int64_t kSecondsOfDay = 86400;
     const auto days = static_cast<std::int64_t>(parts.day_of_year) - 1;
     const std::optional<Date> day =
         date_of_epoch(seconds_since_epoch(first) + days * kSecondsOfDay);

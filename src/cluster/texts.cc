@@ -62,10 +62,10 @@ struct Ranked {
 
 void sort_by_quality(std::vector<Ranked>& texts) {
   constexpr unsigned kBits = 64;
-  constexpr unsigned kDigitBits = 11;
+  constexpr unsigned kBitsAtOnce = 11;
   std::vector<Ranked> scratch;
-  for (unsigned shift = 0; shift < kBits; shift += kDigitBits) {
-    base::sort_by_digit<kDigitBits>(texts, scratch, shift,
+  for (unsigned shift = 0; shift < kBits; shift += kBitsAtOnce) {
+    base::sort_by_digit<kBitsAtOnce>(texts, scratch, shift,
                                     [](const Ranked& text) { return text.quality; });
   }
 }

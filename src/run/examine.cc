@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/characters.h"
+#include "base/date.h"
 #include "base/hash.h"
 #include "cluster/evidence.h"
 #include "run/standing.h"
@@ -14,7 +15,6 @@ namespace newsieve::run {
 
 namespace {
 
-constexpr std::int64_t kSecondsOfDay = 86400;
 constexpr std::uint32_t kScriptShare = 5;                    ///< a fifth of the letters
 constexpr std::uint32_t kFewestLetters = 50;                 ///< that tell scripts
 constexpr std::size_t kLinesOfSource = 100;                  ///< that are told
@@ -45,7 +45,8 @@ bool is_noise(SpanClass span_class) {
 
 /// A day by the calendar: times before 1970 belong to the day that they are in.
 std::int32_t day_of(std::int64_t seconds) {
-  const std::int64_t day = seconds / kSecondsOfDay - (seconds % kSecondsOfDay < 0 ? 1 : 0);
+  const std::int64_t day =
+      seconds / base::kSecondsOfDay - (seconds % base::kSecondsOfDay < 0 ? 1 : 0);
   return static_cast<std::int32_t>(day);
 }
 
