@@ -9,6 +9,12 @@ namespace newsieve::sketch {
 
 std::size_t LetterWords::read(std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end;) {
+    if (!word_.single) {
+      at = take_letters(at, end);
+      if (at == end) {
+        break;
+      }
+    }
     begin_ = static_cast<std::uint32_t>(at);
     const auto byte = static_cast<unsigned char>(text_[at]);
     bool is_taken = false;
@@ -31,6 +37,30 @@ std::size_t LetterWords::read(std::size_t begin, std::size_t end) {
   }
   finish_word();
   return end;
+}
+
+/// Takes as many characters from `at` on as are a letter each, and returns where they end. The word
+/// before takes letters. What changes with each stays in registers.
+std::size_t LetterWords::take_letters(std::size_t at, std::size_t end) {
+  WordHasher hasher = word_.hasher;
+  const std::size_t begin = at;
+  while (at < end) {
+    const base::CodePoint code_point = base::decode(text_.substr(at));
+    const char32_t letter = folds_.letter(code_point.value);
+    if (letter == 0) {
+      break;
+    }
+    hasher.add(letter);
+    at += code_point.length;
+  }
+  if (at > begin) {
+    word_.hasher = hasher;
+    word_.begin = word_.open ? word_.begin : static_cast<std::uint32_t>(begin);
+    word_.end = static_cast<std::uint32_t>(at);
+    word_.open = true;
+    word_.apostrophe = false;
+  }
+  return at;
 }
 
 /// Takes what a character folds to. False: it is none that is read here, and nothing was done.

@@ -35,6 +35,7 @@ class LetterWords {
     bool apostrophe = false;  ///< the last character: belongs to the token if a letter follows
   };
 
+  std::size_t take_letters(std::size_t at, std::size_t end);
   bool take(FoldedChar folded);
   bool take_all(std::span<const FoldedChar> folded);
   void append(char32_t value);
