@@ -1,7 +1,5 @@
 // The steps that make articles of pages: parse and strip.
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -88,33 +86,24 @@ void parse_and_strip_pages(const Context& context, const strip::SiteLearner& sit
     strip_pages(context, sites, work);  // nothing is parsed
     return;
   }
-  // Few enough to stay in a processor's cache, many enough that nobody minds the clock.
-  constexpr std::size_t kPagesAtOnce = 4;
-  thread_local std::array<Workings, kPagesAtOnce> workings;
+  // A page at a time: what one stage has made of it is in the processor's cache for the next.
+  thread_local Workings workings;
+  auto& [scan, reading, trace] = workings;
   Stripper stripper(context, sites, *work.batch);
-  std::vector<Page>& pages = work.batch->pages;
-  StageClock clock(work.times, Stage::kParse);
-  for (std::size_t first = 0; first < pages.size(); first += kPagesAtOnce) {
-    const std::size_t count = std::min(kPagesAtOnce, pages.size() - first);
+  TurnClock clock(work.times, Stage::kParse);
+  for (Page& page : work.batch->pages) {
+    const bool clean = is_clean(context, page);
     clock.turn_to(Stage::kParse);
-    for (std::size_t i = 0; i < count; ++i) {
-      const Page& page = pages[first + i];
-      if (!is_clean(context, page)) {
-        parse::parse_page(page, context.options.parse, workings[i].scan, workings[i].reading);
-        strip::trace_page(page, workings[i].reading, workings[i].trace);
-      }
+    if (!clean) {
+      parse::parse_page(page, context.options.parse, scan, reading);
+      strip::trace_page(page, reading, trace);
     }
     clock.turn_to(Stage::kStrip);
-    for (std::size_t i = 0; i < count; ++i) {
-      Page& page = pages[first + i];
-      auto& [scan, reading, trace] = workings[i];
-      const bool clean = is_clean(context, page);
-      work.articles.push_back(clean ? stripper.take_whole(page)
-                                    : stripper.strip(page, trace, reading, scan.text, scan.words));
-      if (keep == Keep::kAll) {
-        work.readings.push_back(clean ? Reading{} : std::move(reading));
-        work.traces.push_back(clean ? strip::Trace{} : std::move(trace));
-      }
+    work.articles.push_back(clean ? stripper.take_whole(page)
+                                  : stripper.strip(page, trace, reading, scan.text, scan.words));
+    if (keep == Keep::kAll) {
+      work.readings.push_back(clean ? Reading{} : std::exchange(reading, {}));
+      work.traces.push_back(clean ? strip::Trace{} : std::exchange(trace, {}));
     }
   }
 }

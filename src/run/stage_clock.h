@@ -2,9 +2,11 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <ctime>
+#include <numeric>
 #include <string_view>
 
 namespace newsieve::run {
@@ -34,6 +36,16 @@ class StageTimes {
     for (std::size_t i = 0; i < seconds_.size(); ++i) {
       seconds_[i] += other.seconds_[i];
     }
+  }
+
+  void scale(double factor) {
+    for (double& seconds : seconds_) {
+      seconds *= factor;
+    }
+  }
+
+  [[nodiscard]] double sum() const {
+    return std::accumulate(seconds_.begin(), seconds_.end(), 0.0);
   }
 
  private:
@@ -75,6 +87,37 @@ class StageClock {
   Stage stage_;
   Whose whose_;
   double start_ = processor_seconds(whose_);
+};
+
+/// The same for stages that take many turns and wait for nothing. The system is asked for the
+/// processor time of all turns together; how it is shared is told by a clock that costs next to
+/// nothing, which does not stop when another program has the processor.
+class TurnClock {
+ public:
+  TurnClock(StageTimes& times, Stage stage) : times_(times), stage_(stage) {}
+  TurnClock(const TurnClock&) = delete;
+  TurnClock& operator=(const TurnClock&) = delete;
+  ~TurnClock() {
+    turn_to(stage_);
+    const double all = turns_.sum();
+    turns_.scale(all > 0 ? (processor_seconds(Whose::kThread) - start_) / all : 0);
+    times_.add(turns_);
+  }
+
+  /// What has passed goes to the stage before; what follows goes to `stage`.
+  void turn_to(Stage stage) {
+    const auto now = std::chrono::steady_clock::now();
+    turns_[stage_] += std::chrono::duration<double>(now - turn_).count();
+    stage_ = stage;
+    turn_ = now;
+  }
+
+ private:
+  StageTimes& times_;
+  StageTimes turns_;
+  Stage stage_;
+  double start_ = processor_seconds(Whose::kThread);
+  std::chrono::steady_clock::time_point turn_ = std::chrono::steady_clock::now();
 };
 
 }  // namespace newsieve::run

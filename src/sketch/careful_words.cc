@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
-#include "base/character_table.h"
-#include "base/characters.h"
 #include "base/utf8.h"
+#include "sketch/name_place.h"
 #include "sketch/word_hash.h"
 
 namespace newsieve::sketch {
@@ -20,26 +20,50 @@ constexpr bool is_ascii(char byte) {
 
 void CarefulWords::read(std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end;) {
-    begin_ = static_cast<std::uint32_t>(at);
-    if (is_ascii(text_[at])) {
-      end_ = begin_ + 1;
-      take(kAsciiFold[static_cast<unsigned char>(text_[at])]);
-      ++at;
-      continue;
-    }
-    const base::CodePoint code_point = base::decode(text_.substr(at));
-    if (code_point.length == 0) {  // never in valid UTF-8
+    if (word_.length == 0 || begins_single(at)) {
       finish_word();
-      ++at;
-      continue;
+      at = letters_.read(at, end);
     }
-    at += code_point.length;
-    end_ = static_cast<std::uint32_t>(at);
-    for (const FoldedChar folded : folds_.fold(code_point.value)) {
-      take(folded);
-    }
+    at = at < end ? take_character(at) : at;
   }
   finish_word();
+}
+
+void CarefulWords::read_by_character(std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end;) {
+    at = take_character(at);
+  }
+  finish_word();
+}
+
+/// The character `at` is a letter of a script without spaces, and ends the word before.
+bool CarefulWords::begins_single(std::size_t at) {
+  if (is_ascii(text_[at])) {
+    return false;
+  }
+  const std::span<const FoldedChar> folded = folds_.fold(base::decode(text_.substr(at)).value);
+  return folded.size() == 1 && folded.front().kind == CharKind::kSingle &&
+         folded.front().value >= kAsciiFold.size();
+}
+
+/// Takes the character at byte `at` and returns where the next is.
+std::size_t CarefulWords::take_character(std::size_t at) {
+  begin_ = static_cast<std::uint32_t>(at);
+  if (is_ascii(text_[at])) {
+    end_ = begin_ + 1;
+    take(kAsciiFold[static_cast<unsigned char>(text_[at])]);
+    return at + 1;
+  }
+  const base::CodePoint code_point = base::decode(text_.substr(at));
+  if (code_point.length == 0) {  // never in valid UTF-8
+    finish_word();
+    return at + 1;
+  }
+  end_ = begin_ + code_point.length;
+  for (const FoldedChar folded : folds_.fold(code_point.value)) {
+    take(folded);
+  }
+  return end_;
 }
 
 void CarefulWords::take(FoldedChar folded) {
@@ -200,30 +224,14 @@ void CarefulWords::finish_word() {
   forget_word();
 }
 
-/// A capital after a word, a number or a comma: not at the start of a sentence, nor in a line of
-/// capitals.
-bool CarefulWords::is_name(std::uint32_t begin) const {
-  const char first = text_[begin];
-  if (base::is_lower(first) || begin < 2 || text_[begin - 1] != ' ') {
-    return false;
-  }
-  const char before = text_[begin - 2];
-  if (is_ascii(before) && !base::is_lower(before) && !base::is_digit(before) && before != ',') {
-    return false;
-  }
-  return is_ascii(first) ? base::is_upper(first)
-                         : (base::character_table().kinds(base::decode(text_.substr(begin)).value) &
-                            base::kUpperCase) != 0;
-}
-
 void CarefulWords::emit(std::string_view folded, bool number, std::uint32_t begin,
                         std::uint32_t end) {
   into_.add({.hash = word_hash(folded),
              .begin = begin,
              .end = end,
-             .kind = number           ? WordKind::kNumber
-                     : is_name(begin) ? WordKind::kName
-                                      : WordKind::kPlain});
+             .kind = number                  ? WordKind::kNumber
+                     : is_name(text_, begin) ? WordKind::kName
+                                             : WordKind::kPlain});
 }
 
 }  // namespace newsieve::sketch

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "sketch/fold.h"
+#include "sketch/letter_words.h"
 #include "sketch/token_writer.h"
 
 namespace newsieve::sketch {
@@ -15,11 +16,14 @@ namespace newsieve::sketch {
 class CarefulWords {
  public:
   CarefulWords(std::string_view text, FoldTable& folds, TokenWriter& into)
-      : text_(text), folds_(folds), into_(into) {}
+      : text_(text), folds_(folds), into_(into), letters_(text, folds, into) {}
 
   /// Writes the tokens of the bytes from `begin` to `end`, which have breaks or the text's ends
   /// around them.
   void read(std::size_t begin, std::size_t end);
+
+  /// The same without LetterWords: what `read` is held against.
+  void read_by_character(std::size_t begin, std::size_t end);
 
  private:
   /// The token being read. `joint` is a point, comma or apostrophe of which only the next character
@@ -46,6 +50,8 @@ class CarefulWords {
     bool in_group = false;
   };
 
+  [[nodiscard]] bool begins_single(std::size_t at);
+  std::size_t take_character(std::size_t at);
   void take(FoldedChar folded);
   void take_letter(char32_t value);
   void take_digit(char32_t value);
@@ -56,12 +62,12 @@ class CarefulWords {
   void forget_word();
   void finish_word();
   void put_decimal_point();
-  [[nodiscard]] bool is_name(std::uint32_t begin) const;
   void emit(std::string_view folded, bool number, std::uint32_t begin, std::uint32_t end);
 
   std::string_view text_;
   FoldTable& folds_;
   TokenWriter& into_;
+  LetterWords letters_;
   Pending word_;
   std::string folded_;       ///< what `word_` is hashed by, in UTF-8
   std::uint32_t begin_ = 0;  ///< of the character being taken

@@ -151,6 +151,10 @@ void FoldTable::fill(std::size_t number) {
   for (std::size_t entry = 0; entry < 256; ++entry) {
     page->starts.at(entry) = static_cast<std::uint32_t>(page->chars.size());
     fold_one(static_cast<char32_t>(number << 8 | entry), page->chars);
+    if (page->chars.size() == page->starts.at(entry) + 1 &&
+        page->chars.back().kind == CharKind::kLetter) {
+      page->letters.at(entry) = page->chars.back().value;
+    }
   }
   page->starts.back() = static_cast<std::uint32_t>(page->chars.size());
   pages_[number] = std::move(page);

@@ -78,21 +78,29 @@ class FoldTable {
  public:
   /// What `code_point` folds to: nothing, one character, or several. Valid until the table dies.
   std::span<const FoldedChar> fold(char32_t code_point) {
-    const std::size_t number = code_point >> 8;
-    if (number >= pages_.size() || pages_[number] == nullptr) {
-      fill(number);
-    }
-    const Page& page = *pages_[number];
+    const Page& page = page_of(code_point);
     const std::size_t entry = code_point & 0xff;
     return std::span(page.chars)
         .subspan(page.starts[entry], page.starts[entry + 1] - page.starts[entry]);
   }
 
+  /// The letter that `code_point` folds to, if it is one and nothing else; 0: it is not.
+  char32_t letter(char32_t code_point) { return page_of(code_point).letters[code_point & 0xff]; }
+
  private:
   struct Page {
     std::array<std::uint32_t, 257> starts{};
     std::vector<FoldedChar> chars;
+    std::array<char32_t, 256> letters{};
   };
+
+  const Page& page_of(char32_t code_point) {
+    const std::size_t number = code_point >> 8;
+    if (number >= pages_.size() || pages_[number] == nullptr) {
+      fill(number);
+    }
+    return *pages_[number];
+  }
 
   void fill(std::size_t number);
 

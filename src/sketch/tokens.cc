@@ -186,7 +186,7 @@ void Tokenizer::tokenize(std::string_view text, TokenList& into) {
 
 void Tokenizer::tokenize_carefully(std::string_view text, TokenList& into) {
   TokenWriter writer(into);
-  CarefulWords(text, folds_, writer).read(0, text.size());
+  CarefulWords(text, folds_, writer).read_by_character(0, text.size());
   writer.finish(text);
 }
 

@@ -34,6 +34,50 @@ constexpr std::uint64_t word_hash(std::string_view folded) {
   return hash;
 }
 
+/// The word_hash of a folded word whose characters come one by one.
+class WordHasher {
+ public:
+  void add(char32_t c) {
+    const auto [bytes, count] = utf8_of(c);
+    bytes_ |= bytes << bits_;
+    bits_ += 8 * count;
+    if (bits_ >= 64) {
+      hash_ = add_eight(hash_, bytes_);
+      bits_ -= 64;
+      bytes_ = bytes >> (8 * count - bits_);
+    }
+  }
+
+  /// Of the word so far, which is not empty.
+  [[nodiscard]] std::uint64_t hash() const { return bits_ == 0 ? hash_ : add_eight(hash_, bytes_); }
+
+ private:
+  struct Utf8 {
+    base::EightBytes bytes;
+    unsigned count;
+  };
+
+  static Utf8 utf8_of(char32_t c) {
+    const auto tail = [c](unsigned shift) {
+      return base::EightBytes{0x80U | (c >> shift & 0x3FU)};
+    };
+    if (c < 0x80) {
+      return {c, 1};
+    }
+    if (c < 0x800) {
+      return {(0xC0U | c >> 6U) | tail(0) << 8U, 2};
+    }
+    if (c < 0x10000) {
+      return {(0xE0U | c >> 12U) | tail(6) << 8U | tail(0) << 16U, 3};
+    }
+    return {(0xF0U | c >> 18U) | tail(12) << 8U | tail(6) << 16U | tail(0) << 24U, 4};
+  }
+
+  std::uint64_t hash_ = 0;
+  base::EightBytes bytes_ = 0;  ///< of the next eight
+  unsigned bits_ = 0;           ///< that are in `bytes_`
+};
+
 namespace detail {
 
 /// The first `count` bytes, 1 to 8, with capitals folded: the bit that parts them from small

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 
+#include "base/eight_bytes.h"
 #include "strip/body_weights.h"
 #include "strip/carry.h"
 #include "strip/matrix_product.h"
@@ -43,19 +45,28 @@ void set_numbers(const Weights& model, const std::array<float, kNumbers>& bounds
   }
 }
 
+/// The sums of a line's embeddings are made of eight bytes at once, in two words of four sums each:
+/// of the bytes with even numbers and of those with odd ones. Bytes are taken by 128 too high, so
+/// that none is negative.
 void set_words(const Weights& model, const LineFeatures& line, float* out) {
-  std::array<std::int16_t, kWordSize> sum{};
-  static_assert(kMostWords * 128 <= INT16_MAX);
+  constexpr std::uint64_t kEven = 0x00FF00FF00FF00FFU;
+  constexpr std::int32_t kTooHigh = 128;
+  static_assert(kWordSize == sizeof(base::EightBytes) && kMostWords * 256 <= UINT16_MAX);
+  std::uint64_t even = 0;
+  std::uint64_t odd = 0;
   std::size_t words = 0;
   for (; words < kMostWords && line.words[words] != 0; ++words) {
-    const std::array<std::int8_t, kWordSize>& word = model.words[line.words[words]];
-    for (std::size_t i = 0; i < kWordSize; ++i) {
-      sum[i] = static_cast<std::int16_t>(sum[i] + word[i]);
-    }
+    const base::EightBytes word = std::bit_cast<base::EightBytes>(model.words[line.words[words]]) ^
+                                  base::eight_times(kTooHigh);
+    even += word & kEven;
+    odd += word >> 8U & kEven;
   }
   const float share = model.word_step / std::sqrt(static_cast<float>(words + 1));
+  const auto too_high = static_cast<std::int32_t>(words) * kTooHigh;
   for (std::size_t i = 0; i < kWordSize; ++i) {
-    out[i] = static_cast<float>(sum[i]) * share;
+    const auto sum =
+        static_cast<std::int32_t>((i % 2 == 0 ? even : odd) >> 8 * (i - i % 2) & 0xFFFFU);
+    out[i] = static_cast<float>(sum - too_high) * share;
   }
 }
 
@@ -77,6 +88,16 @@ void cut_at_zero(std::vector<float>& values) {
 
 constexpr std::size_t kLinesAtOnce = 32;
 
+/// Asks for the embeddings of a line that will be read soon: nothing but time depends on it.
+void prefetch_words(const Weights& model, const LineFeatures& line) {
+  for (std::size_t i = 0; i < kMostWords && line.words[i] != 0; ++i) {
+    __builtin_prefetch(model.words[line.words[i]].data());
+  }
+  __builtin_prefetch(model.phrases[0][line.first_two].data());
+  __builtin_prefetch(model.phrases[1][line.last].data());
+  __builtin_prefetch(model.phrases[2][line.whole].data());
+}
+
 /// What the lines say by themselves: kState numbers each. `inputs` is room to work in.
 void read_lines(const BodyWeights& model, const std::vector<LineFeatures>& lines,
                 const Senses& senses, std::array<Input, kLinesAtOnce>& inputs,
@@ -85,6 +106,9 @@ void read_lines(const BodyWeights& model, const std::vector<LineFeatures>& lines
   states.resize(lines.size() * kState);
   for (std::size_t first = 0; first < lines.size(); first += kLinesAtOnce) {
     const std::size_t count = std::min(kLinesAtOnce, lines.size() - first);
+    for (std::size_t i = 0; i < count && senses.words; ++i) {
+      prefetch_words(model, lines[first + i]);
+    }
     for (std::size_t i = 0; i < count; ++i) {
       const LineFeatures& line = lines[first + i];
       float* const input = inputs[i].data();

@@ -9,6 +9,10 @@ namespace newsieve::strip {
 
 using base::ByteKinds;
 
+namespace {
+constexpr char32_t kApostrophe = 0x2019;  // ’
+}  // namespace
+
 bool ScannedWords::is_plain(std::size_t begin, std::size_t end) const {
   std::uint64_t odd = 0;
   for (std::size_t block = begin / base::kBlockBytes; block * base::kBlockBytes < end; ++block) {
@@ -23,16 +27,19 @@ Word ScannedWords::read_odd(std::size_t begin, std::size_t end) const {
   const std::string_view text = text_.text();
   Word word;
   for (std::size_t at = begin; at < end;) {
-    if (has(&ByteKinds::apostrophe, at)) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      if (byte != '\'') {
+        word.add_folded(folded_[at]);
+      }
       ++at;
-    } else if (!has(&ByteKinds::beyond, at)) {
-      word.add(text[at++]);
-    } else {
-      const base::CodePoint point = base::decode(text.substr(at));
-      const std::uint32_t length = std::max(point.length, 1U);
-      word.add_beyond_ascii(point.length == 0 ? 0xFFFD : table.lower(point.value), length);
-      at += length;
+      continue;
     }
+    const base::CodePoint point = base::decode_any(text.substr(at));
+    if (point.value != kApostrophe) {
+      word.add_beyond_ascii(table.lower(point.value), point.length);
+    }
+    at += point.length;
   }
   return word;
 }

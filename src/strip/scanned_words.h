@@ -42,7 +42,8 @@ class ScannedWords {
     return static_cast<std::uint32_t>(load(begin));
   }
 
-  /// A word of any kind, character by character, apostrophes left out.
+  /// A word of any kind, character by character, apostrophes left out. Of its digits and capitals
+  /// nothing is told.
   [[nodiscard]] Word read_odd(std::size_t begin, std::size_t end) const;
 
  private:

@@ -134,6 +134,9 @@ struct Word {
     mix_in(static_cast<unsigned char>(base::to_lower(c)), 1);
   }
 
+  /// Adds a letter in lower case, or a digit as 0, of which only the hash tells.
+  void add_folded(char c) { mix_in(static_cast<unsigned char>(c), 1); }
+
   void add_beyond_ascii(char32_t lower, std::uint32_t length) {
     all_capitals = false;
     mix_in(lower, length);

@@ -20,6 +20,8 @@ TEST_P(FoldTableTest, Folds) {
   FoldTable table;
   const auto folded = table.fold(GetParam().code_point);
   EXPECT_EQ(std::vector<FoldedChar>(folded.begin(), folded.end()), GetParam().folded);
+  const bool is_letter = folded.size() == 1 && folded.front().kind == CharKind::kLetter;
+  EXPECT_EQ(table.letter(GetParam().code_point), is_letter ? folded.front().value : 0);
 }
 
 constexpr auto kLetter = CharKind::kLetter;

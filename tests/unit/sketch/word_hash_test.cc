@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
 #include <set>
 #include <string>
+
+#include "base/utf8.h"
 
 namespace newsieve::sketch {
 namespace {
@@ -42,6 +46,23 @@ TEST(WordHashTest, OfAJoinedWordIsThatOfTheFoldedWord) {
   for (const auto& [word, folded] : kCases) {
     EXPECT_EQ(joined_word_hash("a" + std::string(word) + "b", 1, word.size()), word_hash(folded))
         << word;
+  }
+}
+
+TEST(WordHashTest, OfCharactersOneByOneIsThatOfTheWord) {
+  constexpr std::array<char32_t, 7> kCharacters = {U'a',  U'z',   0x80,    0x7FF,
+                                                   0x800, 0xFFFD, 0x10FFFF};
+  std::mt19937 random(3);
+  for (int round = 0; round < 1000; ++round) {
+    WordHasher hasher;
+    std::string word;
+    for (std::size_t length = 1 + random() % 20; length > 0; --length) {
+      const char32_t c = kCharacters.at(random() % kCharacters.size());
+      std::array<char, 4> bytes{};
+      word.append(bytes.data(), base::encode(c, bytes.data()));
+      hasher.add(c);
+      ASSERT_EQ(hasher.hash(), word_hash(word));
+    }
   }
 }
 
