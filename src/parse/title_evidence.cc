@@ -9,7 +9,7 @@
 #include <cmath>
 #include <cstdint>
 #include <span>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/characters.h"
@@ -53,12 +53,11 @@ constexpr double kPartBeforeSite = -0.6;  // the same, and the site's name stand
 
 /// Where separators stand in a browser's title: the ends of the parts before, the starts behind.
 std::vector<std::pair<std::size_t, std::size_t>> separators_in(std::string_view line) {
-  constexpr std::string_view kFirstBytes = " |\xC2";
   static constexpr std::array<std::string_view, 10> kSeparators = {
       " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u2022 ", " / ", " :: ", " | ", "|", "\u00bb"};
   std::vector<std::pair<std::size_t, std::size_t>> found;
   for (std::size_t at = 0; at < line.size();) {
-    if (kFirstBytes.find(line[at]) == std::string_view::npos) {
+    if (line[at] != ' ' && line[at] != '|' && line[at] != '\xC2') {
       ++at;
       continue;
     }
@@ -74,6 +73,12 @@ std::vector<std::pair<std::size_t, std::size_t>> separators_in(std::string_view 
   }
   return found;
 }
+
+/// The lines that say the same as one, itself among them.
+struct Same {
+  std::size_t first = 0;
+  std::size_t count = 0;
+};
 
 struct Candidate {
   std::size_t line = 0;
@@ -97,15 +102,16 @@ class Weigher {
         filter_.set(word % filter_.size());
       }
     }
-    parts_.insert(first_words_.key);
+    parts_.push_back(first_words_.key);
     for (const auto& [end, start] : separators_) {
       for (const std::string_view part : {first_.substr(0, end), first_.substr(start)}) {
         const Words words = words_of(part);
         if (words.count >= 2) {
-          parts_.insert(words.key);
+          parts_.push_back(words.key);
         }
       }
     }
+    std::sort(parts_.begin(), parts_.end());
   }
 
   std::vector<Candidate> candidates() {
@@ -119,10 +125,11 @@ class Weigher {
       lines_.emplace_back(words_.back().key, line);
     }
     std::sort(lines_.begin(), lines_.end());
+    find_same();
     first_is_title_ =
         first_is_title_ ||
         (slug_.count == 0 && std::any_of(words_.begin() + 1, words_.end(), [&](const Words& words) {
-           return parts_.contains(words.key);
+           return is_part_of_first(words);
          }));
     std::vector<Candidate> found;
     for (std::size_t line = 0; line < reach; ++line) {
@@ -161,7 +168,7 @@ class Weigher {
     const std::string_view text = sheet_.text(line);
     return sheet_.scan.text.has(&base::ByteKinds::apostrophe, text)
                ? words_of(text)
-               : words_of(sheet_.scan.normals.line(text));
+               : words_of(sheet_.scan.normals.kept(text), sheet_.normal(line));
   }
 
   /// The words of a line of ASCII of which no one will ask what they share with others.
@@ -202,13 +209,36 @@ class Weigher {
             words.letters.size() <= 2 * host_.size());
   }
 
+  /// They are those of the first line or of a part between its separators.
+  [[nodiscard]] bool is_part_of_first(const Words& words) const {
+    return std::binary_search(parts_.begin(), parts_.end(), words.key);
+  }
+
   /// What the words of a line or a part of one weigh, which share so many with the address and with
   /// the first line.
   double weigh_words(const Words& words, std::size_t of_slug, std::size_t of_first) const {
+    if (of_slug == 0 && of_first == 0) {
+      return 0;  // most lines
+    }
     const double slug = kSlugShare * share(of_slug, slug_) + kShareOfSlug * share(of_slug, words);
     return !first_is_title_ ? slug
                             : slug + kFirstLineShare * share(of_first, first_words_) +
                                   kShareOfFirst * share(of_first, words);
+  }
+
+  /// Finds the lines that say the same as each.
+  void find_same() {
+    same_.resize(lines_.size());
+    for (std::size_t begin = 0; begin < lines_.size();) {
+      std::size_t end = begin + 1;
+      while (end < lines_.size() && lines_[end].first == lines_[begin].first) {
+        ++end;
+      }
+      for (std::size_t i = begin; i < end; ++i) {
+        same_[lines_[i].second] = {.first = lines_[begin].second, .count = end - begin};
+      }
+      begin = end;
+    }
   }
 
   /// The lines that say the same as `key`, from the first on.
@@ -222,14 +252,13 @@ class Weigher {
     const base::Looks& looks = sheet_.looks(line);
     const std::size_t of_slug = words_in_both(slug_, words);
     const std::size_t of_first = words_in_both(first_words_, words);
-    const auto [first_same, behind_same] = lines_that_say(words.key);
     double weight = weigh_words(words, of_slug, of_first);
     weight += slug_.count > 0 && of_slug == 0 ? kNotInSlug : 0;
-    if (line > 0 && first_is_title_ && parts_.contains(words.key)) {
+    if (line > 0 && first_is_title_ && is_part_of_first(words)) {
       weight += kPartOfFirst + (words.key == first_words_.key ? kWholeFirst : 0);
     }
-    weight += behind_same - first_same > 1 ? kEcho : 0;
-    weight += first_same->second < line ? kSaidBefore : 0;
+    weight += same_[line].count > 1 ? kEcho : 0;
+    weight += same_[line].first < line ? kSaidBefore : 0;
     weight += words.count <= 2 ? kShort : 0;
     weight += words.count > 22 ? kLong : 0;
     const char last = sheet_.text(line).back();
@@ -283,9 +312,10 @@ class Weigher {
   std::bitset<4096> filter_;  ///< of the content words of both
   bool first_is_title_;       ///< by a word of the address, or a line below that is a part of it
   std::vector<std::pair<std::size_t, std::size_t>> separators_;
-  std::unordered_set<std::uint64_t> parts_;
+  std::vector<std::uint64_t> parts_;  ///< what the first line and its parts say, in order
   std::vector<Words> words_;
   std::vector<std::pair<std::uint64_t, std::size_t>> lines_;  ///< by what they say, in order
+  std::vector<Same> same_;                                    ///< of each line
   int prose_above_ = 0;
   int like_first_ = 0;
 };
