@@ -15,6 +15,7 @@
 #include "base/characters.h"
 #include "parse/address.h"
 #include "parse/article_head.h"
+#include "parse/same_lines.h"
 #include "parse/title_words.h"
 
 namespace newsieve::parse {
@@ -74,12 +75,6 @@ std::vector<std::pair<std::size_t, std::size_t>> separators_in(std::string_view 
   return found;
 }
 
-/// The lines that say the same as one, itself among them.
-struct Same {
-  std::size_t first = 0;
-  std::size_t count = 0;
-};
-
 struct Candidate {
   std::size_t line = 0;
   std::string_view part;  ///< empty: the line is it
@@ -117,15 +112,14 @@ class Weigher {
   std::vector<Candidate> candidates() {
     const std::size_t reach = std::min(kReach, sheet_.size());
     words_.reserve(reach);
+    same_.clear(reach);
     for (std::size_t line = 0; line < reach; ++line) {
       const bool short_enough = sheet_.looks(line).bytes <= kMostBytes;
       words_.push_back(!short_enough       ? Words()
                        : shares_none(line) ? words_but_content(line)
                                            : words_of_line(line));
-      lines_.emplace_back(words_.back().key, line);
+      same_.add(words_.back().key, line);
     }
-    std::sort(lines_.begin(), lines_.end());
-    find_same();
     first_is_title_ =
         first_is_title_ ||
         (slug_.count == 0 && std::any_of(words_.begin() + 1, words_.end(), [&](const Words& words) {
@@ -149,10 +143,20 @@ class Weigher {
   }
 
   std::string_view title_of(const Candidate& candidate) const {
-    return without_site(candidate.part.empty() ? sheet_.text(candidate.line) : candidate.part);
+    return without_site(text_of(candidate));
+  }
+
+  /// Whether that is the candidate's title_of.
+  bool has_title(const Candidate& candidate, std::string_view title) const {
+    // Few hold it, and only of these the site's name is looked for.
+    return text_of(candidate).find(title) != std::string_view::npos && title_of(candidate) == title;
   }
 
  private:
+  [[nodiscard]] std::string_view text_of(const Candidate& candidate) const {
+    return candidate.part.empty() ? sheet_.text(candidate.line) : candidate.part;
+  }
+
   /// Told in little time: no word of the line is one of the address or the first line. False for
   /// lines whose words need a closer look.
   [[nodiscard]] bool shares_none(std::size_t line) const {
@@ -226,27 +230,6 @@ class Weigher {
                                   kShareOfFirst * share(of_first, words);
   }
 
-  /// Finds the lines that say the same as each.
-  void find_same() {
-    same_.resize(lines_.size());
-    for (std::size_t begin = 0; begin < lines_.size();) {
-      std::size_t end = begin + 1;
-      while (end < lines_.size() && lines_[end].first == lines_[begin].first) {
-        ++end;
-      }
-      for (std::size_t i = begin; i < end; ++i) {
-        same_[lines_[i].second] = {.first = lines_[begin].second, .count = end - begin};
-      }
-      begin = end;
-    }
-  }
-
-  /// The lines that say the same as `key`, from the first on.
-  [[nodiscard]] auto lines_that_say(std::uint64_t key) const {
-    return std::equal_range(lines_.begin(), lines_.end(), std::pair(key, std::size_t{0}),
-                            [](const auto& a, const auto& b) { return a.first < b.first; });
-  }
-
   double weigh(std::size_t line) {
     const Words& words = words_[line];
     const base::Looks& looks = sheet_.looks(line);
@@ -257,8 +240,9 @@ class Weigher {
     if (line > 0 && first_is_title_ && is_part_of_first(words)) {
       weight += kPartOfFirst + (words.key == first_words_.key ? kWholeFirst : 0);
     }
-    weight += same_[line].count > 1 ? kEcho : 0;
-    weight += same_[line].first < line ? kSaidBefore : 0;
+    const SameLines::Group& same = same_.of(words.key);
+    weight += same.count > 1 ? kEcho : 0;
+    weight += same.first < line ? kSaidBefore : 0;
     weight += words.count <= 2 ? kShort : 0;
     weight += words.count > 22 ? kLong : 0;
     const char last = sheet_.text(line).back();
@@ -290,8 +274,7 @@ class Weigher {
     for (std::size_t i = from; i < separators_.size() && first_is_title_; ++i) {
       const std::string_view part = first_.substr(0, separators_[i].first);
       const Words words = words_of(part);
-      const auto [first_same, behind_same] = lines_that_say(words.key);
-      if (words.count < kFewestPartWords || first_same != behind_same) {
+      if (words.count < kFewestPartWords || same_.of(words.key).count > 0) {
         continue;
       }
       const bool before_site = is_site_name(words_of(first_.substr(separators_[i].second)));
@@ -314,8 +297,7 @@ class Weigher {
   std::vector<std::pair<std::size_t, std::size_t>> separators_;
   std::vector<std::uint64_t> parts_;  ///< what the first line and its parts say, in order
   std::vector<Words> words_;
-  std::vector<std::pair<std::uint64_t, std::size_t>> lines_;  ///< by what they say, in order
-  std::vector<Same> same_;                                    ///< of each line
+  SameLines same_;  ///< by the keys of their words
   int prose_above_ = 0;
   int like_first_ = 0;
 };
@@ -353,7 +335,7 @@ std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
     // What is far behind changes nothing, whatever it says.
     const bool counts = odds > 1e-3;
     same +=
-        candidate.key == best->key || (counts && weigher.title_of(candidate) == title) ? odds : 0;
+        candidate.key == best->key || (counts && weigher.has_title(candidate, title)) ? odds : 0;
   }
   if (best->weight < kLeastWeight || same < kSureEnough * all || reads_as_lead(sheet, *best)) {
     return std::nullopt;
