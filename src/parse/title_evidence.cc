@@ -4,7 +4,6 @@
 #include "parse/title_evidence.h"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <cmath>
 #include <cstdint>
@@ -16,6 +15,7 @@
 #include "parse/address.h"
 #include "parse/article_head.h"
 #include "parse/same_lines.h"
+#include "parse/site_name.h"
 #include "parse/title_words.h"
 
 namespace newsieve::parse {
@@ -52,29 +52,6 @@ constexpr double kLikeOneAbove = -1.1;    // three lines above share half of the
 constexpr double kPart = -0.4;            // is a part of the first line that is no line
 constexpr double kPartBeforeSite = -0.6;  // the same, and the site's name stands behind it
 
-/// Where separators stand in a browser's title: the ends of the parts before, the starts behind.
-std::vector<std::pair<std::size_t, std::size_t>> separators_in(std::string_view line) {
-  static constexpr std::array<std::string_view, 10> kSeparators = {
-      " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u2022 ", " / ", " :: ", " | ", "|", "\u00bb"};
-  std::vector<std::pair<std::size_t, std::size_t>> found;
-  for (std::size_t at = 0; at < line.size();) {
-    if (line[at] != ' ' && line[at] != '|' && line[at] != '\xC2') {
-      ++at;
-      continue;
-    }
-    const auto* here = std::find_if(
-        kSeparators.begin(), kSeparators.end(),
-        [&](std::string_view separator) { return line.substr(at).starts_with(separator); });
-    if (here == kSeparators.end()) {
-      ++at;
-      continue;
-    }
-    found.emplace_back(at, at + here->size());
-    at += here->size();
-  }
-  return found;
-}
-
 struct Candidate {
   std::size_t line = 0;
   std::string_view part;  ///< empty: the line is it
@@ -87,7 +64,7 @@ class Weigher {
   Weigher(const Sheet& sheet, std::string_view url)
       : sheet_(sheet),
         slug_(words_of(slug_of(url))),
-        host_(host_letters_of(url)),
+        site_(url),
         first_(sheet.text(0)),
         first_words_(words_of(first_)),
         first_is_title_(words_in_both(slug_, first_words_) > 0),
@@ -115,9 +92,7 @@ class Weigher {
     same_.clear(reach);
     for (std::size_t line = 0; line < reach; ++line) {
       const bool short_enough = sheet_.looks(line).bytes <= kMostBytes;
-      words_.push_back(!short_enough       ? Words()
-                       : shares_none(line) ? words_but_content(line)
-                                           : words_of_line(line));
+      words_.push_back(short_enough ? words_of_line(line) : Words());
       same_.add(words_.back().key, line);
     }
     first_is_title_ =
@@ -127,11 +102,10 @@ class Weigher {
          }));
     std::vector<Candidate> found;
     for (std::size_t line = 0; line < reach; ++line) {
-      const base::Looks& looks = sheet_.looks(line);
       if (words_[line].count > 0 && words_[line].count <= kMostTitleWords) {
         found.push_back({.line = line, .part = {}, .key = words_[line].key, .weight = weigh(line)});
       }
-      prose_above_ += base::is_prose(looks) ? 1 : 0;
+      prose_above_ += base::is_prose(sheet_.looks(line)) ? 1 : 0;
     }
     add_parts(found);
     return found;
@@ -143,7 +117,7 @@ class Weigher {
   }
 
   std::string_view title_of(const Candidate& candidate) const {
-    return without_site(text_of(candidate));
+    return site_.without(text_of(candidate));
   }
 
   /// Whether that is the candidate's title_of.
@@ -157,22 +131,22 @@ class Weigher {
     return candidate.part.empty() ? sheet_.text(candidate.line) : candidate.part;
   }
 
-  /// Told in little time: no word of the line is one of the address or the first line. False for
-  /// lines whose words need a closer look.
-  [[nodiscard]] bool shares_none(std::size_t line) const {
-    const base::ScannedText& text = sheet_.scan.text;
-    const std::span<const std::uint64_t> words = sheet_.words(line);
-    return !text.has(&base::ByteKinds::beyond, sheet_.text(line)) &&
-           !text.has(&base::ByteKinds::apostrophe, sheet_.text(line)) &&
-           std::none_of(words.begin(), words.end(),
-                        [&](std::uint64_t word) { return filter_[word % filter_.size()]; });
-  }
-
+  /// The words of a line, of which those that it shares with no other need not be told.
   [[nodiscard]] Words words_of_line(std::size_t line) const {
     const std::string_view text = sheet_.text(line);
-    return sheet_.scan.text.has(&base::ByteKinds::apostrophe, text)
-               ? words_of(text)
-               : words_of(sheet_.scan.normals.kept(text), sheet_.normal(line));
+    if (sheet_.scan.text.has(&base::ByteKinds::apostrophe, text)) {
+      return words_of(text);
+    }
+    return shares_none(line) ? words_but_content(line)
+                             : words_of(sheet_.scan.normals.kept(text), sheet_.normal(line));
+  }
+
+  /// Told in little time: no word of a line of ASCII is one of the address or the first line.
+  [[nodiscard]] bool shares_none(std::size_t line) const {
+    const std::span<const std::uint64_t> words = sheet_.words(line);
+    return !sheet_.scan.text.has(&base::ByteKinds::beyond, sheet_.text(line)) &&
+           std::none_of(words.begin(), words.end(),
+                        [&](std::uint64_t word) { return filter_[word % filter_.size()]; });
   }
 
   /// The words of a line of ASCII of which no one will ask what they share with others.
@@ -187,30 +161,6 @@ class Weigher {
       std::erase(words.letters, ' ');
     }
     return words;
-  }
-
-  /// `title` without the site's name before or behind it: "Tarn Blog: The quay", "The quay | Tarn".
-  std::string_view without_site(std::string_view title) const {
-    for (const auto& [end, start] : separators_in(title)) {
-      if (is_site_name(words_of(title.substr(start)))) {
-        return base::trim(title.substr(0, end));
-      }
-    }
-    const std::size_t colon = title.find(": ");
-    if (colon != std::string_view::npos && is_site_name(words_of(title.substr(0, colon)))) {
-      return base::trim(title.substr(colon + 2));
-    }
-    return title;
-  }
-
-  bool is_site_name(const Words& words) const {
-    constexpr std::size_t kShortest = 3;
-    if (words.letters.size() < kShortest || words.count > kMostSiteWords || host_.empty()) {
-      return false;
-    }
-    return host_.find(words.letters) != std::string::npos ||
-           (words.letters.find(host_) != std::string::npos &&
-            words.letters.size() <= 2 * host_.size());
   }
 
   /// They are those of the first line or of a part between its separators.
@@ -251,7 +201,7 @@ class Weigher {
     weight += kBehindProse * std::min(prose_above_, 4) / 4;
     weight += line == 0 && !separators_.empty() ? kBrowserTitle : 0;
     weight += kDepth * static_cast<double>(std::min<std::size_t>(line, 200)) / 200;
-    weight += is_site_name(words) ? kSiteName : 0;
+    weight += site_.is(words) ? kSiteName : 0;
     weight += kLikeOneAbove * std::min(like_first_, 3) / 3;
     like_first_ += line > 0 && share(of_first, first_words_) >= 0.5 ? 1 : 0;
     // The dearest to find out, so only where it may matter.
@@ -277,7 +227,7 @@ class Weigher {
       if (words.count < kFewestPartWords || same_.of(words.key).count > 0) {
         continue;
       }
-      const bool before_site = is_site_name(words_of(first_.substr(separators_[i].second)));
+      const bool before_site = site_.is(words_of(first_.substr(separators_[i].second)));
       found.push_back({.line = 0,
                        .part = part,
                        .key = words.key,
@@ -289,7 +239,7 @@ class Weigher {
 
   const Sheet& sheet_;
   Words slug_;
-  std::string host_;
+  SiteName site_;
   std::string_view first_;
   Words first_words_;
   std::bitset<4096> filter_;  ///< of the content words of both
@@ -332,8 +282,7 @@ std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
   for (const Candidate& candidate : candidates) {
     const double odds = std::exp(candidate.weight - best->weight);
     all += odds;
-    // What is far behind changes nothing, whatever it says.
-    const bool counts = odds > 1e-3;
+    const bool counts = odds > 1e-3;  // what is far behind changes nothing, whatever it says
     same +=
         candidate.key == best->key || (counts && weigher.has_title(candidate, title)) ? odds : 0;
   }
