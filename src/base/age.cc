@@ -140,11 +140,14 @@ std::optional<std::int64_t> take_unspaced(std::string_view& text) {
 /// Most lines hold no age, and are told at once: a count or an age in words of English is needed,
 /// and an end that ages have.
 bool may_hold_age(std::string_view line) {
+  const auto ends_line = [line](std::string_view end) { return line.ends_with(end); };
+  const bool unspaced = std::any_of(kUnspacedEnds.begin(), kUnspacedEnds.end(), ends_line);
+  if (!unspaced && !may_end_in_age(trim(line))) {
+    return false;
+  }
   const bool count = std::any_of(line.begin(), line.end(), is_digit) ||
                      (line.size() > 3 && lower(line.substr(line.size() - 3)) == "ago");
-  const auto ends_line = [line](std::string_view end) { return line.ends_with(end); };
-  return count && (may_end_age(lower(take_last_word(line))) ||
-                   std::any_of(kUnspacedEnds.begin(), kUnspacedEnds.end(), ends_line));
+  return count && (unspaced || may_end_age(lower(take_last_word(line))));
 }
 
 /// The publisher without the marks that stand between it and the age.

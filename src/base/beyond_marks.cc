@@ -142,7 +142,6 @@ void mark_beyond(std::string_view text, ByteKinds* kinds, std::uint64_t* special
     const auto add = [&] {
       marks_here.add(bytes, marks);
       specials |= if_marked(firsts, marks, kSpecialMark);
-      folds_here |= if_marked(firsts, marks, kFoldMark);
       bytes = firsts = 0;
     };
     std::uint64_t left = kinds[block].beyond & ~bytes;
@@ -150,7 +149,10 @@ void mark_beyond(std::string_view text, ByteKinds* kinds, std::uint64_t* special
     while (left != 0) {
       const auto at = static_cast<std::size_t>(std::countr_zero(left));
       const CodePoint point = decode_any(text.substr(first + at));
-      if (const std::uint16_t these = table.marks(point.value); these != marks) {
+      // Asked apart: letters that are compared as others stand anywhere among those that are not.
+      const std::uint16_t all = table.marks(point.value);
+      folds_here |= std::uint64_t{(all & kFoldMark) != 0} << at;
+      if (const auto these = static_cast<std::uint16_t>(all & ~kFoldMark); these != marks) {
         add();
         marks = these;
       }

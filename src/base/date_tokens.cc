@@ -116,7 +116,9 @@ bool may_hold_year(std::string_view text) {
 }
 
 std::vector<DateToken> date_tokens(std::string_view text) {
+  constexpr std::size_t kUsualToken = 4;  // bytes, with what stands before it
   std::vector<DateToken> tokens;
+  tokens.reserve(text.size() / kUsualToken + 1);
   bool gap = false;
   bool alone = true;  // the last token takes no more characters
   for (std::size_t at = 0; at < text.size();) {

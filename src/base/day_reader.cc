@@ -158,8 +158,22 @@ bool read_day_month(DateCursor& cursor, Date& date) {
   return true;
 }
 
+/// Whether a day may stand behind a month's name at the cursor: told before that is looked up.
+bool may_be_month_and_day(const DateCursor& cursor) {
+  constexpr std::size_t kLongestName = 5;  // tokens: "Name Name./Name"
+  for (std::size_t ahead = 1; ahead <= kLongestName && cursor.is_word(0); ++ahead) {
+    if (cursor.is_short_number(ahead)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "May 17, 2024", "May 17th 2024".
 bool read_month_day(DateCursor& cursor, Date& date) {
+  if (!may_be_month_and_day(cursor)) {
+    return false;  // most words
+  }
   DateCursor ahead = {.tokens = cursor.tokens, .at = cursor.at};
   const unsigned month = take_month(ahead);
   if (month == 0 || !ahead.is_short_number(0)) {

@@ -87,6 +87,7 @@ struct Lexicon {
   std::unordered_map<std::string_view, std::int64_t> units;
   std::unordered_set<std::string_view> age_words;
   std::unordered_set<std::string_view> age_ends;  ///< units, and the last words of age words
+  std::bitset<kTwoBytes> last_of_age_ends;        ///< last_two_of_word of these
 };
 
 /// The first two bytes, as a number. `text` is not empty.
@@ -95,6 +96,13 @@ std::size_t first_two_as_number(std::string_view text) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : std::size_t{' '};
   };
   return byte(0) << 8U | byte(1);
+}
+
+/// The last two bytes, as a number; before a word of one, a space. `text` is not empty.
+std::size_t last_two_of_word(std::string_view text) {
+  const char before = text.size() > 1 ? to_lower(text[text.size() - 2]) : ' ';
+  return std::size_t{static_cast<unsigned char>(before == '\t' ? ' ' : before)} << 8U |
+         static_cast<unsigned char>(to_lower(text.back()));
 }
 
 std::optional<Label> label_of_section(std::string_view section) {
@@ -131,12 +139,17 @@ void add_label(Lexicon& lexicon, std::string_view line, Label label) {
   }
 }
 
+void add_age_end(Lexicon& lexicon, std::string_view word) {
+  lexicon.age_ends.insert(word);
+  lexicon.last_of_age_ends.set(last_two_of_word(word));
+}
+
 void add_unit(Lexicon& lexicon, std::string_view line) {
   const std::size_t space = line.rfind(' ');
   std::int64_t seconds = 0;
   std::from_chars(line.data() + space + 1, line.data() + line.size(), seconds);
   lexicon.units.emplace(line.substr(0, space), seconds);
-  lexicon.age_ends.insert(line.substr(0, space));
+  add_age_end(lexicon, line.substr(0, space));
 }
 
 void add_list(Lexicon& lexicon, std::string_view list) {
@@ -149,7 +162,7 @@ void add_list(Lexicon& lexicon, std::string_view list) {
       add_unit(lexicon, line);
     } else {
       lexicon.age_words.insert(line);
-      lexicon.age_ends.insert(line.substr(line.rfind(' ') + 1));  // all of it if there is none
+      add_age_end(lexicon, line.substr(line.rfind(' ') + 1));  // all of it if there is none
     }
   });
 }
@@ -245,6 +258,10 @@ std::optional<std::int64_t> seconds_of_unit(std::string_view word) {
 
 bool may_end_age(std::string_view word) {
   return lexicon().age_ends.contains(word);
+}
+
+bool may_end_in_age(std::string_view text) {
+  return !text.empty() && lexicon().last_of_age_ends[last_two_of_word(text)];
 }
 
 bool is_age_word(std::string_view words) {

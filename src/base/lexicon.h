@@ -36,6 +36,10 @@ std::optional<std::int64_t> seconds_of_unit(std::string_view word);
 /// Whether an age may end in `word`, in lower case: a unit, or the last word of what makes an age.
 bool may_end_age(std::string_view word);
 
+/// False: `text` does not end in such a word. Told by its last two bytes, of which most texts have
+/// others. Letter case of ASCII aside; without white space at its end.
+bool may_end_in_age(std::string_view text);
+
 /// Whether `words`, in lower case, make an age of a count and a unit: "ago", "il y a".
 bool is_age_word(std::string_view words);
 

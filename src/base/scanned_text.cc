@@ -1,6 +1,5 @@
 #include "base/scanned_text.h"
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -10,18 +9,17 @@ namespace newsieve::base {
 
 void ScannedText::read(std::string_view text) {
   read_bytes(text);
+  marked_ = true;
   mark_beyond(text, kinds_.data(), special_.data(), folds_.data());
 }
 
 void ScannedText::read_unmarked(std::string_view text) {
-  const std::size_t blocks = read_bytes(text);
-  std::fill_n(special_.begin(), blocks, 0);
-  std::transform(kinds_.begin(), kinds_.begin() + static_cast<std::ptrdiff_t>(blocks),
-                 folds_.begin(), [](const ByteKinds& kinds) { return kinds.beyond; });
+  read_bytes(text);
+  marked_ = false;
 }
 
-/// Reads what each byte is of itself; returns how many blocks there are.
-std::size_t ScannedText::read_bytes(std::string_view text) {
+/// Reads what each byte is of itself.
+void ScannedText::read_bytes(std::string_view text) {
   text_ = text;
   const std::size_t whole = text.size() / kBlockBytes;
   const std::size_t blocks = whole + (text.size() % kBlockBytes == 0 ? 0 : 1);
@@ -37,7 +35,6 @@ std::size_t ScannedText::read_bytes(std::string_view text) {
     std::memcpy(last.data(), text.data() + whole * kBlockBytes, text.size() % kBlockBytes);
     read_kinds(last.data(), 1, &kinds_[whole], folded_.data() + whole * kBlockBytes);
   }
-  return blocks;
 }
 
 }  // namespace newsieve::base

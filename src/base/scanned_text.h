@@ -64,11 +64,15 @@ class ScannedText {
 
   /// Characters of which bits do not say enough, on their first byte: those of scripts that set no
   /// spaces, Greek, Hangul, and what is not seen.
-  [[nodiscard]] std::uint64_t special(std::size_t block) const { return special_[block]; }
+  [[nodiscard]] std::uint64_t special(std::size_t block) const {
+    return marked_ ? special_[block] : 0;
+  }
 
   /// Characters beyond ASCII that are compared as others, on their first byte; of a text without
   /// marks all bytes beyond ASCII.
-  [[nodiscard]] std::uint64_t folds(std::size_t block) const { return folds_[block]; }
+  [[nodiscard]] std::uint64_t folds(std::size_t block) const {
+    return marked_ ? folds_[block] : kinds_[block].beyond;
+  }
 
   /// The text as read_kinds folds it. 64 bytes more may be read.
   [[nodiscard]] const char* folded() const { return folded_.data(); }
@@ -112,13 +116,14 @@ class ScannedText {
   }
 
  private:
-  std::size_t read_bytes(std::string_view text);
+  void read_bytes(std::string_view text);
 
   std::string_view text_;
   std::vector<ByteKinds> kinds_;
   std::vector<std::uint64_t> special_;
   std::vector<std::uint64_t> folds_;
   std::string folded_;
+  bool marked_ = true;  ///< characters beyond ASCII have marks
 };
 
 }  // namespace newsieve::base

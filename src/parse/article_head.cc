@@ -24,13 +24,6 @@ bool may_state(const Sheet& sheet, std::size_t line) {
   return sheet.looks(line).bytes <= kHeadLineBytes && sheet.looks(line).words <= kHeadLineWords;
 }
 
-bool has_digit(std::string_view text) {
-  // Digits of other scripts are beyond ASCII.
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return base::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-  });
-}
-
 /// The words of `text` in lower case, the marks around them gone, beyond ASCII too.
 std::string plain_words(std::string_view text) {
   std::string plain;
@@ -139,7 +132,7 @@ std::span<const StatedDate> ArticleHead::dates(std::size_t line) const {
 std::vector<StatedDate> stated_dates(const Sheet& sheet, std::size_t line) {
   std::vector<StatedDate> dates;
   const std::string_view text = sheet.text(line);
-  if (!may_state(sheet, line) || !has_digit(text)) {
+  if (!may_state(sheet, line)) {
     return dates;
   }
   std::size_t behind = 0;  // the last date

@@ -26,10 +26,9 @@ bool is_full_name(std::string_view name) {
   return spaces_in(name) >= 1 && spaces_in(name) <= 3;
 }
 
-/// "By Jane Roe | May 3, 2026": the names behind a label at the front of a line. A single word is a
-/// name where nothing but marks follows.
-std::optional<std::string> labelled(std::string_view text) {
-  const std::size_t label = byline_label_length(text);
+/// "By Jane Roe | May 3, 2026": the names behind a label of so many bytes at the front of a line. A
+/// single word is a name where nothing but marks follows.
+std::optional<std::string> behind_label(std::string_view text, std::size_t label) {
   if (label == 0 || label >= text.size()) {
     return std::nullopt;
   }
@@ -57,18 +56,24 @@ std::optional<std::string> whole(std::string_view text) {
                                                                 : std::nullopt;
 }
 
+/// Told before the words of the line are looked at.
+bool may_be_byline(const Sheet& sheet, std::size_t line) {
+  return sheet.looks(line).words <= kBylineWords && !base::is_prose(sheet.looks(line)) &&
+         sheet.open(line);
+}
+
 /// A label and names in one line, or in two.
 std::optional<std::string> read_byline(const Sheet& sheet, std::size_t line) {
-  if (sheet.looks(line).words > kBylineWords || base::is_prose(sheet.looks(line)) ||
-      !sheet.open(line)) {
+  if (!may_be_byline(sheet, line)) {
     return std::nullopt;
   }
   const std::string_view text = base::without_bullet(sheet.text(line));
-  if (std::optional<std::string> names = labelled(text)) {
+  const std::size_t label = byline_label_length(text);
+  if (std::optional<std::string> names = behind_label(text, label)) {
     return names;
   }
   const std::size_t next = line + 1;
-  if (byline_label_length(text) != text.size() || next == sheet.size() || !sheet.open(next) ||
+  if (label != text.size() || next == sheet.size() || !sheet.open(next) ||
       sheet.looks(next).words > kBylineWords) {
     return std::nullopt;
   }
@@ -92,7 +97,7 @@ std::optional<std::string> beside_date_in_line(std::string_view text, const Stat
   while (!behind.empty() && !base::is_word_byte(behind.front())) {
     behind.remove_prefix(1);
   }
-  return labelled(behind);
+  return behind_label(behind, byline_label_length(behind));
 }
 
 /// All of the line is one name of two to four words, and no part of the headline.
@@ -169,6 +174,9 @@ std::optional<std::string> under_headline(const Sheet& sheet, const HeadRange& r
 /// "Written by Jane Roe" anywhere on the page; a label of one word may begin any line.
 std::optional<std::string> far_label(const Sheet& sheet) {
   for (std::size_t line = 0; line < std::min(sheet.size(), kFarReach); ++line) {
+    if (!may_be_byline(sheet, line)) {
+      continue;  // most lines
+    }
     const std::string_view text = sheet.text(line);
     const std::size_t label = byline_label_length(text);
     if (label > 0 && text.substr(0, label).find(' ') < label - 1) {

@@ -144,8 +144,13 @@ std::size_t by_prose_below(const Sheet& sheet) {
   return sheet.size();
 }
 
+/// Both are normal lines; `line` has more words than these.
+bool begins_with_words(std::string_view line, std::string_view words) {
+  return line.size() > words.size() && line.starts_with(words) && line[words.size()] == ' ';
+}
+
 void drop_echoes(Sheet& sheet, std::size_t headline) {
-  const std::string title = base::normalise(sheet.text(headline));
+  const std::string title(sheet.scan.normals.kept(sheet.text(headline)));
   for (std::size_t line = 0; line < sheet.size(); ++line) {
     if (line == headline || sheet.looks(line).bytes > 2 * sheet.looks(headline).bytes + 60) {
       continue;
@@ -154,7 +159,7 @@ void drop_echoes(Sheet& sheet, std::size_t headline) {
       sheet.drop(line, SpanClass::kTitleEcho, "the headline again");
     } else if (line < headline && sheet.looks(line).bytes > title.size() &&
                sheet.looks(headline).words >= kEchoWords &&
-               base::normalise(sheet.text(line)).starts_with(title + ' ')) {
+               begins_with_words(sheet.scan.normals.kept(sheet.text(line)), title)) {
       sheet.drop(line, SpanClass::kTitleEcho, "the headline with the name of the site");
     }
   }

@@ -25,15 +25,19 @@ constexpr std::size_t kFooterLines = 60;   // in which a copyright line is looke
 std::string_view named_beside_headline(std::string_view first) {
   static constexpr std::array<std::string_view, 5> kSeparators = {" | ", " - ", " \u2013 ",
                                                                   " \u2014 ", " \u00b7 "};
-  std::size_t from = 0;
-  for (const std::string_view separator : kSeparators) {
-    const std::size_t at = first.rfind(separator);
-    if (at != std::string_view::npos && at > 0) {
-      from = std::max(from, at + separator.size());
+  if (first.size() > kLongestLine) {
+    return {};
+  }
+  for (std::size_t at = first.rfind(' '); at != std::string_view::npos && at > 0;
+       at = first.rfind(' ', at - 1)) {
+    const std::string_view rest = first.substr(at);
+    for (const std::string_view separator : kSeparators) {
+      if (rest.starts_with(separator)) {
+        return base::trim(rest.substr(separator.size()));
+      }
     }
   }
-  return from == 0 || first.size() > kLongestLine ? std::string_view()
-                                                  : base::trim(first.substr(from));
+  return {};
 }
 
 /// "© 2026 Tarn Herald. All rights reserved." → "Tarn Herald".

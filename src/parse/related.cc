@@ -52,9 +52,20 @@ bool read_meta(const Sheet& sheet, std::size_t line, Item& item) {
   return false;
 }
 
+/// A line within reach of an item's says the same as `first`.
+bool is_said_again(const Sheet& sheet, std::size_t first) {
+  const std::size_t reach = std::min(first + kItemReach, sheet.size());
+  std::size_t line = first + 1;
+  while (line < reach && sheet.normal(line) != sheet.normal(first)) {
+    ++line;
+  }
+  return line < reach;
+}
+
 /// Reads the item that begins at `first`, or nothing.
 std::optional<Item> read_item(const Sheet& sheet, std::size_t first) {
-  if (sheet.looks(first).words < 2 || is_body(sheet, first)) {
+  // Of most lines the last is told first: their words need not be read for it.
+  if (!is_said_again(sheet, first) || sheet.looks(first).words < 2 || is_body(sheet, first)) {
     return std::nullopt;
   }
   Item item{.first = first, .end = first + 1, .body = first + 1, .source = {}, .age_seconds = {}};

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 #include <span>
 #include <unordered_set>
 #include <utility>
@@ -79,25 +78,13 @@ Cover cover_of(const Sheet& sheet, std::span<const std::uint64_t> shingles, std:
   return cover;
 }
 
-/// Of the lines that may be an article's paragraphs.
-ShingleIndex index_of(const Sheet& sheet, const PageShingles& shingles) {
-  std::vector<ShingleIndex::Entry> entries;
-  entries.reserve(shingles.size());
+/// Fills a sieve or an index with the lines that may be an article's paragraphs.
+template <typename Into>
+void fill(const Sheet& sheet, const PageShingles& shingles, Into& into) {
+  into.clear(shingles.size());
   for (std::size_t line = 0; line < sheet.size(); ++line) {
     if (may_be_source(sheet, line)) {
-      for (const std::uint64_t shingle : shingles.of(line)) {
-        entries.push_back({.shingle = shingle, .line = static_cast<std::uint32_t>(line)});
-      }
-    }
-  }
-  return ShingleIndex(entries);
-}
-
-void fill(const Sheet& sheet, const PageShingles& shingles, ShingleSieve& sieve) {
-  sieve.clear(shingles.size());
-  for (std::size_t line = 0; line < sheet.size(); ++line) {
-    if (may_be_source(sheet, line)) {
-      sieve.fill(shingles.of(line), line);
+      into.add(shingles.of(line), line);
     }
   }
 }
@@ -147,10 +134,11 @@ void drop_self_copies(Sheet& sheet) {
   }
   thread_local PageShingles page;
   thread_local ShingleSieve sieve;
+  thread_local ShingleIndex index;
   page.read(sheet);
   fill(sheet, page, sieve);
   // Made only when a line may be a copy, and before the first is dropped.
-  std::optional<ShingleIndex> index;
+  bool indexed = false;
   std::unordered_set<std::uint64_t> dropped;
   for (const std::size_t line : flats) {
     const std::span<const std::uint64_t> shingles = page.of(line);
@@ -158,15 +146,16 @@ void drop_self_copies(Sheet& sheet) {
         kContained * static_cast<double>(shingles.size())) {
       continue;
     }
-    if (!index) {
-      index = index_of(sheet, page);
+    if (!indexed) {
+      fill(sheet, page, index);
+      indexed = true;
     }
     // An article's own paragraph is not a copy because a sentence of it is quoted elsewhere, nor
     // because another says much the same: a flat copy is made of several lines, each a part of it.
     const bool related = is_related_body(sheet, line);
     const std::uint32_t most_words = related ? std::numeric_limits<std::uint32_t>::max()
                                              : sheet.looks(line).words * kSourcePart / 100;
-    const Cover cover = cover_of(sheet, shingles, line, most_words, *index);
+    const Cover cover = cover_of(sheet, shingles, line, most_words, index);
     if (cover.share >= kContained && cover.sources >= (related ? 1 : 2)) {
       dropped.insert(sheet.normal(line));
       sheet.drop(line, SpanClass::kSelfCopy, "the page's article in one line",

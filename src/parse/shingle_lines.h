@@ -16,9 +16,9 @@ class ShingleSieve {
   void clear(std::size_t shingles);
 
   /// Fills the cells of the shingles of line number `line`, which is below 2^32 - 2.
-  void fill(std::span<const std::uint64_t> shingles, std::size_t line);
+  void add(std::span<const std::uint64_t> shingles, std::size_t line);
 
-  /// At most as many of these shingles, of line `line`, stand in other lines that were filled in.
+  /// At most as many of these shingles, of line `line`, stand in other lines that were added.
   [[nodiscard]] std::size_t most_covered(std::span<const std::uint64_t> shingles,
                                          std::size_t line) const;
 
@@ -36,34 +36,37 @@ class ShingleIndex {
  public:
   static constexpr std::size_t kMostLines = 8;  ///< kept of a shingle
 
-  struct Entry {
-    std::uint64_t shingle = 0;
-    std::uint32_t line = 0;
+  /// Forgets the page before. The next one has this many shingles at most.
+  void clear(std::size_t shingles);
 
-    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the comparison's 0 for a pointer
-    friend auto operator<=>(const Entry&, const Entry&) = default;
-  };
-
-  /// Each entry once or more often, in any order.
-  explicit ShingleIndex(const std::vector<Entry>& entries);
+  /// Adds the shingles of line number `line`. Lines are added in order.
+  void add(std::span<const std::uint64_t> shingles, std::size_t line);
 
   /// Calls `visit(line)` for each line of the shingle that is kept, from the first on.
   template <typename Visit>
   void for_each_line(std::uint64_t shingle, const Visit& visit) const {
-    const std::size_t bucket = bucket_of(shingle);
-    for (std::size_t i = ends_[bucket]; i < ends_[bucket + 1]; ++i) {
-      if (entries_[i].shingle == shingle) {
-        visit(entries_[i].line);
+    for (std::uint32_t at = chains_[chain_of(shingle)]; at != kEnd; at = entries_[at].next) {
+      if (entries_[at].shingle == shingle) {
+        visit(entries_[at].line);
       }
     }
   }
 
  private:
-  [[nodiscard]] std::size_t bucket_of(std::uint64_t shingle) const { return shingle >> shift_; }
+  static constexpr std::uint32_t kEnd = 0xFFFFFFFF;  ///< of a chain
+
+  struct Entry {
+    std::uint64_t shingle = 0;
+    std::uint32_t line = 0;
+    std::uint32_t next = kEnd;  ///< of its chain, in `entries_`
+  };
+
+  /// Shingles are hashes: their first bits are as good as any.
+  [[nodiscard]] std::size_t chain_of(std::uint64_t shingle) const { return shingle >> shift_; }
 
   unsigned shift_ = 63;
-  std::vector<Entry> entries_;       ///< by the first bits of shingles, and then in order
-  std::vector<std::uint32_t> ends_;  ///< of the bucket before each, in `entries_`
+  std::vector<std::uint32_t> chains_;  ///< the first of each, in `entries_`
+  std::vector<Entry> entries_;
 };
 
 }  // namespace newsieve::parse

@@ -4,17 +4,18 @@
 #include "parse/title_evidence.h"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <cmath>
 #include <cstdint>
 #include <span>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/characters.h"
 #include "parse/address.h"
 #include "parse/article_head.h"
+#include "parse/same_lines.h"
+#include "parse/site_name.h"
 #include "parse/title_words.h"
 
 namespace newsieve::parse {
@@ -51,30 +52,6 @@ constexpr double kLikeOneAbove = -1.1;    // three lines above share half of the
 constexpr double kPart = -0.4;            // is a part of the first line that is no line
 constexpr double kPartBeforeSite = -0.6;  // the same, and the site's name stands behind it
 
-/// Where separators stand in a browser's title: the ends of the parts before, the starts behind.
-std::vector<std::pair<std::size_t, std::size_t>> separators_in(std::string_view line) {
-  constexpr std::string_view kFirstBytes = " |\xC2";
-  static constexpr std::array<std::string_view, 10> kSeparators = {
-      " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u2022 ", " / ", " :: ", " | ", "|", "\u00bb"};
-  std::vector<std::pair<std::size_t, std::size_t>> found;
-  for (std::size_t at = 0; at < line.size();) {
-    if (kFirstBytes.find(line[at]) == std::string_view::npos) {
-      ++at;
-      continue;
-    }
-    const auto* here = std::find_if(
-        kSeparators.begin(), kSeparators.end(),
-        [&](std::string_view separator) { return line.substr(at).starts_with(separator); });
-    if (here == kSeparators.end()) {
-      ++at;
-      continue;
-    }
-    found.emplace_back(at, at + here->size());
-    at += here->size();
-  }
-  return found;
-}
-
 struct Candidate {
   std::size_t line = 0;
   std::string_view part;  ///< empty: the line is it
@@ -87,7 +64,7 @@ class Weigher {
   Weigher(const Sheet& sheet, std::string_view url)
       : sheet_(sheet),
         slug_(words_of(slug_of(url))),
-        host_(host_letters_of(url)),
+        site_(url),
         first_(sheet.text(0)),
         first_words_(words_of(first_)),
         first_is_title_(words_in_both(slug_, first_words_) > 0),
@@ -97,40 +74,38 @@ class Weigher {
         filter_.set(word % filter_.size());
       }
     }
-    parts_.insert(first_words_.key);
+    parts_.push_back(first_words_.key);
     for (const auto& [end, start] : separators_) {
       for (const std::string_view part : {first_.substr(0, end), first_.substr(start)}) {
         const Words words = words_of(part);
         if (words.count >= 2) {
-          parts_.insert(words.key);
+          parts_.push_back(words.key);
         }
       }
     }
+    std::sort(parts_.begin(), parts_.end());
   }
 
   std::vector<Candidate> candidates() {
     const std::size_t reach = std::min(kReach, sheet_.size());
     words_.reserve(reach);
+    same_.clear(reach);
     for (std::size_t line = 0; line < reach; ++line) {
       const bool short_enough = sheet_.looks(line).bytes <= kMostBytes;
-      words_.push_back(!short_enough       ? Words()
-                       : shares_none(line) ? words_but_content(line)
-                                           : words_of_line(line));
-      lines_.emplace_back(words_.back().key, line);
+      words_.push_back(short_enough ? words_of_line(line) : Words());
+      same_.add(words_.back().key, line);
     }
-    std::sort(lines_.begin(), lines_.end());
     first_is_title_ =
         first_is_title_ ||
         (slug_.count == 0 && std::any_of(words_.begin() + 1, words_.end(), [&](const Words& words) {
-           return parts_.contains(words.key);
+           return is_part_of_first(words);
          }));
     std::vector<Candidate> found;
     for (std::size_t line = 0; line < reach; ++line) {
-      const base::Looks& looks = sheet_.looks(line);
       if (words_[line].count > 0 && words_[line].count <= kMostTitleWords) {
         found.push_back({.line = line, .part = {}, .key = words_[line].key, .weight = weigh(line)});
       }
-      prose_above_ += base::is_prose(looks) ? 1 : 0;
+      prose_above_ += base::is_prose(sheet_.looks(line)) ? 1 : 0;
     }
     add_parts(found);
     return found;
@@ -142,26 +117,36 @@ class Weigher {
   }
 
   std::string_view title_of(const Candidate& candidate) const {
-    return without_site(candidate.part.empty() ? sheet_.text(candidate.line) : candidate.part);
+    return site_.without(text_of(candidate));
+  }
+
+  /// Whether that is the candidate's title_of.
+  bool has_title(const Candidate& candidate, std::string_view title) const {
+    // Few hold it, and only of these the site's name is looked for.
+    return text_of(candidate).find(title) != std::string_view::npos && title_of(candidate) == title;
   }
 
  private:
-  /// Told in little time: no word of the line is one of the address or the first line. False for
-  /// lines whose words need a closer look.
-  [[nodiscard]] bool shares_none(std::size_t line) const {
-    const base::ScannedText& text = sheet_.scan.text;
-    const std::span<const std::uint64_t> words = sheet_.words(line);
-    return !text.has(&base::ByteKinds::beyond, sheet_.text(line)) &&
-           !text.has(&base::ByteKinds::apostrophe, sheet_.text(line)) &&
-           std::none_of(words.begin(), words.end(),
-                        [&](std::uint64_t word) { return filter_[word % filter_.size()]; });
+  [[nodiscard]] std::string_view text_of(const Candidate& candidate) const {
+    return candidate.part.empty() ? sheet_.text(candidate.line) : candidate.part;
   }
 
+  /// The words of a line, of which those that it shares with no other need not be told.
   [[nodiscard]] Words words_of_line(std::size_t line) const {
     const std::string_view text = sheet_.text(line);
-    return sheet_.scan.text.has(&base::ByteKinds::apostrophe, text)
-               ? words_of(text)
-               : words_of(sheet_.scan.normals.line(text));
+    if (sheet_.scan.text.has(&base::ByteKinds::apostrophe, text)) {
+      return words_of(text);
+    }
+    return shares_none(line) ? words_but_content(line)
+                             : words_of(sheet_.scan.normals.kept(text), sheet_.normal(line));
+  }
+
+  /// Told in little time: no word of a line of ASCII is one of the address or the first line.
+  [[nodiscard]] bool shares_none(std::size_t line) const {
+    const std::span<const std::uint64_t> words = sheet_.words(line);
+    return !sheet_.scan.text.has(&base::ByteKinds::beyond, sheet_.text(line)) &&
+           std::none_of(words.begin(), words.end(),
+                        [&](std::uint64_t word) { return filter_[word % filter_.size()]; });
   }
 
   /// The words of a line of ASCII of which no one will ask what they share with others.
@@ -178,43 +163,21 @@ class Weigher {
     return words;
   }
 
-  /// `title` without the site's name before or behind it: "Tarn Blog: The quay", "The quay | Tarn".
-  std::string_view without_site(std::string_view title) const {
-    for (const auto& [end, start] : separators_in(title)) {
-      if (is_site_name(words_of(title.substr(start)))) {
-        return base::trim(title.substr(0, end));
-      }
-    }
-    const std::size_t colon = title.find(": ");
-    if (colon != std::string_view::npos && is_site_name(words_of(title.substr(0, colon)))) {
-      return base::trim(title.substr(colon + 2));
-    }
-    return title;
-  }
-
-  bool is_site_name(const Words& words) const {
-    constexpr std::size_t kShortest = 3;
-    if (words.letters.size() < kShortest || words.count > kMostSiteWords || host_.empty()) {
-      return false;
-    }
-    return host_.find(words.letters) != std::string::npos ||
-           (words.letters.find(host_) != std::string::npos &&
-            words.letters.size() <= 2 * host_.size());
+  /// They are those of the first line or of a part between its separators.
+  [[nodiscard]] bool is_part_of_first(const Words& words) const {
+    return std::binary_search(parts_.begin(), parts_.end(), words.key);
   }
 
   /// What the words of a line or a part of one weigh, which share so many with the address and with
   /// the first line.
   double weigh_words(const Words& words, std::size_t of_slug, std::size_t of_first) const {
+    if (of_slug == 0 && of_first == 0) {
+      return 0;  // most lines
+    }
     const double slug = kSlugShare * share(of_slug, slug_) + kShareOfSlug * share(of_slug, words);
     return !first_is_title_ ? slug
                             : slug + kFirstLineShare * share(of_first, first_words_) +
                                   kShareOfFirst * share(of_first, words);
-  }
-
-  /// The lines that say the same as `key`, from the first on.
-  [[nodiscard]] auto lines_that_say(std::uint64_t key) const {
-    return std::equal_range(lines_.begin(), lines_.end(), std::pair(key, std::size_t{0}),
-                            [](const auto& a, const auto& b) { return a.first < b.first; });
   }
 
   double weigh(std::size_t line) {
@@ -222,14 +185,14 @@ class Weigher {
     const base::Looks& looks = sheet_.looks(line);
     const std::size_t of_slug = words_in_both(slug_, words);
     const std::size_t of_first = words_in_both(first_words_, words);
-    const auto [first_same, behind_same] = lines_that_say(words.key);
     double weight = weigh_words(words, of_slug, of_first);
     weight += slug_.count > 0 && of_slug == 0 ? kNotInSlug : 0;
-    if (line > 0 && first_is_title_ && parts_.contains(words.key)) {
+    if (line > 0 && first_is_title_ && is_part_of_first(words)) {
       weight += kPartOfFirst + (words.key == first_words_.key ? kWholeFirst : 0);
     }
-    weight += behind_same - first_same > 1 ? kEcho : 0;
-    weight += first_same->second < line ? kSaidBefore : 0;
+    const SameLines::Group& same = same_.of(words.key);
+    weight += same.count > 1 ? kEcho : 0;
+    weight += same.first < line ? kSaidBefore : 0;
     weight += words.count <= 2 ? kShort : 0;
     weight += words.count > 22 ? kLong : 0;
     const char last = sheet_.text(line).back();
@@ -238,7 +201,7 @@ class Weigher {
     weight += kBehindProse * std::min(prose_above_, 4) / 4;
     weight += line == 0 && !separators_.empty() ? kBrowserTitle : 0;
     weight += kDepth * static_cast<double>(std::min<std::size_t>(line, 200)) / 200;
-    weight += is_site_name(words) ? kSiteName : 0;
+    weight += site_.is(words) ? kSiteName : 0;
     weight += kLikeOneAbove * std::min(like_first_, 3) / 3;
     like_first_ += line > 0 && share(of_first, first_words_) >= 0.5 ? 1 : 0;
     // The dearest to find out, so only where it may matter.
@@ -261,11 +224,10 @@ class Weigher {
     for (std::size_t i = from; i < separators_.size() && first_is_title_; ++i) {
       const std::string_view part = first_.substr(0, separators_[i].first);
       const Words words = words_of(part);
-      const auto [first_same, behind_same] = lines_that_say(words.key);
-      if (words.count < kFewestPartWords || first_same != behind_same) {
+      if (words.count < kFewestPartWords || same_.of(words.key).count > 0) {
         continue;
       }
-      const bool before_site = is_site_name(words_of(first_.substr(separators_[i].second)));
+      const bool before_site = site_.is(words_of(first_.substr(separators_[i].second)));
       found.push_back({.line = 0,
                        .part = part,
                        .key = words.key,
@@ -277,15 +239,15 @@ class Weigher {
 
   const Sheet& sheet_;
   Words slug_;
-  std::string host_;
+  SiteName site_;
   std::string_view first_;
   Words first_words_;
   std::bitset<4096> filter_;  ///< of the content words of both
   bool first_is_title_;       ///< by a word of the address, or a line below that is a part of it
   std::vector<std::pair<std::size_t, std::size_t>> separators_;
-  std::unordered_set<std::uint64_t> parts_;
+  std::vector<std::uint64_t> parts_;  ///< what the first line and its parts say, in order
   std::vector<Words> words_;
-  std::vector<std::pair<std::uint64_t, std::size_t>> lines_;  ///< by what they say, in order
+  SameLines same_;  ///< by the keys of their words
   int prose_above_ = 0;
   int like_first_ = 0;
 };
@@ -320,10 +282,9 @@ std::optional<TitleEvidence> find_title_evidence(const Sheet& sheet) {
   for (const Candidate& candidate : candidates) {
     const double odds = std::exp(candidate.weight - best->weight);
     all += odds;
-    // What is far behind changes nothing, whatever it says.
-    const bool counts = odds > 1e-3;
+    const bool counts = odds > 1e-3;  // what is far behind changes nothing, whatever it says
     same +=
-        candidate.key == best->key || (counts && weigher.title_of(candidate) == title) ? odds : 0;
+        candidate.key == best->key || (counts && weigher.has_title(candidate, title)) ? odds : 0;
   }
   if (best->weight < kLeastWeight || same < kSureEnough * all || reads_as_lead(sheet, *best)) {
     return std::nullopt;

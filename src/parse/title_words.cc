@@ -24,14 +24,14 @@ std::string plain(std::string_view text) {
 
 }  // namespace
 
-Words words_of(const base::NormalLine& normal) {
+Words words_of(std::string_view normal, std::uint64_t normal_hash) {
   constexpr std::size_t kFunctionWord = 3;  // bytes; no longer than "the"
   thread_local std::vector<std::uint64_t> content;
   thread_local std::vector<std::uint64_t> function_words;
   content.clear();
   function_words.clear();
   Words words;
-  base::for_each_word(normal.kept, [&](std::string_view word) {
+  base::for_each_word(normal, [&](std::string_view word) {
     const bool says = word.size() > kFunctionWord || base::is_digit(word.front());
     (says ? content : function_words).push_back(base::word_hash(word.data(), word.size()));
     ++words.count;
@@ -40,16 +40,17 @@ Words words_of(const base::NormalLine& normal) {
   std::sort(chosen.begin(), chosen.end());
   words.content.assign(chosen.begin(), std::unique(chosen.begin(), chosen.end()));
   if (words.count <= kMostSiteWords) {
-    words.letters = normal.kept;
+    words.letters = normal;
     std::erase(words.letters, ' ');
   }
-  words.key = normal.kept_hash;
+  words.key = normal_hash;
   return words;
 }
 
 Words words_of(std::string_view text) {
-  thread_local base::Normaliser normaliser;
-  return words_of(normaliser.read(plain(text)));
+  thread_local std::string buffer;
+  const std::string_view normal = base::normalise_into(buffer, plain(text), base::Digits::kKeep);
+  return words_of(normal, base::hash_of_normal(normal));
 }
 
 std::size_t words_in_both(const Words& a, const Words& b) {

@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/normal_line.h"
-
 namespace newsieve::parse {
 
 inline constexpr std::uint32_t kMostSiteWords = 6;  // of a site's name
@@ -23,8 +21,8 @@ struct Words {
 
 Words words_of(std::string_view text);
 
-/// The same for a text without apostrophes whose normal line is known.
-Words words_of(const base::NormalLine& normal);
+/// The same for a text without apostrophes whose normal line, and its hash, are known.
+Words words_of(std::string_view normal, std::uint64_t normal_hash);
 
 /// How many content words both have.
 std::size_t words_in_both(const Words& a, const Words& b);

@@ -108,7 +108,9 @@ struct SiteLearner::State {
 
   static Repeats stronger(const View& view, std::uint64_t hash) {
     const auto [here, all] = counts(view, hash);
-    return here.site_pages >= kPagesThatTell && here.share() > all.share() ? here : all;
+    // Without earlier runs both are the same.
+    const bool here_tells = view.known != nullptr && here.site_pages >= kPagesThatTell;
+    return here_tells && here.share() > all.share() ? here : all;
   }
 
   /// The line that names the page's unknown site; null: it has none. One that an earlier run has

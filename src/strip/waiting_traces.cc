@@ -28,12 +28,13 @@ void WaitingTraces::add(const Trace& trace) {
   spool_.append(buffer_);
 }
 
-Trace WaitingTraces::read(std::uint64_t& at) {
+void WaitingTraces::read(std::uint64_t& at, Trace& trace) {
   Head head;
   spool_.read(at, sizeof head, buffer_);
   std::memcpy(&head, buffer_.data(), sizeof head);
   at += sizeof head;
-  Trace trace{.site = head.site, .page = head.page, .lines = {}};
+  trace.site = head.site;
+  trace.page = head.page;
   trace.lines.resize(head.lines);
   if (head.lines > 0) {
     const std::uint64_t bytes = head.lines * sizeof(Trace::Line);
@@ -41,7 +42,6 @@ Trace WaitingTraces::read(std::uint64_t& at) {
     std::memcpy(trace.lines.data(), buffer_.data(), bytes);
     at += bytes;
   }
-  return trace;
 }
 
 }  // namespace newsieve::strip

@@ -1,6 +1,10 @@
 // Traces put by until all pages have come.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <utility>
+
 #include "base/spool.h"
 #include "strip/trace.h"
 
@@ -14,14 +18,16 @@ class WaitingTraces {
   /// Calls `take(trace)` for each in the order of adding.
   template <typename Take>
   void for_each(const Take& take) {
+    Trace trace;
     for (std::uint64_t at = 0; at < spool_.size();) {
-      take(read(at));
+      read(at, trace);
+      take(std::as_const(trace));
     }
   }
 
  private:
-  /// Moves `at` behind the trace.
-  [[nodiscard]] Trace read(std::uint64_t& at);
+  /// Moves `at` behind the trace, which is read into `trace`.
+  void read(std::uint64_t& at, Trace& trace);
 
   base::Spool spool_{std::uint64_t{32} << 20};
   std::string buffer_;

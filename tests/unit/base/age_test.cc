@@ -50,6 +50,8 @@ INSTANTIATE_TEST_SUITE_P(
     Languages, AgeTest,
     testing::Values(Case{"german", "Inselbote vor 4 Stunden", "Inselbote", 4 * kHour},
                     Case{"german_days", "vor 3 Tagen", "", 3 * kDay},
+                    Case{"german_letter", "vor 4 h", "", 4 * kHour},
+                    Case{"german_tab", "Inselbote vor 4\tH", "Inselbote", 4 * kHour},
                     Case{"french", "Le Phare il y a 20 minutes", "Le Phare", 20 * kMinute},
                     Case{"spanish", "El Faro hace 2 horas", "El Faro", 2 * kHour},
                     Case{"portuguese", "O Farol há 5 dias", "O Farol", 5 * kDay},

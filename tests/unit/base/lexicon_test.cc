@@ -135,5 +135,14 @@ TEST(AgeLexiconTest, KnowsUnitsAndWords) {
   EXPECT_FALSE(is_age_word("il y"));
 }
 
+TEST(AgeLexiconTest, TellsEndsByTheirLastBytes) {
+  for (const std::string_view end : {"ago", "hours", "TAGEN", "h", "H", "часов", "4 h", "4\tm"}) {
+    EXPECT_TRUE(may_end_in_age(end)) << end;
+  }
+  for (const std::string_view end : {"", "The quay is closed.", "\"", "2026", "4hq"}) {
+    EXPECT_FALSE(may_end_in_age(end)) << end;
+  }
+}
+
 }  // namespace
 }  // namespace newsieve::base

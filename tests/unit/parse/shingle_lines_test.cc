@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <random>
 #include <set>
@@ -11,7 +13,7 @@
 namespace newsieve::parse {
 namespace {
 
-using Entries = std::vector<ShingleIndex::Entry>;
+using Lines = std::vector<std::vector<std::uint64_t>>;  // the shingles of each
 
 std::vector<std::uint32_t> lines_of(const ShingleIndex& index, std::uint64_t shingle) {
   std::vector<std::uint32_t> lines;
@@ -20,14 +22,10 @@ std::vector<std::uint32_t> lines_of(const ShingleIndex& index, std::uint64_t shi
 }
 
 /// The first of all lines of each shingle, in order.
-std::map<std::uint64_t, std::vector<std::uint32_t>> lines_by_map(const Entries& entries) {
-  std::map<std::uint64_t, std::set<std::uint32_t>> all;
-  for (const ShingleIndex::Entry& entry : entries) {
-    all[entry.shingle].insert(entry.line);
-  }
+std::map<std::uint64_t, std::vector<std::uint32_t>> lines_by_map(const Lines& lines) {
   std::map<std::uint64_t, std::vector<std::uint32_t>> first;
-  for (const auto& [shingle, lines] : all) {
-    for (const std::uint32_t line : lines) {
+  for (std::uint32_t line = 0; line < lines.size(); ++line) {
+    for (const std::uint64_t shingle : std::set(lines[line].begin(), lines[line].end())) {
       if (first[shingle].size() < ShingleIndex::kMostLines) {
         first[shingle].push_back(line);
       }
@@ -38,17 +36,21 @@ std::map<std::uint64_t, std::vector<std::uint32_t>> lines_by_map(const Entries& 
 
 TEST(ShingleIndexTest, AgreesWithAMap) {
   std::mt19937_64 random(31);
+  ShingleIndex index;  // nothing is left of the page before
   // Few shingles in many lines, many in few, and shingles that all begin with the same bits.
   for (const std::uint64_t shingles : {1U, 5U, 100U, 5000U}) {
     for (const unsigned shift : {0U, 32U, 60U}) {
-      Entries entries(1000);
-      for (ShingleIndex::Entry& entry : entries) {
-        entry.shingle = random() % shingles * 0x9e3779b97f4a7c15U >> shift;
-        entry.line = static_cast<std::uint32_t>(random() % 30);
+      Lines lines(30);
+      for (int i = 0; i < 1000; ++i) {
+        lines[random() % lines.size()].push_back(random() % shingles * 0x9e3779b97f4a7c15U >>
+                                                 shift);
       }
-      const ShingleIndex index(entries);
-      for (const auto& [shingle, lines] : lines_by_map(entries)) {
-        EXPECT_EQ(lines_of(index, shingle), lines) << shingle;
+      index.clear(1000);
+      for (std::size_t line = 0; line < lines.size(); ++line) {
+        index.add(lines[line], line);
+      }
+      for (const auto& [shingle, kept] : lines_by_map(lines)) {
+        EXPECT_EQ(lines_of(index, shingle), kept) << shingle;
         EXPECT_TRUE(lines_of(index, ~shingle).empty());
       }
     }
@@ -56,7 +58,9 @@ TEST(ShingleIndexTest, AgreesWithAMap) {
 }
 
 TEST(ShingleIndexTest, MayBeEmpty) {
-  EXPECT_TRUE(lines_of(ShingleIndex({}), 7).empty());
+  ShingleIndex index;
+  index.clear(0);
+  EXPECT_TRUE(lines_of(index, 7).empty());
 }
 
 TEST(ShingleSieveTest, NeverCountsTooFew) {
@@ -69,7 +73,7 @@ TEST(ShingleSieveTest, NeverCountsTooFew) {
       for (std::uint64_t& shingle : lines[line]) {
         shingle = random() % 1000;
       }
-      sieve.fill(lines[line], line);
+      sieve.add(lines[line], line);
     }
     for (std::size_t line = 0; line < lines.size(); ++line) {
       std::size_t covered = 0;
@@ -92,9 +96,9 @@ TEST(ShingleSieveTest, KnowsALineOfItsOwnWords) {
   sieve.clear(1000);
   const std::vector<std::uint64_t> own = {1, 2, 3, 3};
   const std::vector<std::uint64_t> shared = {4, 5};
-  sieve.fill(own, 0);
-  sieve.fill(shared, 0);
-  sieve.fill(shared, 1);
+  sieve.add(own, 0);
+  sieve.add(shared, 0);
+  sieve.add(shared, 1);
   EXPECT_EQ(sieve.most_covered(own, 0), 0U);
   EXPECT_EQ(sieve.most_covered(shared, 0), 2U);
   EXPECT_EQ(sieve.most_covered(own, 2), 4U);
