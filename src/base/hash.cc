@@ -1,7 +1,14 @@
 #include "base/hash.h"
 
 #include <fmt/format.h>
+
+// The functions of the first take vectors of whatever width the processor has, those of the second
+// the narrowest: the hashes are the same.
+#ifdef NEWSIEVE_XXHASH_DISPATCHES
+#include <xxh_x86dispatch.h>
+#else
 #include <xxhash.h>
+#endif
 
 namespace newsieve::base {
 
