@@ -18,8 +18,8 @@ namespace {
 constexpr std::size_t kLedgerBlock = std::size_t{256} << 10;  // bytes of it looked at at once
 
 /// Bytes of rows that one thread makes at a time, and how many such blocks are made at once: enough
-/// to keep a few threads busy, and to read texts again in few pieces.
-constexpr std::size_t kComposedBlock = std::size_t{1} << 20;
+/// to keep a few threads busy, and few enough to stay in the cache until they are written.
+constexpr std::size_t kComposedBlock = std::size_t{256} << 10;
 constexpr std::size_t kBlocksAtOnce = 8;
 
 /// Behind the last record of a block that begins with `first`.
