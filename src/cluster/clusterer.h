@@ -51,7 +51,7 @@ class Clusterer {
   Clusterer(const Clusterer&) = delete;
   Clusterer& operator=(const Clusterer&) = delete;
 
-  /// Asks for what `add` will look at of a record that is added soon: nothing but time depends on it.
+  /// Asks for what `add` of a record will look at soon: nothing but time depends on it.
   void prefetch(const Sketch& sketch, const Standing& standing) const;
 
   /// Returns the ordinal of the record: 0, 1, 2, …
