@@ -1,7 +1,6 @@
 #include "base/agencies.h"
 
-#include <algorithm>
-#include <string>
+#include <cstdint>
 #include <unordered_set>
 
 #include "base/characters.h"
@@ -17,7 +16,7 @@ constexpr std::string_view kList =
     ;
 
 struct Agencies {
-  std::unordered_set<std::string> names;  ///< normalised
+  std::unordered_set<std::uint64_t> names;  ///< normal_hash of each
   std::unordered_set<std::string_view> hosts;
 };
 
@@ -32,7 +31,7 @@ Agencies load_agencies() {
     if (is_host(line)) {
       agencies.hosts.insert(line);
     } else {
-      agencies.names.insert(normalise(line));
+      agencies.names.insert(normal_hash(line));
     }
   });
   return agencies;
@@ -46,16 +45,15 @@ const Agencies& agencies() {
 }  // namespace
 
 bool is_news_agency(std::string_view name) {
-  const std::string normal = normalise(name);
-  return !normal.empty() && agencies().names.contains(normal);
+  return agencies().names.contains(normal_hash(name));
 }
 
 bool is_host_of_news_agency(std::string_view host) {
-  while (!host.empty()) {
+  for (std::size_t dot = host.find('.'); dot != std::string_view::npos; dot = host.find('.')) {
     if (agencies().hosts.contains(host)) {
       return true;
     }
-    host.remove_prefix(std::min(host.find('.'), host.size() - 1) + 1);
+    host.remove_prefix(dot + 1);
   }
   return false;
 }

@@ -57,7 +57,7 @@ Clusters of_records(const Texts& texts, const Joiner& joiner) {
   return clusters;
 }
 
-void prefetch(const std::vector<std::uint64_t>& keys) {
+void prefetch_keys(const std::vector<std::uint64_t>& keys) {
   constexpr std::size_t kKeysPerLine = 64 / sizeof(std::uint64_t);
   for (std::size_t i = 0; i < keys.size(); i += kKeysPerLine) {
     __builtin_prefetch(&keys[i]);
@@ -71,10 +71,14 @@ Clusterer::Clusterer(const DedupOptions& options, std::uint64_t memory)
 
 Clusterer::~Clusterer() = default;
 
+void Clusterer::prefetch(const Sketch& sketch, const Standing& standing) const {
+  state_->texts.prefetch(sketch, standing);
+}
+
 std::uint32_t Clusterer::add(const Sketch& sketch, const Standing& standing) {
   // They have left the cache since the text was sketched.
-  prefetch(sketch.band_keys);
-  prefetch(sketch.fingerprints);
+  prefetch_keys(sketch.band_keys);
+  prefetch_keys(sketch.fingerprints);
   Texts& texts = state_->texts;
   const std::uint32_t ordinal = texts.records();
   if (texts.add(sketch, standing) == Texts::Added::kNew) {

@@ -51,6 +51,9 @@ class Clusterer {
   Clusterer(const Clusterer&) = delete;
   Clusterer& operator=(const Clusterer&) = delete;
 
+  /// Asks for what `add` of a record will look at soon: nothing but time depends on it.
+  void prefetch(const Sketch& sketch, const Standing& standing) const;
+
   /// Returns the ordinal of the record: 0, 1, 2, …
   std::uint32_t add(const Sketch& sketch, const Standing& standing);
 

@@ -17,6 +17,13 @@ class ExactIndex {
     bool is_new;
   };
 
+  /// Asks for where a hash will be looked for: nothing but time depends on it.
+  void prefetch(const Hash128& folded) const {
+    if (!slots_.empty()) {
+      __builtin_prefetch(&slots_[folded.low & (slots_.size() - 1)], 1);
+    }
+  }
+
   /// The text with this hash, or a new one.
   Found find_or_add(const Hash128& folded);
 

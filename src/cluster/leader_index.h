@@ -17,8 +17,9 @@ namespace newsieve::cluster {
 /// Most representatives that a key leads to. Of a band key that has more the latest count, which
 /// are those of like length, and no more than by a fingerprint; a fingerprint that has more is a
 /// common phrase and leads to none. True copies also share rarer keys, so they are missed by this
-/// only where nothing sets them apart.
-inline constexpr std::size_t kMaxPerKey = 64;
+/// only where nothing sets them apart. What a source prints round its stories makes pairs with the
+/// square of this number.
+inline constexpr std::size_t kMaxPerKey = 32;
 
 /// What a key adds to those it leads to; `is_common`: more than kMaxPerKey have it.
 constexpr unsigned weight_of(KeyKind kind, bool is_common) {

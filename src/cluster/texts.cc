@@ -106,6 +106,10 @@ bool is_better(const Exemplar& a, const Exemplar& b, Keep keep) {
   return complete_a != complete_b ? complete_a > complete_b : tie(a) < tie(b);
 }
 
+void Texts::prefetch(const Sketch& sketch, const Standing& standing) const {
+  exact_.prefetch(exact_key(sketch, standing));
+}
+
 Texts::Added Texts::add(const Sketch& sketch, const Standing& standing) {
   const Exemplar exemplar{.standing = standing, .ordinal = records(), .tokens = sketch.tokens};
   if (sketch.tokens == 0 || options_.level == DedupLevel::kNone) {

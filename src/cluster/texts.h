@@ -31,6 +31,9 @@ class Texts {
 
   enum class Added { kNew, kLeads, kFollows };
 
+  /// Asks for where a record will be looked for that is added soon: nothing but time depends on it.
+  void prefetch(const Sketch& sketch, const Standing& standing) const;
+
   /// The next record. kLeads: it is the exemplar from now on of a text that was there.
   Added add(const Sketch& sketch, const Standing& standing);
 

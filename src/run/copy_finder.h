@@ -16,6 +16,11 @@ class CopyFinder {
   CopyFinder(const DedupOptions& options, std::uint64_t memory)
       : preset_(options.preset), verified_(options, memory) {}
 
+  /// Asks for what `add` of a record will look at soon: nothing but time depends on it.
+  void prefetch(const Sketch& sketch, const cluster::Standing& standing) const {
+    verified_.prefetch(sketch, standing);
+  }
+
   void add(const Sketch& sketch, const cluster::Standing& standing);
 
   /// Call once.

@@ -13,7 +13,8 @@ namespace newsieve::run {
 
 namespace {
 
-constexpr std::size_t kBlockOfTexts = std::size_t{256} << 10;  // bytes read at once
+/// Bytes read at once: many texts, and few of those that another thread will ask for.
+constexpr std::size_t kBlockOfTexts = std::size_t{64} << 10;
 
 std::string_view title_of(const base::StoredFile& file) {
   return file.name() == "-" ? "standard input" : std::string_view(file.name());

@@ -72,12 +72,20 @@ void sieve(Context& context, strip::SiteLearner& sites, bool note, bool with_led
 }
 
 void add_to_clusters(const Work& work, CopyFinder& copies) {
-  auto standing = work.standings.begin();
-  for (const std::vector<Sketch>& sketches : work.sketches) {
-    for (const Sketch& sketch : sketches) {
-      copies.add(sketch, *standing++);
+  const auto for_each_sketch = [&](const auto& call) {
+    auto standing = work.standings.begin();
+    for (const std::vector<Sketch>& sketches : work.sketches) {
+      for (const Sketch& sketch : sketches) {
+        call(sketch, *standing++);
+      }
     }
-  }
+  };
+  for_each_sketch([&](const Sketch& sketch, const cluster::Standing& standing) {
+    copies.prefetch(sketch, standing);
+  });
+  for_each_sketch([&](const Sketch& sketch, const cluster::Standing& standing) {
+    copies.add(sketch, standing);
+  });
 }
 
 cluster::Clusters find_copies(Context& context, CopyFinder& copies) {

@@ -37,6 +37,11 @@ bool is_file_name(std::string_view name) {
                      [&](std::string_view suffix) { return name.ends_with(suffix); });
 }
 
+/// What a field says, without a copy of it.
+std::string_view said(const std::optional<std::string>& field) {
+  return field ? std::string_view(*field) : std::string_view{};
+}
+
 bool names_agency(std::string_view name) {
   return base::is_news_agency(name) || base::is_host_of_news_agency(name);
 }
@@ -90,10 +95,9 @@ std::uint16_t noise_of(const Page& page, const strip::Articles& articles) {
 cluster::Standing standing_of(std::string_view input_name, const Record& record,
                               std::uint16_t noise) {
   cluster::Standing standing{.noise = noise, .role = record.role};
-  standing.agency = names_agency(record.source) || names_agency(record.publisher.value_or("")) ||
-                    base::is_host_of_news_agency(record.site.value_or("")) ||
-                    is_by_agency(record.author.value_or("")) ||
-                    credits_agency(strip::story_of(record));
+  standing.agency = names_agency(record.source) || names_agency(said(record.publisher)) ||
+                    base::is_host_of_news_agency(said(record.site)) ||
+                    is_by_agency(said(record.author)) || credits_agency(strip::story_of(record));
   if (const std::string_view source = source_of(input_name, record); !source.empty()) {
     standing.source = base::normal_hash(source);
   }

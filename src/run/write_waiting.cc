@@ -18,8 +18,8 @@ namespace {
 constexpr std::size_t kLedgerBlock = std::size_t{256} << 10;  // bytes of it looked at at once
 
 /// Bytes of rows that one thread makes at a time, and how many such blocks are made at once: enough
-/// to keep a few threads busy, and to read texts again in few pieces.
-constexpr std::size_t kComposedBlock = std::size_t{1} << 20;
+/// to keep a few threads busy, and few enough to stay in the cache until they are written.
+constexpr std::size_t kComposedBlock = std::size_t{256} << 10;
 constexpr std::size_t kBlocksAtOnce = 8;
 
 /// Behind the last record of a block that begins with `first`.
@@ -65,21 +65,29 @@ void write_rows(const Waiting& waiting, const cluster::Clusters& clusters, const
   for (std::size_t i = 0; i < kBlocksAtOnce; ++i) {
     composers.emplace_back(waiting, clusters, copies, passages);
   }
-  std::vector<std::string> blocks(kBlocksAtOnce);
+  // While one thread writes some blocks, others make the next.
+  std::vector<std::string> made(kBlocksAtOnce);
+  std::vector<std::string> next(kBlocksAtOnce);
   std::vector<std::uint32_t> begins(kBlocksAtOnce + 1);  // of each block, and the end of the last
-  while (begins.back() < waiting.records()) {
+  for (bool is_last = false; !is_last;) {
+    is_last = begins.back() == waiting.records();  // the next blocks are empty
     begins.front() = begins.back();
     for (std::size_t i = 0; i < kBlocksAtOnce; ++i) {
       begins[i + 1] = end_of_block(waiting, begins[i]);
     }
-    for_each(kBlocksAtOnce, [&](std::size_t i) {
-      blocks[i].clear();
-      composers[i].compose(begins[i], begins[i + 1],
-                           [&](std::string_view bytes) { blocks[i] += bytes; });
+    for_each(1 + kBlocksAtOnce, [&](std::size_t call) {
+      if (call == 0) {
+        for (const std::string& block : made) {
+          output.write(block);
+        }
+        return;
+      }
+      std::string& block = next[call - 1];
+      block.clear();
+      composers[call - 1].compose(begins[call - 1], begins[call],
+                                  [&](std::string_view bytes) { block += bytes; });
     });
-    for (const std::string& block : blocks) {
-      output.write(block);
-    }
+    made.swap(next);
   }
 }
 
