@@ -153,7 +153,7 @@ void Batches::refuse(const std::string& refusal, base::Batch& batch) {
                              .span_class = SpanClass::kUnreadInput,
                              .rule = "not readable as text",
                              .evidence = refusal});
-  report(batch, 0, refusal);
+  report(batch, std::nullopt, refusal);
 }
 
 void Batches::take_bytes(base::Batch& batch, std::size_t length) {
@@ -212,13 +212,13 @@ void Batches::close(base::Batch& batch) {
                                .span_class = SpanClass::kUnreadInput,
                                .rule = "not read to its end",
                                .evidence = problem});
-    report(batch, offset_, problem);
+    report(batch, offset_ > 0 ? std::optional(offset_) : std::nullopt, problem);
   } else if (offset_ == 0) {
     batch.leftovers.push_back({.place = {input_, 0, 0},
                                .span_class = SpanClass::kUnreadInput,
                                .rule = "empty input",
                                .evidence = ""});
-    report(batch, 0, "the input is empty");
+    report(batch, std::nullopt, "the input is empty");
   }
   consumed_ += source_->consumed();
   source_.reset();
@@ -226,7 +226,8 @@ void Batches::close(base::Batch& batch) {
   ++input_;
 }
 
-void Batches::report(base::Batch& batch, std::uint64_t offset, std::string message) const {
+void Batches::report(base::Batch& batch, std::optional<std::uint64_t> offset,
+                     std::string message) const {
   batch.problems.push_back(
       {.input = inputs_[input_].path, .offset = offset, .message = std::move(message)});
 }

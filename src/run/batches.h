@@ -55,7 +55,7 @@ class Batches {
   void add_page(base::Batch& batch, std::size_t start, std::size_t length) const;
   void add_long_line(base::Batch& batch, std::uint64_t offset, std::uint64_t length) const;
   void take_bytes(base::Batch& batch, std::size_t length);
-  void report(base::Batch& batch, std::uint64_t offset, std::string message) const;
+  void report(base::Batch& batch, std::optional<std::uint64_t> offset, std::string message) const;
 
   const Options& options_;
   const std::vector<read::Input>& inputs_;

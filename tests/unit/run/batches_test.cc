@@ -47,7 +47,9 @@ Held read_all(const std::vector<read::Input>& inputs, const Options& options, Fo
       held.items.push_back('[' + std::string(page.text) + ']');
     });
     for (const Problem& problem : batch.problems) {
-      held.problems.push_back(std::to_string(problem.offset) + ": " + problem.message);
+      held.problems.push_back(problem.offset
+                                  ? std::to_string(*problem.offset) + ": " + problem.message
+                                  : problem.message);
     }
     held.bytes += batch.bytes.size();
   }
@@ -108,7 +110,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"marks", "quay\f\0boat"sv, {"[quay]", "separator 1", "separator 1", "[boat]"}, {}},
         Case{"byte_order_mark", "\xEF\xBB\xBFquay", {"byte_order_mark 3", "[quay]"}, {}},
         Case{"byte_order_mark_alone", "\xEF\xBB\xBF", {"byte_order_mark 3"}, {}},
-        Case{"empty", "", {"unread_input 0"}, {"0: the input is empty"}},
+        Case{"empty", "", {"unread_input 0"}, {"the input is empty"}},
+        Case{"carriage_returns", "The quay\ris old.\r", {"[The quay\nis old.\n]"}, {}},
+        Case{"carriage_returns_and_line_feeds",
+             "The quay\r\nis old.\r",
+             {"[The quay\r\nis old.\r]"},
+             {}},
+        Case{"page_of_carriage_returns",
+             "The old quay\rof Port Ismere\ris no more.\r",
+             {"[The old quay\n]", "[of Port Ismere\n]", "[is no more.\n]"},
+             {"0: "s + kCut, "13: "s + kCut}},
         Case{"white_space", " \n\n", {"separator 3"}, {}},
         Case{"long_page",
              "The old quay\nof Port Ismere\nis no more.\n",
