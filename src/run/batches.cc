@@ -68,6 +68,7 @@ void Batches::open() {
   source_ = opener_.open(inputs_[input_]);
   splitter_ = std::make_unique<split::Splitter>(options_.split);
   begun_ = false;
+  returns_ = false;
   at_end_ = false;
   file_.reset();
   offset_ = 0;
@@ -99,7 +100,11 @@ std::size_t Batches::block() const {
 
 /// A source that takes work and has more than a block is read ahead from there on.
 void Batches::read(std::size_t wanted) {
+  const std::size_t held = buffer_.held().size();
   at_end_ = !buffer_.read(*source_, wanted);
+  if (returns_) {
+    buffer_.replace('\r', '\n', held);
+  }
   if (!at_end_ && source_->is_worth_a_thread()) {
     auto ahead = std::make_unique<ReadAhead>(std::move(source_));
     ahead_ = ahead.get();
@@ -116,6 +121,10 @@ void Batches::begin(base::Batch& batch) {
   if (!detected.refusal.empty()) {
     refuse(detected.refusal, batch);
     return;
+  }
+  returns_ = detected.ends_lines_by_returns;
+  if (returns_) {
+    buffer_.replace('\r', '\n', 0);
   }
   offer_file();
   if (!at_end_ && block() > buffer_.held().size()) {

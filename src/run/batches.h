@@ -70,6 +70,7 @@ class Batches {
   std::shared_ptr<const base::StoredFile> file_;  ///< that holds its bytes, if others may keep it
   std::size_t files_ = 0;                         ///< that others may have kept
   bool begun_ = false;                            ///< the format of the input is known
+  bool returns_ = false;                          ///< that end lines: they become line feeds
   bool at_end_ = false;                           ///< the source has given all it has
   std::uint64_t offset_ = 0;                      ///< of `buffer_` in the input
   ReadBuffer buffer_;                             ///< read, and not yet in a batch
