@@ -10,7 +10,7 @@ namespace newsieve {
 
 /// The version of folding, shingling, hashes, banding and winnowing. An index made by another is
 /// refused.
-inline constexpr std::uint32_t kSketchVersion = 4;
+inline constexpr std::uint32_t kSketchVersion = 5;
 
 inline constexpr std::size_t kShingleWords = 3;  ///< tokens of a shingle
 

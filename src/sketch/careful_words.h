@@ -56,6 +56,7 @@ class CarefulWords {
   void forget_word();
   void finish_word();
   void put_decimal_point();
+  void drop_points_of_thousands();
   [[nodiscard]] bool is_name(std::uint32_t begin) const;
   void emit(std::string_view folded, bool number, std::uint32_t begin, std::uint32_t end);
 
