@@ -1,6 +1,7 @@
 // What the deduplicator knows of a text: hashes only, made by the sketch stage.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -50,9 +51,16 @@ constexpr std::uint32_t hash_of(Word word) {
   return word >> 2U;
 }
 
-/// hash_of the words that deny what is said, "not", "kein", "нет": data/lexicon/negations.txt. In
-/// order, each once.
-std::span<const std::uint32_t> negations();
+/// What denies what is said, "not", "kein", "нет": hash_of its words. In scripts without spaces,
+/// where a word is a character, it may be several: "ない".
+struct Negation {
+  std::uint32_t first = 0;
+  std::vector<std::uint32_t> rest;
+  friend auto operator<=>(const Negation&, const Negation&) = default;
+};
+
+/// data/lexicon/negations.txt, in order, each once.
+std::span<const Negation> negations();
 
 struct Sketch {
   Hash128 folded;            ///< of the folded text: equal words in equal order, equal hash
