@@ -154,6 +154,40 @@ TEST(BatchesTest, HoldAPageOfManyBlocks) {
   EXPECT_EQ(held.items[0].size(), page.size() + 2);
 }
 
+/// Where pages are marked, one that is too long is cut by its own bytes alone, whatever stands
+/// before it and however much is read at once.
+TEST(BatchesTest, CutAMarkedPageAtTheSameLines) {
+  std::string page;
+  for (int i = 0; page.size() < 600'000; ++i) {
+    page += "The council of Port Ismere voted on the quay " + std::to_string(i) + '\n';
+    page += i == 3000 ? std::string(90'000, 'q') + '\n' : "";
+  }
+  Options options = with_max_page(70'000);
+  const auto parts_behind = [&](std::size_t before) {
+    std::string dump = "quay\f";
+    while (dump.size() < before) {
+      dump += std::string(1000, 'q') + '\f';
+    }
+    const std::size_t start = dump.size();
+    const Held held = read_bytes(dump + page + "\fquay", options);
+    auto item = held.items.begin();
+    for (std::size_t at = 0; at < start; ++item) {
+      at += *item == "separator 1" ? 1 : item->size() - 2;
+    }
+    Items parts(item, held.items.end());
+    parts.push_back(std::to_string(held.problems.size()));
+    return parts;
+  };
+  const Items expected = parts_behind(0);
+  EXPECT_GT(expected.size(), 10U);
+  for (const bool stream : {false, true}) {
+    options.stream = stream;
+    for (const std::size_t before : {10U, 40'000U, 60'000U, 65'500U, 4'190'000U}) {
+      EXPECT_EQ(parts_behind(before), expected) << before << ' ' << stream;
+    }
+  }
+}
+
 TEST(BatchesTest, HoldTheSamePagesInSmallBlocks) {
   std::string dump;
   for (int i = 0; i < 20'000; ++i) {
