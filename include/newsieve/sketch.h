@@ -1,10 +1,10 @@
 // What the deduplicator knows of a text: hashes only, made by the sketch stage.
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace newsieve {
@@ -56,7 +56,10 @@ constexpr std::uint32_t hash_of(Word word) {
 struct Negation {
   std::uint32_t first = 0;
   std::vector<std::uint32_t> rest;
-  friend auto operator<=>(const Negation&, const Negation&) = default;
+  friend bool operator==(const Negation&, const Negation&) = default;
+  friend bool operator<(const Negation& a, const Negation& b) {
+    return std::tie(a.first, a.rest) < std::tie(b.first, b.rest);
+  }
 };
 
 /// data/lexicon/negations.txt, in order, each once.
