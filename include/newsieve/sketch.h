@@ -4,13 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace newsieve {
 
 /// The version of folding, shingling, hashes, banding and winnowing. An index made by another is
 /// refused.
-inline constexpr std::uint32_t kSketchVersion = 4;
+inline constexpr std::uint32_t kSketchVersion = 5;
 
 inline constexpr std::size_t kShingleWords = 3;  ///< tokens of a shingle
 
@@ -50,9 +51,19 @@ constexpr std::uint32_t hash_of(Word word) {
   return word >> 2U;
 }
 
-/// hash_of the words that deny what is said, "not", "kein", "нет": data/lexicon/negations.txt. In
-/// order, each once.
-std::span<const std::uint32_t> negations();
+/// What denies what is said, "not", "kein", "нет": hash_of its words. In scripts without spaces,
+/// where a word is a character, it may be several: "ない".
+struct Negation {
+  std::uint32_t first = 0;
+  std::vector<std::uint32_t> rest;
+  friend bool operator==(const Negation&, const Negation&) = default;
+  friend bool operator<(const Negation& a, const Negation& b) {
+    return std::tie(a.first, a.rest) < std::tie(b.first, b.rest);
+  }
+};
+
+/// data/lexicon/negations.txt, in order, each once.
+std::span<const Negation> negations();
 
 struct Sketch {
   Hash128 folded;            ///< of the folded text: equal words in equal order, equal hash

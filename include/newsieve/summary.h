@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,10 +11,13 @@ namespace newsieve {
 
 /// Something in the input that could not be taken as it stands. Never ends a run.
 struct Problem {
-  std::string input;         ///< name of the input
-  std::uint64_t offset = 0;  ///< bytes into the decompressed input
-  std::string message;       ///< "invalid UTF-8: 2 bytes dropped"
+  std::string input;                    ///< name of the input
+  std::optional<std::uint64_t> offset;  ///< bytes into the decompressed input; none: all of it
+  std::string message;                  ///< "invalid UTF-8: 2 bytes dropped"
 };
+
+/// The message with its place in the input, if it has one: "byte 4014: invalid UTF-8: …".
+std::string placed_message(const Problem& problem);
 
 /// Bytes and spans of one ledger class.
 struct ClassCount {

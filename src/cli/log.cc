@@ -87,12 +87,17 @@ void log_info(std::string_view message) {
 
 void log_problem(const Problem& problem) {
   const State& current = state();
-  current.logger->warn(current.format == LogFormat::kJson
-                           ? fmt::format(R"("message":{},"input":{},"offset":{})",
-                                         json_string(problem.message), json_string(problem.input),
-                                         problem.offset)
-                           : fmt::format("{}: byte {}: {}", printable(problem.input),
-                                         problem.offset, printable_lines(problem.message)));
+  if (current.format == LogFormat::kText) {
+    current.logger->warn(
+        fmt::format("{}: {}", printable(problem.input), printable_lines(placed_message(problem))));
+    return;
+  }
+  std::string members = fmt::format(R"("message":{},"input":{})", json_string(problem.message),
+                                    json_string(problem.input));
+  if (problem.offset) {
+    members += fmt::format(R"(,"offset":{})", *problem.offset);
+  }
+  current.logger->warn(members);
 }
 
 }  // namespace newsieve::cli

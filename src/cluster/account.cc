@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 
 #include "cluster/overlap.h"
 
@@ -31,15 +30,13 @@ Hashes difference(std::span<const std::uint32_t> a, std::span<const std::uint32_
   return only;
 }
 
-/// Which word is the first of `kind`, if one is given, with each of `hashes`, which are sorted.
-std::vector<WordsAt> first_of_each(Hashes hashes, std::optional<WordKind> kind,
-                                   const Sketch& sketch) {
+/// Which word is the first of `kind` with each of `hashes`, which are sorted.
+std::vector<WordsAt> first_of_each(Hashes hashes, WordKind kind, const Sketch& sketch) {
   std::vector<WordsAt> firsts;
   for (std::uint32_t i = 0; i < sketch.words.size(); ++i) {
     const Word word = sketch.words[i];
     const auto found = std::lower_bound(hashes.begin(), hashes.end(), hash_of(word));
-    if (kind_of(word) == kind.value_or(kind_of(word)) && found != hashes.end() &&
-        *found == hash_of(word)) {
+    if (kind_of(word) == kind && found != hashes.end() && *found == hash_of(word)) {
       firsts.push_back({.first = i});
       hashes.erase(found);
     }
@@ -56,6 +53,24 @@ std::vector<WordsAt> missing_numbers(const Evidence& text, const Evidence& other
   std::vector<WordsAt> missing;
   for (const Amount& amount : missing_amounts(text, other)) {
     missing.push_back({.first = amount.first, .count = amount.words});
+  }
+  return missing;
+}
+
+/// The negations of a notice that the other text lacks.
+std::vector<WordsAt> missing_negations(const Evidence& text, const Evidence& other) {
+  std::vector<WordsAt> missing;
+  if (std::min(text.tokens(), other.tokens()) >= kNoticeWords) {
+    return missing;
+  }
+  const std::vector<NegationAt> own = find_negations(text.words);
+  Hashes only = difference(which_of(own), which_of(find_negations(other.words)));
+  for (const NegationAt& negation : own) {
+    const auto found = std::find(only.begin(), only.end(), negation.which);
+    if (found != only.end()) {
+      missing.push_back({.first = negation.first, .count = negation.words});
+      only.erase(found);
+    }
   }
   return missing;
 }
@@ -96,12 +111,6 @@ Account account_of(const Sketched& copy, const Sketched& original, const DedupOp
   const bool by_digits = digits_decide(a, b, digits);
   const MutualLack numbers = by_digits ? digits : amount_lack(a, b, options.guard);
   const MutualLack negations = negation_lack(a, b);
-  Hashes copy_negations;
-  Hashes original_negations;
-  if (std::min(a.tokens(), b.tokens()) < kNoticeWords) {
-    collect_negations(a.words, copy_negations);
-    collect_negations(b.words, original_negations);
-  }
   NameComparer names;
   const Lack lack_of_names = names.lack(a, b, options.guard);
   const Sketch& shorter = copy_is_shorter ? copy.sketch : original.sketch;
@@ -121,12 +130,9 @@ Account account_of(const Sketched& copy, const Sketched& original, const DedupOp
       .original_numbers = {.lack = copy_is_shorter ? numbers.of_longer : numbers.of_shorter,
                            .missing = missing_numbers(b, a, original.sketch, by_digits)},
       .copy_negations = {.lack = copy_is_shorter ? negations.of_shorter : negations.of_longer,
-                         .missing = first_of_each(difference(copy_negations, original_negations),
-                                                  std::nullopt, copy.sketch)},
+                         .missing = missing_negations(a, b)},
       .original_negations = {.lack = copy_is_shorter ? negations.of_longer : negations.of_shorter,
-                             .missing =
-                                 first_of_each(difference(original_negations, copy_negations),
-                                               std::nullopt, original.sketch)},
+                             .missing = missing_negations(b, a)},
       .copy_is_shorter = copy_is_shorter,
       .names = {.lack = lack_of_names,
                 .missing = first_of_each(names.missing(), WordKind::kName, shorter)},

@@ -66,6 +66,17 @@ Lack lack_of_amounts(const Evidence& text, const Evidence& other, double thresho
   return lack;
 }
 
+struct HasLowerFirst {
+  bool operator()(const Negation& a, std::uint32_t first) const { return a.first < first; }
+  bool operator()(std::uint32_t first, const Negation& b) const { return first < b.first; }
+};
+
+bool stand_first(std::span<const std::uint32_t> hashes, std::span<const Word> words) {
+  return hashes.size() <= words.size() &&
+         std::equal(hashes.begin(), hashes.end(), words.begin(),
+                    [](std::uint32_t hash, Word word) { return hash == hash_of(word); });
+}
+
 bool within_news_time(const Standing& a, const Standing& b) {
   return seconds_apart(a, b).value_or(0) <= kNewsSeconds;
 }
@@ -160,15 +171,32 @@ std::vector<Amount> missing_amounts(const Evidence& text, const Evidence& other)
   return missing;
 }
 
-void collect_negations(std::span<const Word> words, std::vector<std::uint32_t>& into) {
-  const std::span<const std::uint32_t> known = negations();
-  into.clear();
-  for (const Word word : words) {
-    if (std::binary_search(known.begin(), known.end(), hash_of(word))) {
-      into.push_back(hash_of(word));
+std::vector<NegationAt> find_negations(std::span<const Word> words) {
+  const std::span<const Negation> known = negations();
+  std::vector<NegationAt> found;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto [first, last] =
+        std::equal_range(known.begin(), known.end(), hash_of(words[at]), HasLowerFirst());
+    const auto one = std::find_if(first, last, [&](const Negation& negation) {
+      return stand_first(negation.rest, words.subspan(at + 1));
+    });
+    if (one != last) {
+      found.push_back({.which = static_cast<std::uint32_t>(one - known.begin()),
+                       .first = static_cast<std::uint32_t>(at),
+                       .words = static_cast<std::uint32_t>(one->rest.size() + 1)});
+      at += one->rest.size();
     }
   }
-  std::sort(into.begin(), into.end());
+  return found;
+}
+
+std::vector<std::uint32_t> which_of(std::span<const NegationAt> negations) {
+  std::vector<std::uint32_t> which;
+  for (const NegationAt& negation : negations) {
+    which.push_back(negation.which);
+  }
+  std::sort(which.begin(), which.end());
+  return which;
 }
 
 MutualLack negation_lack(const Evidence& a, const Evidence& b) {
@@ -178,10 +206,8 @@ MutualLack negation_lack(const Evidence& a, const Evidence& b) {
   if (shorter.tokens() >= kNoticeWords) {
     return {};
   }
-  std::vector<std::uint32_t> of_shorter;
-  std::vector<std::uint32_t> of_longer;
-  collect_negations(shorter.words, of_shorter);
-  collect_negations(longer.words, of_longer);
+  const std::vector<std::uint32_t> of_shorter = which_of(find_negations(shorter.words));
+  const std::vector<std::uint32_t> of_longer = which_of(find_negations(longer.words));
   const std::size_t shared = common(of_shorter, of_longer);
   const std::size_t added = (longer.tokens() - shorter.tokens()) / kWordsPerAddedNegation;
   return {.of_shorter = {.facts = of_shorter.size(), .missing = of_shorter.size() - shared},

@@ -66,8 +66,18 @@ std::vector<Amount> missing_amounts(const Evidence& text, const Evidence& other)
 /// another one with every 3 words that it has more: a clause of its own.
 MutualLack negation_lack(const Evidence& a, const Evidence& b);
 
-/// The negations of a text, hashes in order, each as often as it stands there.
-void collect_negations(std::span<const Word> words, std::vector<std::uint32_t>& into);
+/// A negation in a text.
+struct NegationAt {
+  std::uint32_t which = 0;  ///< of negations()
+  std::uint32_t first = 0;  ///< of its words in the text
+  std::uint32_t words = 0;
+};
+
+/// All of a text, in order.
+std::vector<NegationAt> find_negations(std::span<const Word> words);
+
+/// Which of negations() they are, in order, each as often as it stands there.
+std::vector<std::uint32_t> which_of(std::span<const NegationAt> negations);
 
 /// How alike the words of two texts are: of each the share that the other has.
 struct Closeness {

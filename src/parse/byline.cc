@@ -102,7 +102,7 @@ std::optional<std::string> beside_date_in_line(std::string_view text, const Stat
 
 /// All of the line is one name of two to four words, and no part of the headline.
 std::optional<std::string> full_name(const Sheet& sheet, std::size_t line) {
-  if (!sheet.open(line) || sheet.looks(line).words > 5) {
+  if (!sheet.open(line) || sheet.label(line) || sheet.looks(line).words > 5) {
     return std::nullopt;
   }
   std::optional<std::string> name = whole(base::without_bullet(sheet.text(line)));

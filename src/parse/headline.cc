@@ -101,14 +101,23 @@ std::size_t by_echo(const Sheet& sheet) {
   return sheet.size();
 }
 
+/// Prose, and no notice, which begins as a label does, however long it is: "We use cookies to …".
+bool may_be_article(const Sheet& sheet, std::size_t line) {
+  constexpr std::size_t kBeginning = 60;  // bytes, and the word that they end in
+  const std::string_view text = sheet.text(line);
+  return base::is_prose(sheet.looks(line)) && !sheet.label(line) &&
+         base::label_of(text.substr(0, text.find(' ', kBeginning))) != base::Label::kUi;
+}
+
 /// The headline is the page's first line, with prose soon below it.
 std::size_t by_position(const Sheet& sheet) {
   constexpr std::size_t kProseReach = 4;
-  if (!base::is_headline(sheet.text(0), sheet.looks(0))) {
+  if (!base::is_headline(sheet.text(0), sheet.looks(0)) || sheet.label(0)) {
     return sheet.size();
   }
+  const bool is_long = sheet.looks(0).words > kEchoWords;  // and no name of the site over a notice
   for (std::size_t line = 1; line < std::min(kProseReach, sheet.size()); ++line) {
-    if (base::is_prose(sheet.looks(line))) {
+    if (is_long ? base::is_prose(sheet.looks(line)) : may_be_article(sheet, line)) {
       return 0;
     }
   }
@@ -119,7 +128,7 @@ std::size_t by_position(const Sheet& sheet) {
 std::size_t first_prose(const Sheet& sheet, std::uint32_t fewest_words) {
   std::size_t line = 0;
   while (line < sheet.size() &&
-         !(base::is_prose(sheet.looks(line)) && sheet.looks(line).words >= fewest_words)) {
+         !(may_be_article(sheet, line) && sheet.looks(line).words >= fewest_words)) {
     ++line;
   }
   return line;

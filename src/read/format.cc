@@ -1,5 +1,11 @@
 #include "read/format.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace newsieve::read {
@@ -79,6 +85,44 @@ bool begins_json_over_lines(std::string_view text) {
          skip_white_space(text.substr(line_end)).starts_with('"');
 }
 
+/// All forms of tar since POSIX.1-1988.
+bool begins_tar(std::string_view text) {
+  constexpr std::size_t kMagicAt = 257;
+  return text.size() > kMagicAt && text.substr(kMagicAt).starts_with("ustar");
+}
+
+bool begins_warc(std::string_view text) {
+  return text.starts_with("WARC/") && text.find("\nWARC-Type:") != std::string_view::npos;
+}
+
+/// What tells miller of the separator of a table; empty: `text` begins with no header of one, which
+/// has three columns or more, no spaces, and two names that fields of articles go by.
+std::string_view table_flags(std::string_view text) {
+  static constexpr std::array<std::string_view, 14> kFields = {
+      "article", "author",    "body",      "content", "date", "headline", "id",
+      "link",    "published", "publisher", "source",  "text", "title",    "url"};
+  const std::string_view header = text.substr(0, text.find_first_of("\r\n"));
+  const std::size_t first_end = header.find_first_of(",;\t");
+  if (first_end == std::string_view::npos || header.find(' ') != std::string_view::npos) {
+    return {};
+  }
+  const char separator = header[first_end];
+  std::size_t columns = 0;
+  std::size_t known = 0;
+  for (std::size_t at = 0; at <= header.size(); ++columns) {
+    const std::size_t end = std::min(header.find(separator, at), header.size());
+    std::string name(header.substr(at, end - at));
+    std::erase(name, '"');
+    std::transform(name.begin(), name.end(), name.begin(), base::to_lower);
+    known += std::binary_search(kFields.begin(), kFields.end(), name) ? 1U : 0U;
+    at = end + 1;
+  }
+  if (columns < 3 || known < 2) {
+    return {};
+  }
+  return separator == ',' ? "--icsv" : separator == ';' ? "--icsv --ifs semicolon" : "--itsv";
+}
+
 bool is_control(char c) {
   // NUL separates pages, ESC colours a terminal's log: both are seen in text.
   return (static_cast<unsigned char>(c) < 0x20 &&
@@ -123,11 +167,20 @@ Detected detect(std::string_view head, Format asked) {
         "JSON over several lines, not one object a line: convert it first with: jq -c .";
   } else if (asked != Format::kAuto) {
     found.format = asked;
+  } else if (begins_tar(head)) {
+    found.refusal = "a tar archive: unpack it first with: tar -xf";
+  } else if (begins_warc(head)) {
+    found.refusal = "WARC records: take the text of their pages out first";
+  } else if (const std::string_view flags = table_flags(head); !flags.empty()) {
+    found.refusal = fmt::format(
+        "a table, not one object a line: convert it first with: mlr {} --ojsonl cat", flags);
   } else if (is_no_text(head)) {
     found.refusal = "no text: too many control characters or bytes that are no UTF-8";
   } else if (begins_json_object(head)) {
     found.format = Format::kJsonl;
   }
+  found.ends_lines_by_returns =
+      head.find('\n') == std::string_view::npos && head.find('\r') != std::string_view::npos;
   return found;
 }
 

@@ -101,8 +101,13 @@ class RowsReader {
         return;
       }
       text = {decoded_, static_cast<std::size_t>(end - decoded_)};
+      const bool returns =
+          text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos;
+      if (returns) {
+        std::replace(decoded_, end, '\r', '\n');  // they end its lines
+      }
       decoded_ = end;
-      if (unescaped != Unescaped::kAlike) {
+      if (returns || unescaped != Unescaped::kAlike) {
         escaped = {};
       }
     }

@@ -105,9 +105,9 @@ std::string github(const CheckResult& result) {
   const std::size_t problems = std::min(result.problems.size(), kShown);
   for (std::size_t i = 0; i < problems; ++i) {
     const Problem& problem = result.problems[i];
-    fmt::format_to(std::back_inserter(out), "::warning file={},title={}::byte {}: {}\n",
-                   property(problem.input), property("newsieve: input"), problem.offset,
-                   message(problem.message));
+    fmt::format_to(std::back_inserter(out), "::warning file={},title={}::{}\n",
+                   property(problem.input), property("newsieve: input"),
+                   message(placed_message(problem)));
   }
   for (const Warning& warning : result.summary.warnings) {
     fmt::format_to(std::back_inserter(out), "::warning title=newsieve::{}\n",

@@ -64,7 +64,7 @@ void append_problems(std::string& out, const CheckResult& result) {
     const Problem& problem = result.problems[i];
     fmt::format_to(std::back_inserter(out),
                    "<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td><td>{}</td></tr>\n",
-                   name_markup(problem.input), count_text(problem.offset),
+                   name_markup(problem.input), problem.offset ? count_text(*problem.offset) : "–",
                    isolated(shortened(problem.message, kMessageColumns)));
   }
   out += "</tbody></table>";

@@ -115,7 +115,11 @@ void write_problems(JsonWriter& json, const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) {
     json.begin_object(kInline);
     json.string("input", problem.input);
-    json.count("offset", problem.offset);
+    if (problem.offset) {
+      json.count("offset", *problem.offset);
+    } else {
+      json.null("offset");
+    }
     json.string("message", problem.message);
     json.end_object();
   }

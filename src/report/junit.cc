@@ -81,8 +81,8 @@ void append_case(std::string& out, const Verdict& verdict) {
 void append_problems(std::string& out, const CheckResult& result) {
   std::vector<std::string> lines;
   for (const Problem& problem : result.problems) {
-    lines.push_back(fmt::format("{}: byte {}: {}", escaped_xml(problem.input), problem.offset,
-                                escaped_xml(problem.message)));
+    lines.push_back(
+        fmt::format("{}: {}", escaped_xml(problem.input), escaped_xml(placed_message(problem))));
   }
   if (result.summary.problems > result.problems.size()) {
     lines.push_back(fmt::format("and {} more", result.summary.problems - result.problems.size()));

@@ -167,8 +167,8 @@ void add_copy_flows(BoundedMarkdown& out, const std::vector<CopyFlow>& flows) {
 void add_problems(BoundedMarkdown& out, const CheckResult& result) {
   std::vector<std::string> items;
   for (const Problem& problem : result.problems) {
-    items.push_back(fmt::format("- {} at byte {}: {}\n", markdown_code(problem.input),
-                                problem.offset, markdown_inline(problem.message)));
+    items.push_back(fmt::format("- {}: {}\n", markdown_code(problem.input),
+                                markdown_inline(placed_message(problem))));
   }
   out.add_block(fmt::format("<details><summary>{} in the inputs</summary>\n\n",
                             counted(result.summary.problems, "problem")),

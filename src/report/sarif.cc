@@ -133,8 +133,7 @@ void write_invocation(JsonWriter& json, const CheckResult& result) {
   json.boolean("executionSuccessful", true);
   json.begin_array("toolExecutionNotifications");
   for (const Problem& problem : result.problems) {
-    write_notification(json, fmt::format("byte {}: {}", problem.offset, problem.message),
-                       &problem.input);
+    write_notification(json, placed_message(problem), &problem.input);
   }
   if (result.summary.problems > result.problems.size()) {
     write_notification(

@@ -16,6 +16,7 @@ namespace newsieve::run {
 /// The pieces of what is held, and how many of its bytes they are. Empty: it is no more than a part
 /// of a line, and longer than a page may be.
 std::optional<std::size_t> Batches::split(std::vector<split::Piece>& pieces) {
+  in_parts_ = false;
   const FoundPages::Stretch stretch = {
       .input = input_, .offset = offset_, .bytes = buffer_.held(), .last = at_end_};
   if (const std::optional<std::size_t> found = found_.find(stretch, pieces)) {
@@ -32,11 +33,34 @@ std::optional<std::size_t> Batches::split(std::vector<split::Piece>& pieces) {
     return taken;
   }
   found_.forget(input_);
+  if (splitter_->goes_by_marks()) {
+    return cut(stretch.bytes, pieces);
+  }
   const std::size_t newline = stretch.bytes.rfind('\n');
   if (newline == std::string_view::npos) {
     return std::nullopt;
   }
   return splitter_->split(stretch.bytes.substr(0, newline + 1), true, pieces);
+}
+
+/// Parts of a page that goes on behind what is held, cut where add_page cuts a page that is held
+/// whole: it does not matter how much is read at once. Otherwise as `split`.
+std::optional<std::size_t> Batches::cut(std::string_view held, std::vector<split::Piece>& pieces) {
+  const std::size_t most = options_.read.max_page_bytes;
+  std::size_t start = 0;
+  while (held.size() - start > most) {
+    std::size_t newline = held.rfind('\n', start + most - 1);
+    if (newline == std::string_view::npos || newline < start) {
+      newline = held.find('\n', start);
+    }
+    if (newline == std::string_view::npos) {
+      break;
+    }
+    pieces.push_back({.start = start, .length = newline + 1 - start, .page = true, .rule = ""});
+    start = newline + 1;
+  }
+  in_parts_ = start > 0;
+  return in_parts_ ? std::optional(start) : std::nullopt;
 }
 
 void Batches::take_text(base::Batch& batch) {
@@ -71,6 +95,9 @@ void Batches::take_pieces(base::Batch& batch) {
     const std::size_t start = piece.start - begin;
     if (piece.page) {
       add_page(batch, start, piece.length);
+      if (in_parts_ && piece.length <= options_.read.max_page_bytes) {
+        report_cut(batch, start);
+      }
     } else {
       batch.leftovers.push_back({.place = {input_, batch.offset + start, piece.length},
                                  .span_class = SpanClass::kSeparator,
@@ -78,6 +105,13 @@ void Batches::take_pieces(base::Batch& batch) {
                                  .evidence = ""});
     }
   }
+}
+
+/// Of a part that begins at `start` in the batch.
+void Batches::report_cut(base::Batch& batch, std::size_t start) const {
+  report(batch, batch.offset + start,
+         fmt::format("a page of over {} bytes is cut at a line; --delimiter may help",
+                     options_.read.max_page_bytes));
 }
 
 /// Adds a page, in parts that end at lines if it is longer than a page may be.
@@ -95,9 +129,7 @@ void Batches::add_page(base::Batch& batch, std::size_t start, std::size_t length
         continue;
       }
       part = newline + 1 - start;
-      report(batch, batch.offset + start,
-             fmt::format("a page of over {} bytes is cut at a line; --delimiter may help",
-                         options_.read.max_page_bytes));
+      report_cut(batch, start);
     }
     batch.pages.push_back({.place = {input_, batch.offset + start, part},
                            .text = bytes.substr(start, part),

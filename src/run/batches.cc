@@ -68,6 +68,7 @@ void Batches::open() {
   source_ = opener_.open(inputs_[input_]);
   splitter_ = std::make_unique<split::Splitter>(options_.split);
   begun_ = false;
+  returns_ = false;
   at_end_ = false;
   file_.reset();
   offset_ = 0;
@@ -99,7 +100,11 @@ std::size_t Batches::block() const {
 
 /// A source that takes work and has more than a block is read ahead from there on.
 void Batches::read(std::size_t wanted) {
+  const std::size_t held = buffer_.held().size();
   at_end_ = !buffer_.read(*source_, wanted);
+  if (returns_) {
+    buffer_.replace('\r', '\n', held);
+  }
   if (!at_end_ && source_->is_worth_a_thread()) {
     auto ahead = std::make_unique<ReadAhead>(std::move(source_));
     ahead_ = ahead.get();
@@ -116,6 +121,10 @@ void Batches::begin(base::Batch& batch) {
   if (!detected.refusal.empty()) {
     refuse(detected.refusal, batch);
     return;
+  }
+  returns_ = detected.ends_lines_by_returns;
+  if (returns_) {
+    buffer_.replace('\r', '\n', 0);
   }
   offer_file();
   if (!at_end_ && block() > buffer_.held().size()) {
@@ -153,7 +162,7 @@ void Batches::refuse(const std::string& refusal, base::Batch& batch) {
                              .span_class = SpanClass::kUnreadInput,
                              .rule = "not readable as text",
                              .evidence = refusal});
-  report(batch, 0, refusal);
+  report(batch, std::nullopt, refusal);
 }
 
 void Batches::take_bytes(base::Batch& batch, std::size_t length) {
@@ -212,13 +221,13 @@ void Batches::close(base::Batch& batch) {
                                .span_class = SpanClass::kUnreadInput,
                                .rule = "not read to its end",
                                .evidence = problem});
-    report(batch, offset_, problem);
+    report(batch, offset_ > 0 ? std::optional(offset_) : std::nullopt, problem);
   } else if (offset_ == 0) {
     batch.leftovers.push_back({.place = {input_, 0, 0},
                                .span_class = SpanClass::kUnreadInput,
                                .rule = "empty input",
                                .evidence = ""});
-    report(batch, 0, "the input is empty");
+    report(batch, std::nullopt, "the input is empty");
   }
   consumed_ += source_->consumed();
   source_.reset();
@@ -226,7 +235,8 @@ void Batches::close(base::Batch& batch) {
   ++input_;
 }
 
-void Batches::report(base::Batch& batch, std::uint64_t offset, std::string message) const {
+void Batches::report(base::Batch& batch, std::optional<std::uint64_t> offset,
+                     std::string message) const {
   batch.problems.push_back(
       {.input = inputs_[input_].path, .offset = offset, .message = std::move(message)});
 }

@@ -50,12 +50,14 @@ class Batches {
   void offer_file();
   void take_text(base::Batch& batch);
   std::optional<std::size_t> split(std::vector<split::Piece>& pieces);
+  std::optional<std::size_t> cut(std::string_view held, std::vector<split::Piece>& pieces);
   void take_pieces(base::Batch& batch);
   void take_rows(base::Batch& batch);
   void add_page(base::Batch& batch, std::size_t start, std::size_t length) const;
+  void report_cut(base::Batch& batch, std::size_t start) const;
   void add_long_line(base::Batch& batch, std::uint64_t offset, std::uint64_t length) const;
   void take_bytes(base::Batch& batch, std::size_t length);
-  void report(base::Batch& batch, std::uint64_t offset, std::string message) const;
+  void report(base::Batch& batch, std::optional<std::uint64_t> offset, std::string message) const;
 
   const Options& options_;
   const std::vector<read::Input>& inputs_;
@@ -70,11 +72,13 @@ class Batches {
   std::shared_ptr<const base::StoredFile> file_;  ///< that holds its bytes, if others may keep it
   std::size_t files_ = 0;                         ///< that others may have kept
   bool begun_ = false;                            ///< the format of the input is known
+  bool returns_ = false;                          ///< that end lines: they become line feeds
   bool at_end_ = false;                           ///< the source has given all it has
   std::uint64_t offset_ = 0;                      ///< of `buffer_` in the input
   ReadBuffer buffer_;                             ///< read, and not yet in a batch
   std::vector<split::Piece> pieces_;              ///< that were found in `buffer_`
   std::size_t next_piece_ = 0;                    ///< of those, the first that is in no batch yet
+  bool in_parts_ = false;                         ///< they are parts of a page that goes on
   std::size_t tried_ = 0;       ///< bytes of `buffer_` that were looked at and gave no page
   std::uint64_t consumed_ = 0;  ///< bytes of inputs already closed
 };

@@ -52,8 +52,7 @@ void warn_of_markup(Context& context) {
   }
 }
 
-void keep_output_if_nothing_was_read(const Context& context) {
-  const std::string& output = context.options.write.output;
+void keep_if_nothing_was_read(const Context& context, const std::string& output) {
   std::error_code error;
   if (output != "-" && context.summary.pages == 0 && context.summary.problems > 0 &&
       std::filesystem::is_regular_file(output, error) &&

@@ -16,8 +16,9 @@ void warn_of_removals(Context& context);
 /// Tells the observer of pages whose tags were taken for text, if there were any.
 void warn_of_markup(Context& context);
 
-/// Throws RunError if nothing could be read and an output that has rows would be replaced by none:
-/// a disk that is not mounted, or a scrape that failed, must not cost a corpus.
-void keep_output_if_nothing_was_read(const Context& context);
+/// Throws RunError if nothing could be read and a file that holds something would be replaced by
+/// one that knows of nothing: a disk that is not mounted, or a scrape that failed, must not cost a
+/// corpus, nor a baseline.
+void keep_if_nothing_was_read(const Context& context, const std::string& output);
 
 }  // namespace newsieve::run

@@ -131,6 +131,7 @@ CheckResult check(const Options& options, const CheckOptions& check_options, Obs
     prune(context, judgement, files);
   }
   if (!check_options.write_baseline.empty()) {
+    run::keep_if_nothing_was_read(context, check_options.write_baseline);
     const judge::Baseline failing = std::move(judgement.failing);
     files.write_baseline(failing);
     judgement = judge_by(&failing);  // it holds at once

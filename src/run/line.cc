@@ -37,7 +37,7 @@ Summary clean(const Options& options, Observer& observer) {
     const cluster::Clusters clusters = run::find_copies(context, copies);
     run::write(context, clusters, waiting, outputs);
   }
-  run::keep_output_if_nothing_was_read(context);
+  run::keep_if_nothing_was_read(context, options.write.output);
   run::warn_of_removals(context);
   run::warn_of_markup(context);
   run::report_times(context);

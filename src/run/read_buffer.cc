@@ -35,6 +35,11 @@ bool ReadBuffer::read(read::ByteSource& source, std::size_t wanted) {
   return got == wanted;
 }
 
+void ReadBuffer::replace(char from, char to, std::size_t checked) {
+  const auto first = buffer_.begin() + static_cast<std::ptrdiff_t>(begin_ + checked);
+  std::replace(first, first + static_cast<std::ptrdiff_t>(held_ - checked), from, to);
+}
+
 void ReadBuffer::drop(std::size_t length) {
   begin_ += length;
   held_ -= length;

@@ -23,6 +23,9 @@ class ReadBuffer {
   /// Reads up to `wanted` bytes behind what is held. False if these are the last.
   bool read(read::ByteSource& source, std::size_t wanted);
 
+  /// Makes `to` of each `from` that is held, but for the first `checked` bytes.
+  void replace(char from, char to, std::size_t checked);
+
   /// Passes over the first `length` bytes that are held.
   void drop(std::size_t length);
 

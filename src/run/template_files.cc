@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "newsieve/error.h"
 #include "newsieve/templates.h"
 #include "run/templates.h"
 #include "strip/repeats.h"
@@ -46,6 +47,9 @@ TemplateSite describe(const strip::SiteTemplates& known) {
 
 TemplateListing list_templates(const std::string& path) {
   const strip::TemplateStore store = run::read_templates(path);
+  if (store.runs == 0) {
+    throw RunError(path + ": empty: no run has written it yet");
+  }
   TemplateListing listing{.runs = store.runs, .sites = {}};
   for (const auto& [key, site] : store.sites) {
     if (key != strip::kUnknownSite) {

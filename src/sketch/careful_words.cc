@@ -209,11 +209,25 @@ void CarefulWords::put_decimal_point() {
   }
 }
 
+/// As has_points_of_thousands says.
+void CarefulWords::drop_points_of_thousands() {
+  const bool has_unit = word_.folded_before_unit != 0;
+  const std::size_t length = has_unit ? word_.folded_before_unit : folded_.size();
+  const std::string_view number = std::string_view(folded_).substr(0, length);
+  if (word_.commas != 0 || !has_points_of_thousands(number)) {
+    return;
+  }
+  const std::string digits = without_points(number);
+  folded_.replace(0, length, digits);
+  word_.folded_before_unit = has_unit ? digits.size() : 0;
+}
+
 void CarefulWords::finish_word() {
   if (word_.length == 0) {
     return;
   }
   put_decimal_point();
+  drop_points_of_thousands();
   const std::string_view folded = folded_;
   if (const std::size_t digits = word_.folded_before_unit; digits != 0) {
     emit(folded.substr(0, digits), true, word_.begin, word_.unit_begin);

@@ -62,6 +62,7 @@ class CarefulWords {
   void forget_word();
   void finish_word();
   void put_decimal_point();
+  void drop_points_of_thousands();
   void emit(std::string_view folded, bool number, std::uint32_t begin, std::uint32_t end);
 
   std::string_view text_;

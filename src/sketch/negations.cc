@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/list_entries.h"
+#include "base/normal_line.h"
 #include "newsieve/sketch.h"
 #include "sketch/sketcher.h"
 
@@ -16,26 +17,29 @@ constexpr std::string_view kList =
 #include "negations.inc"
     ;
 
-std::vector<std::uint32_t> load_negations() {
-  std::vector<std::uint32_t> hashes;
+std::vector<Negation> load_negations() {
+  std::vector<Negation> negations;
   sketch::Sketcher sketcher;
   Sketch sketch;
   base::for_each_entry(kList, [&](std::string_view /*section*/, std::string_view line) {
-    sketcher.sketch(line, sketch);
-    for (const Word word : sketch.words) {
-      hashes.push_back(hash_of(word));
-    }
+    base::for_each_word(line, [&](std::string_view word) {
+      sketcher.sketch(word, sketch);
+      Negation& negation = negations.emplace_back(Negation{hash_of(sketch.words.front()), {}});
+      for (const Word next : std::span(sketch.words).subspan(1)) {
+        negation.rest.push_back(hash_of(next));
+      }
+    });
   });
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-  return hashes;
+  std::sort(negations.begin(), negations.end());
+  negations.erase(std::unique(negations.begin(), negations.end()), negations.end());
+  return negations;
 }
 
 }  // namespace
 
-std::span<const std::uint32_t> negations() {
-  static const std::vector<std::uint32_t> hashes = load_negations();
-  return hashes;
+std::span<const Negation> negations() {
+  static const std::vector<Negation> known = load_negations();
+  return known;
 }
 
 }  // namespace newsieve

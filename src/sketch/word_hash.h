@@ -112,21 +112,50 @@ constexpr std::size_t find_decimal_comma(std::string_view word) {
   return end - comma == 4 ? std::string_view::npos : comma;
 }
 
+/// Whether points part the thousands of a number, as in "1.200" and "1.200.000": each stands before
+/// three digits, and the first behind one to three that begin with no zero. A decimal of three
+/// digits looks the same, and is read so in all texts.
+constexpr bool has_points_of_thousands(std::string_view number) {
+  constexpr std::size_t kGroup = 4;  // with its point
+  if (number.size() <= kGroup || number[number.size() - kGroup] != '.' || number.front() == '0') {
+    return false;  // as most
+  }
+  const std::size_t first = number.size() % kGroup;  // digits before the first point
+  if (first == 0) {
+    return false;
+  }
+  for (std::size_t i = 0; i < number.size(); ++i) {
+    const bool is_point = i % kGroup == first % kGroup && i >= first;
+    if (is_point ? number[i] != '.' : number[i] < '0' || number[i] > '9') {
+      return false;
+    }
+  }
+  return true;
+}
+
+inline std::string without_points(std::string_view number) {
+  std::string digits(number);
+  std::erase(digits, '.');
+  return digits;
+}
+
 /// The number with a decimal point, and none that parts thousands: "1.234,56" is "1234.56".
 inline std::string with_decimal_point(std::string_view number, std::size_t comma) {
-  std::string digits(number.substr(0, comma));
-  digits.erase(std::remove(digits.begin(), digits.end(), '.'), digits.end());
-  return digits.append(1, '.').append(number.substr(comma + 1));
+  return without_points(number.substr(0, comma)).append(1, '.').append(number.substr(comma + 1));
 }
 
 /// The hash of an ASCII word that has points, commas and apostrophes between its `length` letters
-/// and digits: folding keeps the points. A decimal comma is one, and points before it vanish.
+/// and digits: folding keeps the points, but not those of thousands. A decimal comma is a point,
+/// and points before it vanish.
 inline std::uint64_t joined_word_hash(std::string_view text, std::size_t begin,
                                       std::size_t length) {
   const std::string_view word = text.substr(begin, length);
   if (const std::size_t comma = find_decimal_comma(word); comma != std::string_view::npos) {
     const std::string number = with_decimal_point(word, comma);
     return joined_word_hash(number, 0, number.size());
+  }
+  if (has_points_of_thousands(word)) {
+    return word_hash(without_points(word));
   }
   std::uint64_t hash = 0;
   base::EightBytes bytes = 0;

@@ -34,7 +34,8 @@ struct WordRuns {
   std::uint64_t ends = 0;     ///< bytes behind the last; each run that ends here began before
   std::uint64_t numbers = 0;  ///< ends of runs with a digit
   std::uint64_t names = 0;    ///< ends of others that begin with a capital within a sentence
-  std::uint64_t joined = 0;   ///< ends of runs with joints that vanish: commas, apostrophes
+  std::uint64_t joined = 0;   ///< ends of runs with joints that may vanish: commas, apostrophes,
+                              ///< points before the last three digits
   std::uint64_t careful = 0;  ///< ends of others that must be read character by character
 };
 
@@ -51,7 +52,10 @@ class WordRunReader {
     read.names = names_(runs, found.names[number] & read.begins) & read.ends & ~read.numbers;
     const std::uint64_t joints = found.joints[number];
     read.careful = careful_(runs, found.careful[number]) & read.ends;
-    read.joined = joined_(runs, joints & ~masks.point[number]) & read.ends & ~read.careful;
+    const std::uint64_t points = joints & masks.point[number];
+    const std::uint64_t after_three = points << 4U | points_before_ >> 60U;
+    points_before_ = points;
+    read.joined = (joined_(runs, joints & ~points) | after_three) & read.ends & ~read.careful;
     return read;
   }
 
@@ -72,6 +76,7 @@ class WordRunReader {
   };
 
   Sum numbers_, names_, careful_, joined_;
+  std::uint64_t points_before_ = 0;  ///< joints of the block before
 };
 
 }  // namespace newsieve::sketch

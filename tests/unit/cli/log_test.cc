@@ -39,8 +39,10 @@ TEST(Log, NamesInputAndOffsetAndEscapesThem) {
   EXPECT_EQ(logged(with(Verbosity::kNormal),
                    [] {
                      log_problem({"a\x1b[1m.txt", 4014, "invalid UTF-8: \xff"});
+                     log_problem({"b.txt", std::nullopt, "cannot be opened"});
                    }),
-            "newsieve: warning: a\\x1b[1m.txt: byte 4014: invalid UTF-8: \\xff\n");
+            "newsieve: warning: a\\x1b[1m.txt: byte 4014: invalid UTF-8: \\xff\n"
+            "newsieve: warning: b.txt: cannot be opened\n");
 }
 
 TEST(Log, WritesAnObjectALine) {
@@ -54,6 +56,15 @@ TEST(Log, WritesAnObjectALine) {
   EXPECT_EQ(line.substr(time.size()),
             ",\"level\":\"warning\",\"message\":\"no\\u000atext\",\"input\":\"a \\\"b\\\".txt\","
             "\"offset\":7}\n");
+}
+
+TEST(Log, NamesNoOffsetOfAWholeInput) {
+  const std::string line = logged(with(Verbosity::kNormal, LogFormat::kJson), [] {
+    log_problem({"b.txt", std::nullopt, "cannot be opened"});
+  });
+  EXPECT_TRUE(line.ends_with(R"("message":"cannot be opened","input":"b.txt"})"
+                             "\n"))
+      << line;
 }
 
 TEST(Log, ColoursTheLevelWhenAsked) {

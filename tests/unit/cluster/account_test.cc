@@ -81,6 +81,15 @@ TEST(AccountTest, TellsWhichWordDenies) {
   EXPECT_EQ(account(not_guilty, guilty).finding, Finding::kTemplateSibling);
 }
 
+TEST(AccountTest, TellsCharactersThatDeny) {
+  const Text will("首相は金曜日の記者会見で増税法案を今国会に提出すると述べた。");
+  const Text will_not("首相は金曜日の記者会見で増税法案を今国会に提出しないと述べた。");
+  const Account told = account(will, will_not);
+  EXPECT_EQ(told.finding, Finding::kTemplateSibling);
+  EXPECT_TRUE(told.copy_negations.missing.empty());
+  EXPECT_EQ(will_not.at(told.original_negations), (Words{"ない"}));
+}
+
 TEST(AccountTest, TellsNumbersInWords) {
   const Text nine("The crew of the ferry found nine boxes of tea below the mill light on Monday.");
   const Text digit("The crew of the ferry found 9 boxes of tea below the mill light on Monday.");

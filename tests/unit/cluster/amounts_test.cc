@@ -103,8 +103,7 @@ INSTANTIATE_TEST_SUITE_P(
         AmountsCase{"quatre-vingts", "80", true}, AmountsCase{"soixante et onze", "71", true},
         AmountsCase{"deux cent cinquante", "250", true}, AmountsCase{"five cents", "5 cents", true},
         AmountsCase{"zweiundvierzig", "42", true}, AmountsCase{"fünf Millionen", "5 Mio", true},
-        AmountsCase{"cuarenta y dos", "42", true},
-        AmountsCase{"trescientos mil", "300.000", false},  // could be decimals
+        AmountsCase{"cuarenta y dos", "42", true}, AmountsCase{"trescientos mil", "300.000", true},
         AmountsCase{"сорок два", "42", true}, AmountsCase{"двести тысяч", "200 000", true}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -115,6 +114,10 @@ INSTANTIATE_TEST_SUITE_P(
                     AmountsCase{"1 200 tonnes", "1300 tonnes", false},
                     AmountsCase{"1 200 tonnes", "1, 200 tonnes", true},
                     AmountsCase{"1.2 thousand", "1,200", true},
+                    AmountsCase{"1.200 toneladas", "1 200 toneladas", true},
+                    AmountsCase{"1.250.000 Euro", "1,25 Mio Euro", true},
+                    AmountsCase{"1.200 tonnes", "1.2 tonnes", false},
+                    AmountsCase{"1.914 billion", "1.914 million", false},
                     AmountsCase{"$4.5bn", "4.5 billion dollars", true},
                     AmountsCase{"$4.5bn", "$4.5m", false},
                     AmountsCase{"$4.5m", "4.5 million dollars", true},

@@ -55,6 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"glued", "ByJane RoePublished May 3, 2031", "Jane Roe"},
                     Case{"german", "Von Jane Roe und Tom Tarn", "Jane Roe, Tom Tarn", "byline"},
                     Case{"beside_date", "Jane Roe • May 3, 2031", "Jane Roe", "published"},
+                    Case{"label_below_date", "May 3, 2031\nAbone Ol", "", "published ui"},
                     Case{"behind_date", "May 3, 2031 by Jane Roe", "Jane Roe"},
                     Case{"above_date", "Jane Roe\nMay 3, 2031", "Jane Roe", "byline published"},
                     Case{"user", "By roe42", ""}, Case{"section", "Island News", ""},

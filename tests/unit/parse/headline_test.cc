@@ -16,6 +16,10 @@ using test::read;
 
 constexpr std::string_view kTitle = "Council votes to rebuild the old north quay";
 
+constexpr std::string_view kNotice =
+    "We and our 214 partners keep and read what your browser tells of you, to show what you may "
+    "like, and you may withdraw your consent to that at any time.";
+
 struct Case {
   const char* name;
   std::string page;
@@ -57,7 +61,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"by_the_prose_of_a_short_page",
                          page_of("Boats", "Ice", "Weather", "Tides", "Our islands", kTitle,
                                  "The council voted for it on Monday, its clerk said."),
-                         "body body body body body title body", "headline over the first prose"}),
+                         "body body body body body title body", "headline over the first prose"},
+                    Case{"below_a_label_and_a_notice",
+                         page_of("Skip to content", kNotice, "Accept all", "Boats", "Ice",
+                                 "Sign in", kTitle, kFirst),
+                         "ui body ui body body ui title body", "headline over the first prose"},
+                    Case{"below_the_site_and_a_notice",
+                         page_of("The Ismere Post", kNotice, "Accept all", kTitle, kFirst),
+                         "body body ui title body", "headline over the first prose"},
+                    Case{"above_a_notice", page_of(kTitle, kNotice, "Boats", kFirst),
+                         "title body body body", "first line over prose"}),
     [](const auto& test) { return test.param.name; });
 
 TEST(HeadlineTest, IsTheTitleThatTheRowBrings) {
@@ -72,6 +85,7 @@ TEST(HeadlineTest, IsTheTitleThatTheRowBrings) {
 TEST(HeadlineTest, IsNoneOfALabelOrAMenu) {
   EXPECT_FALSE(read(page_of("Boats", "Ice", "Boats", kFirst)).title_line);
   EXPECT_FALSE(read(page_of(kFirst, kSecond)).title_line);
+  EXPECT_FALSE(read(page_of("Skip to content", kFirst, kSecond)).title_line);
 }
 
 TEST(HeadlineTest, IsNotLookedForInALongFirstLine) {

@@ -37,6 +37,10 @@ constexpr Format kAuto = Format::kAuto;
 constexpr Format kText = Format::kText;
 constexpr Format kJsonl = Format::kJsonl;
 
+const std::string kTar = std::string("page.txt") + std::string(249, '\0') +
+                         "ustar\0"
+                         "00";
+
 INSTANTIATE_TEST_SUITE_P(
     Heads, DetectTest,
     testing::Values(
@@ -56,6 +60,17 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"over_lines", "{\n  \"text\": \"a\"\n}\n"sv, kAuto, kText, 0, "jq -c ."},
         Case{"broken_first_row", "{\n{\"text\":\"a\"}\n"sv, kJsonl, kJsonl, 0, ""},
         Case{"array_asked_text", "[{\"text\":\"a\"}]"sv, kText, kText, 0, ""},
+        Case{"tar", kTar, kAuto, kText, 0, "tar -xf"},
+        Case{"tar_asked_text", kTar, kText, kText, 0, ""},
+        Case{"warc", "WARC/1.0\r\nWARC-Type: conversion\r\n"sv, kAuto, kText, 0, "WARC records"},
+        Case{"about_warc", "WARC/1.0 is a format\nof archives.\n"sv, kAuto, kText, 0, ""},
+        Case{"csv", "id,title,text\n1,a,b\n"sv, kAuto, kText, 0, "mlr --icsv --ojsonl"},
+        Case{"quoted_csv", "\"Id\";\"Title\";\"x\"\r\n"sv, kAuto, kText, 0, "--ifs semicolon"},
+        Case{"tabs", "url\tbody\tn\n"sv, kAuto, kText, 0, "mlr --itsv"},
+        Case{"csv_asked_text", "id,title,text\n1,a,b\n"sv, kText, kText, 0, ""},
+        Case{"menu", "News,Text,Video\n"sv, kAuto, kText, 0, ""},
+        Case{"two_columns", "title,text\n"sv, kAuto, kText, 0, ""},
+        Case{"clause", "Title, date, and text\n"sv, kAuto, kText, 0, ""},
         Case{"bracket", "[Photo] A headline"sv, kAuto, kText, 0, ""},
         Case{"utf16_le", "\xFF\xFEN\0e\0w\0s\0"sv, kAuto, kText, 0, "iconv -f UTF-16LE"},
         Case{"utf16_be", "\xFE\xFF\0N\0e\0w\0s"sv, kAuto, kText, 0, "iconv -f UTF-16BE"},

@@ -46,6 +46,20 @@ TEST(ReadRowsTest, KeepsATextAsItIsWrittenWhereItWouldBeWrittenSo) {
   }
 }
 
+TEST(ReadRowsTest, TakesReturnsThatEndLinesForLineFeeds) {
+  const auto batch = read(R"({"text":"The quay\ris \"old\".\r"})"
+                          "\n"
+                          R"({"text":"The quay\r\nis old.\r"})"
+                          "\n"
+                          R"({"text":"The quay\u000dis old."})");
+  ASSERT_EQ(batch->pages.size(), 3U);
+  EXPECT_EQ(batch->pages[0].text, "The quay\nis \"old\".\n");
+  EXPECT_EQ(batch->pages[0].escaped_text, "");
+  EXPECT_EQ(batch->pages[1].text, "The quay\r\nis old.\r");
+  EXPECT_EQ(batch->pages[1].escaped_text, R"(The quay\r\nis old.\r)");
+  EXPECT_EQ(batch->pages[2].text, "The quay\nis old.");
+}
+
 TEST(ReadRowsTest, GivesAPageForEachRowWithItsPlace) {
   const auto batch = read(
       "{\"text\":\"one\"}\r\n"

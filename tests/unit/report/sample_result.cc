@@ -284,14 +284,15 @@ void add_summary(CheckResult& result, const Counts& total) {
   summary.kept_bytes = 181'000;
   summary.largest_cluster = total.largest_cluster;
   summary.largest_cluster_id = "7d10e6a3f0b94c55a1c2d3e4f5061728";
-  summary.problems = 2;
+  summary.problems = 3;
   summary.warnings = {{.bound = "max-cluster", .message = "one record stands for 14"}};
   summary.seconds = {{.name = "learn", .seconds = 0.25}};  // no report may show them
   result.problems = {
       {.input = "dumps/broken, 1: 50%.gz",
        .offset = 65'536,
        .message = "gzip: unexpected end of data: the rest was skipped"},
-      {.input = "dumps/kiel.txt", .offset = 90'210, .message = "invalid UTF-8: 2 bytes dropped"}};
+      {.input = "dumps/kiel.txt", .offset = 90'210, .message = "invalid UTF-8: 2 bytes dropped"},
+      {.input = "dumps/away.txt", .offset = {}, .message = "cannot be opened: Permission denied"}};
 }
 
 }  // namespace

@@ -47,7 +47,9 @@ Held read_all(const std::vector<read::Input>& inputs, const Options& options, Fo
       held.items.push_back('[' + std::string(page.text) + ']');
     });
     for (const Problem& problem : batch.problems) {
-      held.problems.push_back(std::to_string(problem.offset) + ": " + problem.message);
+      held.problems.push_back(problem.offset
+                                  ? std::to_string(*problem.offset) + ": " + problem.message
+                                  : problem.message);
     }
     held.bytes += batch.bytes.size();
   }
@@ -108,7 +110,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"marks", "quay\f\0boat"sv, {"[quay]", "separator 1", "separator 1", "[boat]"}, {}},
         Case{"byte_order_mark", "\xEF\xBB\xBFquay", {"byte_order_mark 3", "[quay]"}, {}},
         Case{"byte_order_mark_alone", "\xEF\xBB\xBF", {"byte_order_mark 3"}, {}},
-        Case{"empty", "", {"unread_input 0"}, {"0: the input is empty"}},
+        Case{"empty", "", {"unread_input 0"}, {"the input is empty"}},
+        Case{"carriage_returns", "The quay\ris old.\r", {"[The quay\nis old.\n]"}, {}},
+        Case{"carriage_returns_and_line_feeds",
+             "The quay\r\nis old.\r",
+             {"[The quay\r\nis old.\r]"},
+             {}},
+        Case{"page_of_carriage_returns",
+             "The old quay\rof Port Ismere\ris no more.\r",
+             {"[The old quay\n]", "[of Port Ismere\n]", "[is no more.\n]"},
+             {"0: "s + kCut, "13: "s + kCut}},
         Case{"white_space", " \n\n", {"separator 3"}, {}},
         Case{"long_page",
              "The old quay\nof Port Ismere\nis no more.\n",
@@ -141,6 +152,40 @@ TEST(BatchesTest, HoldAPageOfManyBlocks) {
   const Held held = read_bytes(page, options);
   ASSERT_EQ(held.items.size(), 1U);
   EXPECT_EQ(held.items[0].size(), page.size() + 2);
+}
+
+/// Where pages are marked, one that is too long is cut by its own bytes alone, whatever stands
+/// before it and however much is read at once.
+TEST(BatchesTest, CutAMarkedPageAtTheSameLines) {
+  std::string page;
+  for (int i = 0; page.size() < 600'000; ++i) {
+    page += "The council of Port Ismere voted on the quay " + std::to_string(i) + '\n';
+    page += i == 3000 ? std::string(90'000, 'q') + '\n' : "";
+  }
+  Options options = with_max_page(70'000);
+  const auto parts_behind = [&](std::size_t before) {
+    std::string dump = "quay\f";
+    while (dump.size() < before) {
+      dump += std::string(1000, 'q') + '\f';
+    }
+    const std::size_t start = dump.size();
+    const Held held = read_bytes(dump + page + "\fquay", options);
+    auto item = held.items.begin();
+    for (std::size_t at = 0; at < start; ++item) {
+      at += *item == "separator 1" ? 1 : item->size() - 2;
+    }
+    Items parts(item, held.items.end());
+    parts.push_back(std::to_string(held.problems.size()));
+    return parts;
+  };
+  const Items expected = parts_behind(0);
+  EXPECT_GT(expected.size(), 10U);
+  for (const bool stream : {false, true}) {
+    options.stream = stream;
+    for (const std::size_t before : {10U, 40'000U, 60'000U, 65'500U, 4'190'000U}) {
+      EXPECT_EQ(parts_behind(before), expected) << before << ' ' << stream;
+    }
+  }
 }
 
 TEST(BatchesTest, HoldTheSamePagesInSmallBlocks) {

@@ -76,17 +76,18 @@ TEST(Numerals, KnowShortNumbersByTheirHash) {
     std::uint64_t hundredths;
     bool is_group;
   } constexpr kCases[] = {
-      {"0", 0, false},          {"7", 700, false},       {"06", 600, false},
-      {"040", 4000, true},      {"200", 20000, true},    {"1987", 198700, false},
-      {"9,999", 999900, false}, {"4.5", 450, false},     {"0.05", 5, false},
-      {"12.25", 1225, false},   {"999.9", 99990, false}, {"5,93", 593, false}};
+      {"0", 0, false},          {"7", 700, false},        {"06", 600, false},
+      {"040", 4000, true},      {"200", 20000, true},     {"1987", 198700, false},
+      {"9,999", 999900, false}, {"9.999", 999900, false}, {"4.5", 450, false},
+      {"0.05", 5, false},       {"12.25", 1225, false},   {"999.9", 99990, false},
+      {"5,93", 593, false}};
   for (const auto& [digits, hundredths, is_group] : kCases) {
     const auto number = written_number(hash_of_only_word(digits));
     ASSERT_TRUE(number) << digits;
     EXPECT_EQ(number->hundredths, hundredths) << digits;
     EXPECT_EQ(number->is_group, is_group) << digits;
   }
-  for (const std::string_view digits : {"10000", "1.234", "1234.5", "a320", "forty"}) {
+  for (const std::string_view digits : {"10000", "12.345", "1234.5", "a320", "forty"}) {
     EXPECT_FALSE(written_number(hash_of_only_word(digits))) << digits;
   }
 }

@@ -70,7 +70,9 @@ TEST(WordRunsTest, EndBehindTheirLastBytes) {
   EXPECT_EQ(ends_of("'80s, b'5 x5.6k'n 7.. 7.a"),  //
             "    !  | #       ! #   # |");
   EXPECT_EQ(ends_of("31.6 1.2.3 5,6 1.234,5"),  //
-            "    #     #   j       j");
+            "    #     j   j       j");
+  EXPECT_EQ(ends_of("1.200 1.2000 1.20 U.S.A"),  //
+            "     j      #    #     !");
   EXPECT_EQ(ends_of("290km A320 6PM"),  //
             "     !    #   !");
 }
@@ -81,6 +83,10 @@ TEST(WordRunsTest, GoOnInTheNextBlock) {
   expected[kMaskBytes - 2] = '|';
   expected.back() = '#';
   EXPECT_EQ(ends_of(text), expected);
+  for (std::size_t before = kMaskBytes - 6; before < kMaskBytes; ++before) {
+    const std::string spaces(before, ' ');
+    EXPECT_EQ(ends_of(spaces + "1.200 1.20"), spaces + "     j    #") << before;
+  }
 }
 
 }  // namespace
