@@ -66,7 +66,7 @@ void sort_by_quality(std::vector<Ranked>& texts) {
   std::vector<Ranked> scratch;
   for (unsigned shift = 0; shift < kBits; shift += kBitsAtOnce) {
     base::sort_by_digit<kBitsAtOnce>(texts, scratch, shift,
-                                    [](const Ranked& text) { return text.quality; });
+                                     [](const Ranked& text) { return text.quality; });
   }
 }
 
