@@ -142,6 +142,19 @@ TEST(BatchesTest, PassOverALineOfManyBlocks) {
   EXPECT_EQ(held.problems.size(), 1U);
 }
 
+TEST(BatchesTest, PassOverALineOfManyBlocksUpToTheMarkThatEndsIt) {
+  const std::string line(5'000'000, 'q');
+  Options options = with_max_page(100'000);
+  for (const bool stream : {false, true}) {
+    options.stream = stream;
+    for (const std::string& mark : {"\f"s, "\0"s}) {
+      const Held held = read_bytes("quay" + mark + line + mark + "boat" + mark + "ice\n", options);
+      EXPECT_EQ(held.items, (Items{"[quay]", "separator 1", "too_long 5000000", "separator 1",
+                                   "[boat]", "separator 1", "[ice\n]"}));
+    }
+  }
+}
+
 TEST(BatchesTest, HoldAPageOfManyBlocks) {
   Options options;
   options.stream = true;  // small blocks
