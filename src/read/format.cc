@@ -85,10 +85,12 @@ bool begins_json_over_lines(std::string_view text) {
          skip_white_space(text.substr(line_end)).starts_with('"');
 }
 
-/// All forms of tar since POSIX.1-1988.
+/// All forms of tar since POSIX.1-1988: "ustar" and, behind spaces or not, a NUL.
 bool begins_tar(std::string_view text) {
   constexpr std::size_t kMagicAt = 257;
-  return text.size() > kMagicAt && text.substr(kMagicAt).starts_with("ustar");
+  constexpr std::size_t kMagicBytes = 8;
+  const std::string_view magic = text.substr(std::min(kMagicAt, text.size()), kMagicBytes);
+  return magic.starts_with("ustar") && magic.find('\0') != std::string_view::npos;
 }
 
 bool begins_warc(std::string_view text) {
@@ -179,8 +181,10 @@ Detected detect(std::string_view head, Format asked) {
   } else if (begins_json_object(head)) {
     found.format = Format::kJsonl;
   }
-  found.ends_lines_by_returns =
-      head.find('\n') == std::string_view::npos && head.find('\r') != std::string_view::npos;
+  const std::size_t first_return = head.find('\r');
+  found.ends_lines_by_returns = head.find('\n') == std::string_view::npos &&
+                                first_return != std::string_view::npos &&
+                                first_return + 1 < head.size();  // a line feed may follow the last
   return found;
 }
 
