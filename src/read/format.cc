@@ -97,6 +97,13 @@ bool begins_warc(std::string_view text) {
   return text.starts_with("WARC/") && text.find("\nWARC-Type:") != std::string_view::npos;
 }
 
+/// A table's row, or its beginning: a field in quotes may go on in the next line. Not so prose
+/// below a line that looks like a header.
+bool may_be_row(std::string_view line, char separator, std::size_t columns) {
+  const auto separators = static_cast<std::size_t>(std::count(line.begin(), line.end(), separator));
+  return separators + 1 >= columns || line.find('"') != std::string_view::npos;
+}
+
 /// What tells miller of the separator of a table; empty: `text` begins with no header of one, which
 /// has three columns or more, no spaces, and two names that fields of articles go by.
 std::string_view table_flags(std::string_view text) {
@@ -120,6 +127,11 @@ std::string_view table_flags(std::string_view text) {
     at = end + 1;
   }
   if (columns < 3 || known < 2) {
+    return {};
+  }
+  const std::size_t next = std::min(text.find_first_not_of("\r\n", header.size()), text.size());
+  const std::string_view row = text.substr(next, text.find_first_of("\r\n", next) - next);
+  if (!row.empty() && !may_be_row(row, separator, columns)) {
     return {};
   }
   return separator == ',' ? "--icsv" : separator == ';' ? "--icsv --ifs semicolon" : "--itsv";
