@@ -203,13 +203,12 @@ void Batches::skip_long_line(base::Batch& batch) {
     read(kRowsBlock);
     const std::string_view held = buffer_.held();
     const std::size_t newline = held.find('\n');
-    ended = newline != std::string_view::npos;
-    std::size_t rest = ended ? newline + 1 : held.size();
+    std::size_t rest = newline == std::string_view::npos ? held.size() : newline + 1;
     if (format_ == Format::kText) {  // a mark ends the page, and its last line
-      const std::size_t mark = split::find_mark(held.substr(0, rest), 0);
-      ended = ended || mark < rest;
-      rest = mark;
+      rest = split::find_mark(held.substr(0, rest), 0);
     }
+    batch.newlines_passed_over += rest > newline ? 1U : 0U;
+    ended = rest < held.size() || rest > newline;
     length += rest;
     buffer_.drop(rest);
   }
