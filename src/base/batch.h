@@ -30,10 +30,11 @@ struct Batch {
   Batch(const Batch&) = delete;
   Batch& operator=(const Batch&) = delete;
 
-  std::uint32_t input = 0;        ///< ordinal of the input
-  Format format = Format::kText;  ///< kText or kJsonl
-  std::uint64_t offset = 0;       ///< of `bytes` in the decompressed input
-  std::string bytes;              ///< as read
+  std::uint32_t input = 0;                 ///< ordinal of the input
+  Format format = Format::kText;           ///< kText or kJsonl
+  std::uint64_t offset = 0;                ///< of `bytes` in the decompressed input
+  std::string bytes;                       ///< as read, but that each line ends in a line feed
+  std::uint64_t newlines_passed_over = 0;  ///< in bytes that were not kept
   /// Where `bytes` can be read again, at `offset`; null: nowhere.
   std::shared_ptr<const StoredFile> file;
   /// Texts decoded from JSONL rows, one behind the other. Written over for batch after batch, so
@@ -46,6 +47,7 @@ struct Batch {
   /// Forgets what it held but `decoded`, and keeps the memory for what comes next.
   void clear() {
     bytes.clear();
+    newlines_passed_over = 0;
     file.reset();
     pages.clear();
     leftovers.clear();

@@ -85,14 +85,23 @@ bool begins_json_over_lines(std::string_view text) {
          skip_white_space(text.substr(line_end)).starts_with('"');
 }
 
-/// All forms of tar since POSIX.1-1988.
+/// All forms of tar since POSIX.1-1988: "ustar" and, behind spaces or not, a NUL.
 bool begins_tar(std::string_view text) {
   constexpr std::size_t kMagicAt = 257;
-  return text.size() > kMagicAt && text.substr(kMagicAt).starts_with("ustar");
+  constexpr std::size_t kMagicBytes = 8;
+  const std::string_view magic = text.substr(std::min(kMagicAt, text.size()), kMagicBytes);
+  return magic.starts_with("ustar") && magic.find('\0') != std::string_view::npos;
 }
 
 bool begins_warc(std::string_view text) {
   return text.starts_with("WARC/") && text.find("\nWARC-Type:") != std::string_view::npos;
+}
+
+/// A table's row, or its beginning: a field in quotes may go on in the next line. Not so prose
+/// below a line that looks like a header.
+bool may_be_row(std::string_view line, char separator, std::size_t columns) {
+  const auto separators = static_cast<std::size_t>(std::count(line.begin(), line.end(), separator));
+  return separators + 1 >= columns || line.find('"') != std::string_view::npos;
 }
 
 /// What tells miller of the separator of a table; empty: `text` begins with no header of one, which
@@ -118,6 +127,11 @@ std::string_view table_flags(std::string_view text) {
     at = end + 1;
   }
   if (columns < 3 || known < 2) {
+    return {};
+  }
+  const std::size_t next = std::min(text.find_first_not_of("\r\n", header.size()), text.size());
+  const std::string_view row = text.substr(next, text.find_first_of("\r\n", next) - next);
+  if (!row.empty() && !may_be_row(row, separator, columns)) {
     return {};
   }
   return separator == ',' ? "--icsv" : separator == ';' ? "--icsv --ifs semicolon" : "--itsv";
@@ -179,8 +193,10 @@ Detected detect(std::string_view head, Format asked) {
   } else if (begins_json_object(head)) {
     found.format = Format::kJsonl;
   }
-  found.ends_lines_by_returns =
-      head.find('\n') == std::string_view::npos && head.find('\r') != std::string_view::npos;
+  const std::size_t first_return = head.find('\r');
+  found.ends_lines_by_returns = head.find('\n') == std::string_view::npos &&
+                                first_return != std::string_view::npos &&
+                                first_return + 1 < head.size();  // a line feed may follow the last
   return found;
 }
 

@@ -9,9 +9,10 @@
 namespace newsieve::read {
 
 struct Detected {
-  Format format = Format::kText;       ///< kText or kJsonl
-  std::size_t mark = 0;                ///< bytes of a UTF-8 byte-order mark at the front
-  bool ends_lines_by_returns = false;  ///< a carriage return alone ends its lines
+  Format format = Format::kText;  ///< kText or kJsonl
+  std::size_t mark = 0;           ///< bytes of a UTF-8 byte-order mark at the front
+  /// A carriage return alone ends its lines. The last byte does not tell that.
+  bool ends_lines_by_returns = false;
   std::string refusal;  ///< why newsieve cannot read it, and what to do; empty: it can
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "read/format.h"
+#include "split/separators.h"
 
 namespace newsieve::run {
 
@@ -194,20 +195,22 @@ void Batches::add_long_line(base::Batch& batch, std::uint64_t offset, std::uint6
 }
 
 /// Passes over a line that is longer than a page may be, without keeping it. What stands before it
-/// in the buffer is none of it: the buffer has no newline.
+/// in the buffer is none of it: the buffer has no newline, and no mark that ends a page.
 void Batches::skip_long_line(base::Batch& batch) {
   std::uint64_t length = buffer_.held().size();
   buffer_.clear();
-  while (!at_end_ && buffer_.empty()) {
+  for (bool ended = false; !ended && !at_end_;) {
     read(kRowsBlock);
-    const std::size_t newline = buffer_.held().find('\n');
-    const std::size_t skipped =
-        newline == std::string_view::npos ? buffer_.held().size() : newline + 1;
-    length += skipped;
-    buffer_.drop(skipped);
-    if (newline != std::string_view::npos) {
-      break;
+    const std::string_view held = buffer_.held();
+    const std::size_t newline = held.find('\n');
+    std::size_t rest = newline == std::string_view::npos ? held.size() : newline + 1;
+    if (format_ == Format::kText) {  // a mark ends the page, and its last line
+      rest = split::find_mark(held.substr(0, rest), 0);
     }
+    batch.newlines_passed_over += rest > newline ? 1U : 0U;
+    ended = rest < held.size() || rest > newline;
+    length += rest;
+    buffer_.drop(rest);
   }
   add_long_line(batch, offset_, length);
   offset_ += length;

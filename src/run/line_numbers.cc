@@ -27,12 +27,7 @@ std::uint64_t LineNumbers::at(std::uint64_t offset) {
 
 void LineNumbers::leave() {
   at(batch_->offset + batch_->bytes.size());
-  // A line that is too long to be taken is in no batch's bytes; its newline ends it.
-  if (batch_->bytes.empty()) {
-    line_ += static_cast<std::uint64_t>(std::count_if(
-        batch_->leftovers.begin(), batch_->leftovers.end(),
-        [](const auto& leftover) { return leftover.span_class == SpanClass::kTooLong; }));
-  }
+  line_ += batch_->newlines_passed_over;
   batch_ = nullptr;
 }
 

@@ -12,9 +12,9 @@ namespace newsieve::sketch {
 
 /// Cuts text into tokens: words, or characters in scripts written without spaces. Case, accents,
 /// quotes, dashes and the other punctuation make no difference. Numbers are one token ("5.93", and
-/// "1,200" is "1200", but "5,93" is "5.93"), without the unit behind them ("290km" is two); so are
-/// initials ("U.S." is "us") and contractions ("don't" is "dont"); "US$" is "$"; "per cent",
-/// "percent" and "pct" are "%".
+/// "1,200" and "1.200" are "1200", but "5,93" is "5.93"), without the unit behind them ("290km" is
+/// two); so are initials ("U.S." is "us") and contractions ("don't" is "dont"); "US$" is "$"; "per
+/// cent", "percent" and "pct" are "%".
 ///
 /// Keeps its tables between texts: one for each thread.
 class Tokenizer {

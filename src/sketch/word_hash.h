@@ -101,8 +101,8 @@ inline std::uint64_t ascii_word_hash(std::string_view text, std::size_t begin, s
 /// Where the comma of a number stands that parts decimals: the only one, and not before a group of
 /// three digits. npos if there is none.
 constexpr std::size_t find_decimal_comma(std::string_view word) {
-  if (word.size() > 4 && word[word.size() - 4] == ',') {  // as most
-    return std::string_view::npos;
+  if (word.size() > 4 && word[word.size() - 4] == ',' && word[word.size() - 2] != '.') {
+    return std::string_view::npos;  // as most
   }
   const std::size_t comma = word.find(',');
   if (comma == std::string_view::npos || word.find(',', comma + 1) != std::string_view::npos) {

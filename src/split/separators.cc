@@ -12,20 +12,6 @@ namespace newsieve::split {
 
 namespace {
 
-/// The first NUL or form feed at or behind `from`; bytes.size(): there is none. In stretches, so
-/// that pages marked by one of the two are not searched to the end of the bytes for the other.
-std::size_t find_mark(std::string_view bytes, std::size_t from) {
-  constexpr std::size_t kStretch = 4096;
-  for (; from < bytes.size(); from += kStretch) {
-    const std::string_view stretch = bytes.substr(from, kStretch);
-    const std::size_t mark = std::min(stretch.find('\0'), stretch.find('\f'));
-    if (mark != std::string_view::npos) {
-      return from + mark;
-    }
-  }
-  return bytes.size();
-}
-
 /// "==> name <==", as `head` and `tail` print above each of several files.
 bool is_file_header(std::string_view line) {
   line = base::trim(line);
@@ -69,6 +55,20 @@ Separator find_file_header(std::string_view stretch, std::size_t from, bool comp
 }
 
 }  // namespace
+
+std::size_t find_mark(std::string_view bytes, std::size_t from) {
+  // In stretches, so that pages marked by one of the two are not searched to the end of the bytes
+  // for the other.
+  constexpr std::size_t kStretch = 4096;
+  for (; from < bytes.size(); from += kStretch) {
+    const std::string_view stretch = bytes.substr(from, kStretch);
+    const std::size_t mark = std::min(stretch.find('\0'), stretch.find('\f'));
+    if (mark != std::string_view::npos) {
+      return from + mark;
+    }
+  }
+  return bytes.size();
+}
 
 Separators::Separators(const std::string& delimiter) {
   if (delimiter.empty()) {

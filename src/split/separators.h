@@ -18,6 +18,9 @@ struct Separator {
   std::string_view rule;
 };
 
+/// The first NUL or form feed at or behind `from`; bytes.size(): there is none.
+std::size_t find_mark(std::string_view bytes, std::size_t from);
+
 class Separators {
  public:
   /// Throws RunError if `delimiter` is no regular expression; empty: none.

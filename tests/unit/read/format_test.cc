@@ -8,6 +8,7 @@
 namespace newsieve::read {
 namespace {
 
+using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 struct Case {
@@ -37,9 +38,11 @@ constexpr Format kAuto = Format::kAuto;
 constexpr Format kText = Format::kText;
 constexpr Format kJsonl = Format::kJsonl;
 
-const std::string kTar = std::string("page.txt") + std::string(249, '\0') +
+const std::string kTar = "page.txt" + std::string(249, '\0') +
                          "ustar\0"
-                         "00";
+                         "00"s;
+const std::string kGnuTar = "page.txt" + std::string(249, '\0') + "ustar  \0root"s;
+const std::string kAboutTar = std::string(257, 'a') + "ustar is what archives have here.";
 
 INSTANTIATE_TEST_SUITE_P(
     Heads, DetectTest,
@@ -61,12 +64,19 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"broken_first_row", "{\n{\"text\":\"a\"}\n"sv, kJsonl, kJsonl, 0, ""},
         Case{"array_asked_text", "[{\"text\":\"a\"}]"sv, kText, kText, 0, ""},
         Case{"tar", kTar, kAuto, kText, 0, "tar -xf"},
+        Case{"gnu_tar", kGnuTar, kAuto, kText, 0, "tar -xf"},
         Case{"tar_asked_text", kTar, kText, kText, 0, ""},
+        Case{"about_tar", kAboutTar, kAuto, kText, 0, ""},
         Case{"warc", "WARC/1.0\r\nWARC-Type: conversion\r\n"sv, kAuto, kText, 0, "WARC records"},
         Case{"about_warc", "WARC/1.0 is a format\nof archives.\n"sv, kAuto, kText, 0, ""},
         Case{"csv", "id,title,text\n1,a,b\n"sv, kAuto, kText, 0, "mlr --icsv --ojsonl"},
         Case{"quoted_csv", "\"Id\";\"Title\";\"x\"\r\n"sv, kAuto, kText, 0, "--ifs semicolon"},
-        Case{"tabs", "url\tbody\tn\n"sv, kAuto, kText, 0, "mlr --itsv"},
+        Case{"csv_of_lines", "id,title,text\r\n1,\"The quay\nis old.\",a\r\n"sv, kAuto, kText, 0,
+             "mlr"},
+        Case{"csv_header", "id,title,text"sv, kAuto, kText, 0, "mlr --icsv"},
+        Case{"names_over_prose", "Title;Author;Date\n\nThe quay; it is old.\n"sv, kAuto, kText, 0,
+             ""},
+        Case{"tabs", "url\tbody\tn\n\t\t1\n"sv, kAuto, kText, 0, "mlr --itsv"},
         Case{"csv_asked_text", "id,title,text\n1,a,b\n"sv, kText, kText, 0, ""},
         Case{"menu", "News,Text,Video\n"sv, kAuto, kText, 0, ""},
         Case{"two_columns", "title,text\n"sv, kAuto, kText, 0, ""},
@@ -87,6 +97,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"mostly_invalid", "\xC0\xC1\xF5\xFF\xC0\xC1 text"sv, kAuto, kText, 0, "no text"},
         Case{"cut_sequence", "\xE2\x82"sv, kAuto, kText, 0, ""}),
     [](const auto& test) { return test.param.name; });
+
+TEST(DetectReturnsTest, EndLinesWhereNoLineFeedDoes) {
+  for (const std::string_view head : {"a\rb", "a\r\r", "\xEF\xBB\xBF\rb"}) {
+    EXPECT_TRUE(detect(head, kText).ends_lines_by_returns) << head;
+  }
+  // The head may end between the return and the line feed of a line's end.
+  for (const std::string_view head : {"", "a", "a\nb", "a\r\nb", "a\rb\n", "a\r", "\r"}) {
+    EXPECT_FALSE(detect(head, kText).ends_lines_by_returns) << head;
+  }
+}
 
 }  // namespace
 }  // namespace newsieve::read

@@ -117,6 +117,17 @@ TEST(HtmlTest, SaysWhatFailedAndShowsIt) {
   EXPECT_NE(html(test::empty_result()).find("no gate asked for"), std::string::npos);
 }
 
+TEST(HtmlTest, NamesNoByteOfAWholeInput) {
+  CheckResult result = test::empty_result();
+  result.problems = {{.input = "a.txt", .offset = 4014, .message = "broken"},
+                     {.input = "b.txt", .offset = {}, .message = "away"}};
+  const std::string page = html(result);
+  const std::string_view rows =
+      std::string_view(page).substr(page.find("<table class=\"problems\">"));
+  EXPECT_LT(rows.find("<td class=\"n\">4,014</td>"), rows.find("b.txt"));
+  EXPECT_LT(rows.find("<td class=\"n\">–</td>", rows.find("b.txt")), rows.find("away"));
+}
+
 TEST(HtmlTest, TextOfTheCorpusIsNeverMarkup) {
   const std::string page = html(test::hostile_result());
   const std::string plain = html(test::realistic_result());

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <fstream>
 #include <memory>
 #include <string>
@@ -24,7 +25,8 @@ using namespace std::literals;
 struct Held {
   std::vector<std::string> items;  ///< pages in brackets; leftovers by class and length
   std::vector<std::string> problems;
-  std::uint64_t bytes = 0;  ///< of all batches and of leftovers outside of them
+  std::uint64_t bytes = 0;     ///< of all batches and of leftovers outside of them
+  std::uint64_t newlines = 0;  ///< in these
 
   friend bool operator==(const Held&, const Held&) = default;
 };
@@ -52,6 +54,9 @@ Held read_all(const std::vector<read::Input>& inputs, const Options& options, Fo
                                   : problem.message);
     }
     held.bytes += batch.bytes.size();
+    held.newlines +=
+        static_cast<std::uint64_t>(std::count(batch.bytes.begin(), batch.bytes.end(), '\n'));
+    held.newlines += batch.newlines_passed_over;
   }
   return held;
 }
@@ -139,7 +144,22 @@ TEST(BatchesTest, PassOverALineOfManyBlocks) {
   const std::string line(9'000'000, 'q');
   const Held held = read_bytes(line + "\nquay\n", with_max_page(1'000'000));
   EXPECT_EQ(held.items, (Items{"too_long 9000001", "[quay\n]"}));
+  EXPECT_EQ(held.newlines, 2U);
   EXPECT_EQ(held.problems.size(), 1U);
+}
+
+TEST(BatchesTest, PassOverALineOfManyBlocksUpToTheMarkThatEndsIt) {
+  const std::string line(5'000'000, 'q');
+  Options options = with_max_page(100'000);
+  for (const bool stream : {false, true}) {
+    options.stream = stream;
+    for (const std::string& mark : {"\f"s, "\0"s}) {
+      const Held held = read_bytes("quay" + mark + line + mark + "boat" + mark + "ice\n", options);
+      EXPECT_EQ(held.items, (Items{"[quay]", "separator 1", "too_long 5000000", "separator 1",
+                                   "[boat]", "separator 1", "[ice\n]"}));
+      EXPECT_EQ(held.newlines, 1U);
+    }
+  }
 }
 
 TEST(BatchesTest, HoldAPageOfManyBlocks) {

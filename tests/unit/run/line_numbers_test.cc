@@ -57,13 +57,12 @@ TEST(LineNumbersTest, BeginAgainWithEachInput) {
   lines.leave();
 }
 
-TEST(LineNumbersTest, LinesThatAreTooLongAreCounted) {
+TEST(LineNumbersTest, LinesThatArePassedOverAreCounted) {
   base::Batch first;
   set(first, 0, 0, "one\n");
   base::Batch skipped;
   set(skipped, 0, 4, "");
-  skipped.leftovers.push_back(
-      {.place = {}, .span_class = SpanClass::kTooLong, .rule = "", .evidence = ""});
+  skipped.newlines_passed_over = 1;
   base::Batch last;
   set(last, 0, 1000, "three\nfour\n");
   LineNumbers lines;

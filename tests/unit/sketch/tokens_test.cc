@@ -268,6 +268,7 @@ const std::vector<Alphabet>& alphabets() {
       {"punctuation", bytes_of("aB0 \n\t.,'`$%-_\"@[{/:^\x7f")},
       {"initials", bytes_of("aBuSs..  $'5")},
       {"numbers", bytes_of("0123..,,'  a%$-")},
+      {"numbers_alone", bytes_of("0123..,, ")},  // no word that a block is read with care for
       {"units", bytes_of("012345,,.. akm")},
       {"percent", {"per", "cent", "percent", "pct", "Per", "CENT", " ", " ", ".", "s", "%"}},
       {"general_punctuation",
