@@ -93,21 +93,16 @@ class RowsReader {
   /// A text without escapes is viewed where it stands.
   void add_page(const Place& place, std::string_view escaped) {
     std::string_view text = escaped;
+    char* const begin = decoded_;
     if (escaped.find('\\') != std::string_view::npos) {
-      char* end = decoded_;
-      const Unescaped unescaped = unescape(escaped, end);
+      const Unescaped unescaped = unescape(escaped, decoded_);
       if (unescaped == Unescaped::kInvalid) {
+        decoded_ = begin;
         refuse(place, {.rule = "escape", .message = "the text has an escape that is not valid"});
         return;
       }
-      text = {decoded_, static_cast<std::size_t>(end - decoded_)};
-      const bool returns =
-          text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos;
-      if (returns) {
-        std::replace(decoded_, end, '\r', '\n');  // they end its lines
-      }
-      decoded_ = end;
-      if (returns || unescaped != Unescaped::kAlike) {
+      text = {begin, static_cast<std::size_t>(decoded_ - begin)};
+      if (unescaped != Unescaped::kAlike) {
         escaped = {};
       }
     }
@@ -116,6 +111,19 @@ class RowsReader {
     page.text = text;
     page.escaped_text = escaped;
     read_fields(page.row.emplace());
+    if (begin != decoded_ && !page.row->clean) {
+      end_lines_at_returns(page, begin);
+    }
+  }
+
+  /// Carriage returns end the lines of a text, decoded at `begin`, that has no line feeds. In what
+  /// newsieve wrote they end none.
+  static void end_lines_at_returns(Page& page, char* begin) {
+    if (page.text.find('\n') == std::string_view::npos &&
+        page.text.find('\r') != std::string_view::npos) {
+      std::replace(begin, begin + page.text.size(), '\r', '\n');
+      page.escaped_text = {};
+    }
   }
 
   void read_fields(Row& row) {

@@ -287,6 +287,18 @@ TEST(ReadRowsTest, ReadsItsOwnOutputBack) {
   EXPECT_EQ(clean.copies, R"({"id":"b"},{"id":"c","title":"]"})");
 }
 
+// Such a text is a line of page text with a stray return in it: it is no more lines when it is read
+// again.
+TEST(ReadRowsTest, TakesTheReturnsOfItsOwnOutputAsTheyAre) {
+  std::string row(kClean);
+  row.replace(row.find(R"(\n)"), 2, R"(\r)");
+  const auto batch = read(row);
+  ASSERT_EQ(batch->pages.size(), 1U);
+  ASSERT_TRUE(batch->pages[0].row.value().clean.has_value());
+  EXPECT_EQ(batch->pages[0].text, "One.\rTwo.");
+  EXPECT_EQ(batch->pages[0].escaped_text, R"(One.\rTwo.)");
+}
+
 struct CleanCase {
   const char* name;
   std::string_view from;
