@@ -88,6 +88,8 @@ INSTANTIATE_TEST_SUITE_P(
         NegationsCase{"russian", words(0, 40) + "виновен", words(0, 40) + "НЕ виновен", false},
         NegationsCase{"arabic", words(0, 40) + "يقبل", words(0, 40) + "لم يقبل", false},
         NegationsCase{"chinese", "法院判定前部长有罪", "法院判定前部长没有罪", false},
+        NegationsCase{"chinese_not_yet", "议会已经批准这项协议", "议会尚未批准这项协议", false},
+        NegationsCase{"chinese_future", "新码头未来三年建成", "新码头今后三年建成", true},
         NegationsCase{"japanese", "法案を今国会に提出する", "法案を今国会に提出しない", false},
         NegationsCase{"japanese_of_two_forms", "提出しない", "提出しません", false},
         NegationsCase{"japanese_twice", "提出しない", "提出しない", true},
