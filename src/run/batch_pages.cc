@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -12,6 +11,17 @@
 #include "run/batches.h"
 
 namespace newsieve::run {
+
+namespace {
+
+/// Bytes of the first part of a page that is longer than `most`: as many whole lines as `most`
+/// bytes hold, or one line that is longer. 0: no line ends.
+std::size_t first_part(std::string_view page, std::size_t most) {
+  const std::size_t newline = page.rfind('\n', most - 1);
+  return (newline != std::string_view::npos ? newline : page.find('\n')) + 1;
+}
+
+}  // namespace
 
 /// The pieces of what is held, and how many of its bytes they are. Empty: it is no more than a part
 /// of a line, and longer than a page may be.
@@ -49,15 +59,12 @@ std::optional<std::size_t> Batches::cut(std::string_view held, std::vector<split
   const std::size_t most = options_.read.max_page_bytes;
   std::size_t start = 0;
   while (held.size() - start > most) {
-    std::size_t newline = held.rfind('\n', start + most - 1);
-    if (newline == std::string_view::npos || newline < start) {
-      newline = held.find('\n', start);
-    }
-    if (newline == std::string_view::npos) {
+    const std::size_t part = first_part(held.substr(start), most);
+    if (part == 0) {
       break;
     }
-    pieces.push_back({.start = start, .length = newline + 1 - start, .page = true, .rule = ""});
-    start = newline + 1;
+    pieces.push_back({.start = start, .length = part, .page = true, .rule = ""});
+    start += part;
   }
   in_parts_ = start > 0;
   return in_parts_ ? std::optional(start) : std::nullopt;
@@ -116,25 +123,23 @@ void Batches::report_cut(base::Batch& batch, std::size_t start) const {
 
 /// Adds a page, in parts that end at lines if it is longer than a page may be.
 void Batches::add_page(base::Batch& batch, std::size_t start, std::size_t length) const {
-  const std::string_view bytes = batch.bytes;
+  const std::size_t most = options_.read.max_page_bytes;
   const std::size_t end = start + length;
-  while (start < end) {
-    std::size_t part = std::min<std::size_t>(end - start, options_.read.max_page_bytes);
-    if (start + part < end) {
-      const std::size_t newline = bytes.rfind('\n', start + part - 1);
-      if (newline == std::string_view::npos || newline < start) {
-        const std::size_t line_end = std::min(bytes.find('\n', start), end - 1) + 1;
-        add_long_line(batch, batch.offset + start, line_end - start);
-        start = line_end;
+  for (std::size_t part = 0; start < end; start += part) {
+    const std::string_view rest = std::string_view(batch.bytes).substr(start, end - start);
+    part = rest.size();
+    if (part > most) {
+      const std::size_t first = first_part(rest, most);
+      part = first > 0 ? first : part;
+      if (part > most) {
+        add_long_line(batch, batch.offset + start, part);
         continue;
       }
-      part = newline + 1 - start;
       report_cut(batch, start);
     }
     batch.pages.push_back({.place = {input_, batch.offset + start, part},
-                           .text = bytes.substr(start, part),
+                           .text = rest.substr(0, part),
                            .row = std::nullopt});
-    start += part;
   }
 }
 
