@@ -115,7 +115,8 @@ std::size_t by_position(const Sheet& sheet) {
   if (!base::is_headline(sheet.text(0), sheet.looks(0)) || sheet.label(0)) {
     return sheet.size();
   }
-  const bool is_long = sheet.looks(0).words > kEchoWords;  // and no name of the site over a notice
+  // A short first line over a notice is the site's name, or its menu's.
+  const bool is_long = sheet.looks(0).words > kEchoWords;
   for (std::size_t line = 1; line < std::min(kProseReach, sheet.size()); ++line) {
     if (is_long ? base::is_prose(sheet.looks(line)) : may_be_article(sheet, line)) {
       return 0;

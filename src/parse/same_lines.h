@@ -8,7 +8,7 @@
 
 namespace newsieve::parse {
 
-/// Open addressing; serves page after page.
+/// A table with open addressing. `clear` it before anything is added or asked.
 class SameLines {
  public:
   /// The lines of one hash.
